@@ -1,0 +1,58 @@
+//! Where the camera goes when a point is chosen: only as far as it must.
+
+use glam::Vec3;
+
+use crate::body::camera::{Camera, PITCH};
+use crate::body::figure::{Figure, Marker};
+use crate::model::{PointCode, Side};
+use crate::visit::SiteKey;
+
+/// How squarely a point must look at the viewer to be left as it is: the cosine of 50°.
+const SQUARE: f32 = 0.64;
+
+/// The camera that shows a marker, starting from where one is.
+pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<Camera> {
+    let marker = figure.marker(site)?;
+    let mut to = *from;
+    if from.basis().toward.dot(marker.normal) < SQUARE {
+        to.yaw = turn_to(marker.normal, from.yaw);
+        // Soles and crown are seen from below and above, the rest level.
+        let up = marker.normal.y;
+        to.pitch = if up.abs() > 0.6 { up.asin().clamp(-PITCH, PITCH) * 0.8 } else { 0.0 };
+    }
+    to.span = to.span.clamp(0.25, 0.75);
+    // The point comes near the middle, but a view that already holds it well is left alone.
+    let offset = marker.position - from.target;
+    let basis = to.basis();
+    let (x, y) = (basis.right.dot(offset), basis.up.dot(offset));
+    let roomy = to.span * 0.28;
+    let stays = (to.yaw - from.yaw).abs() < 1e-4
+        && (to.pitch - from.pitch).abs() < 1e-4
+        && (to.span - from.span).abs() < 1e-4
+        && x.abs() < roomy
+        && y.abs() < roomy;
+    if !stays {
+        // On the trunk the spine stays in the middle, so that left and right are seen as such.
+        let on_trunk = marker.position.x.abs() < 0.16;
+        to.target =
+            Vec3::new(if on_trunk { 0.0 } else { marker.position.x }, marker.position.y, marker.position.z * 0.5);
+    }
+    Some(to.limited())
+}
+
+/// Which of a point's markers to show: the side one is on, or the one that looks at the viewer most.
+pub(super) fn best_site(figure: &Figure, camera: &Camera, code: &PointCode, side: Option<Side>) -> Option<SiteKey> {
+    let toward = camera.basis().toward;
+    let fit = |m: &&Marker| {
+        let same_side = if Some(m.key.side) == side { 2.0 } else { 0.0 };
+        let first = -0.01 * f32::from(m.key.number);
+        same_side + m.normal.dot(toward) + first
+    };
+    let markers = figure.markers.iter().filter(|m| m.key.code == *code);
+    markers.max_by(|a, b| fit(a).total_cmp(&fit(b))).map(|m| m.key.clone())
+}
+
+/// The turn from which skin that looks along `normal` is seen squarely; level skin keeps the turn one has.
+fn turn_to(normal: Vec3, now: f32) -> f32 {
+    if normal.x.abs() + normal.z.abs() < 0.3 { now } else { normal.x.atan2(normal.z) }
+}

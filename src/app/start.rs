@@ -1,0 +1,45 @@
+//! Opening the window: first with glow, then with wgpu, then a plain message.
+
+use eframe::egui::ViewportBuilder;
+use eframe::{NativeOptions, Renderer};
+
+use super::{App, Library};
+use crate::i18n::Tr;
+use crate::store::settings::Settings;
+
+/// What the program starts with.
+pub struct Start {
+    /// What the packs say.
+    pub library: Library,
+    /// The words of the interface.
+    pub tr: Tr,
+    /// How Deqi looks and behaves.
+    pub settings: Settings,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Where no renderer works: what each of them said.
+pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec<eframe::Error>> {
+    let mut failures = Vec::new();
+    for &renderer in renderers {
+        let options = NativeOptions {
+            renderer,
+            viewport: ViewportBuilder::default()
+                .with_title("Deqi")
+                .with_app_id("deqi")
+                .with_inner_size([1280.0, 800.0])
+                .with_min_inner_size([360.0, 320.0]),
+            system_font_fallback: false,
+            ..NativeOptions::default()
+        };
+        let start = start();
+        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
+        match made {
+            Ok(()) => return Ok(()),
+            Err(error) => failures.push(error),
+        }
+    }
+    Err(failures)
+}

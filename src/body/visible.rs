@@ -1,0 +1,96 @@
+//! What of the body can be seen: a small depth picture of the light mesh, made once for each camera.
+
+use glam::{Vec2, Vec3};
+
+use super::camera::{Area, Camera};
+use super::mesh::Mesh;
+
+/// How near the skin is at each of its cells.
+#[derive(Clone, Debug, Default)]
+pub struct DepthMap {
+    width: usize,
+    height: usize,
+    low: Vec2,
+    cells: Vec<f32>,
+}
+
+/// The size of a cell in points: a half-size picture is fine enough for points and labels.
+const CELL: f32 = 2.0;
+/// A point may lie this far under the light mesh and still be seen, in metres.
+const SLACK: f32 = 0.012;
+
+impl DepthMap {
+    /// Draws the depth of a mesh, reusing the memory of the last picture.
+    pub fn draw(&mut self, mesh: &Mesh, camera: &Camera, area: Area) {
+        self.width = (area.size.x / CELL).ceil().clamp(1.0, 4096.0) as usize;
+        self.height = (area.size.y / CELL).ceil().clamp(1.0, 4096.0) as usize;
+        self.low = area.centre - area.size * 0.5;
+        self.cells.clear();
+        self.cells.resize(self.width * self.height, f32::NEG_INFINITY);
+        let basis = camera.basis();
+        let scale = camera.scale(area) / CELL;
+        let middle = area.size * (0.5 / CELL);
+        let seen: Vec<Vec3> = mesh
+            .positions
+            .iter()
+            .map(|&p| {
+                let d = p - camera.target;
+                let x = middle.x + basis.right.dot(d) * scale;
+                let y = middle.y - basis.up.dot(d) * scale;
+                Vec3::new(x, y, basis.toward.dot(d))
+            })
+            .collect();
+        for corners in &mesh.triangles {
+            self.fill(corners.map(|v| seen[usize::from(v)]));
+        }
+    }
+
+    fn fill(&mut self, [a, b, c]: [Vec3; 3]) {
+        let area = (b - a).truncate().perp_dot((c - a).truncate());
+        if area >= 0.0 {
+            return;
+        }
+        let low = a.min(b).min(c);
+        let high = a.max(b).max(c);
+        let columns = cells(low.x, high.x, self.width);
+        for row in cells(low.y, high.y, self.height) {
+            for column in columns.clone() {
+                let at = Vec2::new(column as f32 + 0.5, row as f32 + 0.5) - a.truncate();
+                let u = at.perp_dot((c - a).truncate()) / area;
+                let v = (b - a).truncate().perp_dot(at) / area;
+                if u >= 0.0 && v >= 0.0 && u + v <= 1.0 {
+                    let depth = a.z + u * (b.z - a.z) + v * (c.z - a.z);
+                    let cell = &mut self.cells[row * self.width + column];
+                    *cell = cell.max(depth);
+                }
+            }
+        }
+    }
+
+    fn at(&self, screen: Vec2) -> Option<f32> {
+        let cell = (screen - self.low) / CELL;
+        if cell.x < 0.0 || cell.y < 0.0 {
+            return None;
+        }
+        let (column, row) = (cell.x as usize, cell.y as usize);
+        (column < self.width && row < self.height).then(|| self.cells[row * self.width + column])
+    }
+
+    /// Whether a point on the skin can be seen: it is in the area, looks toward the viewer, and nothing is before it.
+    pub fn shows(&self, position: Vec3, normal: Vec3, camera: &Camera, area: Area) -> bool {
+        camera.basis().toward.dot(normal) > 0.06
+            && self.at(camera.project(position, area)).is_some_and(|nearest| nearest < camera.depth(position) + SLACK)
+    }
+
+    /// Whether there is skin under a place on screen.
+    pub fn is_skin(&self, screen: Vec2) -> bool {
+        self.at(screen).is_some_and(f32::is_finite)
+    }
+}
+
+/// The cells whose middles lie between two edges.
+fn cells(low: f32, high: f32, count: usize) -> std::ops::Range<usize> {
+    let first = (low - 0.5).ceil().max(0.0) as usize;
+    let end = ((high - 0.5).floor() + 1.0).clamp(0.0, count as f32) as usize;
+    first..end.max(first)
+}

@@ -1,0 +1,83 @@
+//! What a picture shows, as a sentence: for the screen reader, for captions, for tests.
+//!
+//! Pure functions from the catalog and the visit to words.
+
+use crate::body::camera::Camera;
+use crate::body::figure::Figure;
+use crate::i18n::Tr;
+use crate::model::{Catalog, FigureId, PointCode, Side};
+use crate::visit::SiteKey;
+
+/// The name of one marker: code, pinyin, side, part of the body.
+pub fn marker(tr: &Tr, catalog: &Catalog, key: &SiteKey) -> String {
+    let Some(point) = catalog.point(&key.code) else { return key.code.to_string() };
+    let site = match key.side {
+        Side::Midline => format!("{} {}, {}", point.code, point.pinyin, point.region),
+        Side::Left | Side::Right => {
+            format!("{} {}, {}, {}", point.code, point.pinyin, side(tr, key.side), point.region)
+        }
+    };
+    if key.number > 1 { format!("{site}, {}", key.number) } else { site }
+}
+
+/// “Left side”, as the body itself would say it.
+pub fn side(tr: &Tr, side: Side) -> String {
+    tr.text(match side {
+        Side::Left => "side-left",
+        Side::Right => "side-right",
+        Side::Midline => "side-midline",
+    })
+}
+
+/// The name of a figure.
+pub fn figure(tr: &Tr, figure: FigureId) -> String {
+    tr.text(match figure {
+        FigureId::Woman => "figure-woman",
+        FigureId::Man => "figure-man",
+        FigureId::Neutral => "figure-neutral",
+    })
+}
+
+/// What the stage shows: which figure, from where, and which point is chosen.
+pub fn body(tr: &Tr, catalog: &Catalog, shown: &Figure, camera: &Camera, chosen: Option<&SiteKey>) -> String {
+    let from = tr.text(from(camera));
+    let figure = figure(tr, shown.id);
+    match chosen {
+        Some(key) => tr.text_with(
+            "body-chosen",
+            &[("figure", figure.into()), ("from", from.into()), ("point", marker(tr, catalog, key).into())],
+        ),
+        None => tr.text_with("body-plain", &[("figure", figure.into()), ("from", from.into())]),
+    }
+}
+
+/// Where a point stands on its channel, as “Bladder channel, point 23 of 67”.
+pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
+    let Some(point) = catalog.point(code) else { return String::new() };
+    let Some(channel) = catalog.channel(&point.channel) else { return String::new() };
+    if channel.id == "EX" {
+        return channel.name.clone();
+    }
+    tr.text_with(
+        "card-on-channel",
+        &[("channel", channel.name.clone().into()), ("number", point.number.into()), ("count", channel.points.into())],
+    )
+}
+
+/// The key of the side from which the body is seen.
+fn from(camera: &Camera) -> &'static str {
+    let quarter = std::f32::consts::FRAC_PI_4;
+    if camera.pitch > 0.9 {
+        "from-above"
+    } else if camera.pitch < -0.9 {
+        "from-below"
+    } else if camera.yaw.abs() < quarter {
+        "from-front"
+    } else if camera.yaw.abs() > 3.0 * quarter {
+        "from-back"
+    } else if camera.yaw > 0.0 {
+        "from-left"
+    } else {
+        "from-right"
+    }
+}

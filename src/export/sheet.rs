@@ -1,0 +1,3 @@
+//! Sheets of pictures that a practitioner can look over and sign.
+
+pub mod raster;

@@ -1,0 +1,14 @@
+//! Deqi explains acupuncture for low back pain on a living-looking body.
+
+pub mod app;
+pub mod body;
+pub mod content;
+pub mod describe;
+pub mod export;
+pub mod i18n;
+pub mod model;
+pub mod search;
+pub mod store;
+pub mod theme;
+pub mod ui;
+pub mod visit;

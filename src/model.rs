@@ -1,0 +1,20 @@
+//! The plain things Deqi talks about: points, channels, rules, sources, pages.
+//!
+//! These types are what a pack says once it has been checked.
+//! They know no egui, no files and no clock, and import nothing else of ours.
+
+mod catalog;
+mod channel;
+mod figure;
+mod page;
+mod point;
+mod rule;
+mod source;
+
+pub use catalog::{Catalog, CatalogParts};
+pub use channel::{Channel, Pattern, Phase, Polarity, Stroke};
+pub use figure::{FigureId, SkinTone};
+pub use page::{Page, Section, Tone};
+pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, Side, Statement, Trials, Where};
+pub use rule::{Rule, Share, Step, Toward, View};
+pub use source::{Source, SourceId};

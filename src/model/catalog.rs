@@ -1,0 +1,131 @@
+//! Everything the packs say, checked: every id inside resolves.
+
+use std::collections::BTreeMap;
+
+use super::{Caution, CautionId, Channel, Page, Point, PointCode, Rule, Source, SourceId};
+
+/// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
+#[derive(Clone, Debug, Default)]
+pub struct CatalogParts {
+    /// Points in the order of their channels.
+    pub points: Vec<Point>,
+    /// How each point is placed.
+    pub rules: Vec<Rule>,
+    /// Channels in the order of the daily circuit, then the two vessels, then extra points.
+    pub channels: Vec<Channel>,
+    /// Cautions that cards share.
+    pub cautions: Vec<Caution>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Pages.
+    pub pages: Vec<Page>,
+    /// Names of the parts of the body, by the ids that the figures use.
+    pub parts: BTreeMap<String, String>,
+    /// The day the content was last reviewed, as 2026-11-22.
+    pub reviewed_on: String,
+}
+
+/// Everything the packs say, after checking. It never changes while it is shown.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    parts: CatalogParts,
+    points: BTreeMap<PointCode, usize>,
+    rules: BTreeMap<String, usize>,
+    sources: BTreeMap<SourceId, usize>,
+    cautions: BTreeMap<CautionId, usize>,
+}
+
+impl Catalog {
+    /// Closes a catalog over parts whose ids have been checked.
+    pub fn new(parts: CatalogParts) -> Self {
+        let points = index(&parts.points, |p| p.code.clone());
+        let rules = index(&parts.rules, |r| r.code.clone());
+        let sources = index(&parts.sources, |s| s.id.clone());
+        let cautions = index(&parts.cautions, |c| c.id.clone());
+        Self { parts, points, rules, sources, cautions }
+    }
+
+    /// All points in the order of their channels.
+    pub fn points(&self) -> &[Point] {
+        &self.parts.points
+    }
+
+    /// A point by its code.
+    pub fn point(&self, code: &PointCode) -> Option<&Point> {
+        self.points.get(code).and_then(|&i| self.parts.points.get(i))
+    }
+
+    /// Where a point stands among all points.
+    pub fn position(&self, code: &PointCode) -> Option<usize> {
+        self.points.get(code).copied()
+    }
+
+    /// All rules.
+    pub fn rules(&self) -> &[Rule] {
+        &self.parts.rules
+    }
+
+    /// The rule of a point or waypoint by its code.
+    pub fn rule(&self, code: &str) -> Option<&Rule> {
+        self.rules.get(code).and_then(|&i| self.parts.rules.get(i))
+    }
+
+    /// All channels.
+    pub fn channels(&self) -> &[Channel] {
+        &self.parts.channels
+    }
+
+    /// A channel by its id.
+    pub fn channel(&self, id: &str) -> Option<&Channel> {
+        self.parts.channels.iter().find(|c| c.id == id)
+    }
+
+    /// All sources.
+    pub fn sources(&self) -> &[Source] {
+        &self.parts.sources
+    }
+
+    /// A source by its id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.get(id).and_then(|&i| self.parts.sources.get(i))
+    }
+
+    /// All shared cautions.
+    pub fn cautions(&self) -> &[Caution] {
+        &self.parts.cautions
+    }
+
+    /// A shared caution by its id.
+    pub fn caution(&self, id: &CautionId) -> Option<&Caution> {
+        self.cautions.get(id).and_then(|&i| self.parts.cautions.get(i))
+    }
+
+    /// All pages.
+    pub fn pages(&self) -> &[Page] {
+        &self.parts.pages
+    }
+
+    /// A page by its id.
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.parts.pages.iter().find(|p| p.id == id)
+    }
+
+    /// The name of a part of the body, by the id that the figures use.
+    pub fn part(&self, id: &str) -> Option<&str> {
+        self.parts.parts.get(id).map(String::as_str)
+    }
+
+    /// The names of all parts of the body by id.
+    pub fn parts(&self) -> &BTreeMap<String, String> {
+        &self.parts.parts
+    }
+
+    /// The day the content was last reviewed.
+    pub fn reviewed_on(&self) -> &str {
+        &self.parts.reviewed_on
+    }
+}
+
+fn index<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> BTreeMap<K, usize> {
+    items.iter().enumerate().map(|(i, item)| (key(item), i)).collect()
+}

@@ -1,0 +1,61 @@
+//! The look of Deqi: colours, type and light, all from token files. The only place where a colour is made.
+
+mod apply;
+mod fonts;
+mod icons;
+mod tokens;
+mod type_scale;
+
+pub use apply::apply;
+pub use fonts::{Face, install_fonts};
+pub use icons::Icon;
+pub use tokens::{ChannelLook, Colours, Tint, Tokens};
+pub use type_scale::{Role, TypeScale};
+
+use crate::body::shade::Paint;
+use crate::model::SkinTone;
+
+/// Which token file is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ThemeName {
+    /// Paper and ink.
+    Light,
+    /// The same by lamp light.
+    Dark,
+    /// Black and white with strong outlines.
+    Contrast,
+}
+
+impl ThemeName {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+}
+
+/// Tokens and type: what every part of the interface draws with.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Colours, light, shadow.
+    pub tokens: Tokens,
+    /// Sizes of type.
+    pub scale: TypeScale,
+}
+
+impl Look {
+    /// Reads the built-in tokens of a theme.
+    ///
+    /// # Errors
+    /// The token files are part of the program; a damaged one is named with its place.
+    pub fn new(theme: ThemeName) -> Result<Self, ron::error::SpannedError> {
+        Ok(Self { tokens: Tokens::new(theme)?, scale: TypeScale::new()? })
+    }
+
+    /// Colours and light of a figure.
+    pub fn paint(&self, skin: SkinTone) -> Paint {
+        self.tokens.paint(skin)
+    }
+
+    /// The colours by their names.
+    pub fn colours(&self) -> &Colours {
+        &self.tokens.colours
+    }
+}

@@ -1,0 +1,85 @@
+//! Our icons, as glyphs of characters that no language uses, so that they take the colour of the text beside them.
+
+use eframe::egui::Context;
+use egui_extras::SvgGlyph;
+
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $file:literal;)+) => {
+        /// An icon. A word stands beside every one but +, −, close, back and forward.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum Icon { $($(#[$doc])* $name,)+ }
+
+        impl Icon {
+            const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The character that draws it.
+            pub fn glyph(self) -> char {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            fn svg(self) -> &'static [u8] {
+                match self { $(Self::$name => include_bytes!(concat!("../../assets/icons/", $file, ".svg")),)+ }
+            }
+        }
+    };
+}
+
+icons! {
+    /// A magnifying glass.
+    Search = '\u{E001}', "search";
+    /// A small and a large letter.
+    TextSize = '\u{E002}', "text-size";
+    /// Sliders or a wheel.
+    Settings = '\u{E003}', "settings";
+    /// A filled flag.
+    Flag = '\u{E004}', "flag";
+    /// A cross.
+    Close = '\u{E005}', "close";
+    /// An arrow head to the left.
+    Previous = '\u{E006}', "previous";
+    /// An arrow head to the right.
+    Next = '\u{E007}', "next";
+    /// A plus.
+    Plus = '\u{E008}', "plus";
+    /// A minus.
+    Minus = '\u{E009}', "minus";
+    /// A standing figure.
+    WholeBody = '\u{E00A}', "whole-body";
+    /// A list.
+    List = '\u{E00B}', "list";
+    /// A letter i in a ring.
+    Info = '\u{E00C}', "info";
+    /// A book.
+    Book = '\u{E00D}', "book";
+    /// A tick.
+    Tick = '\u{E00E}', "tick";
+    /// A ring with two waves.
+    Tradition = '\u{E00F}', "tradition";
+    /// A rounded square with a branching nerve.
+    Body = '\u{E010}', "body";
+    /// Three lines.
+    Menu = '\u{E011}', "menu";
+    /// An arrow to the left.
+    Back = '\u{E012}', "back";
+    /// A house.
+    Home = '\u{E013}', "home";
+    /// A person.
+    Person = '\u{E014}', "person";
+    /// A hand.
+    Hand = '\u{E015}', "hand";
+    /// A turning arrow.
+    Turn = '\u{E016}', "turn";
+    /// A half-filled ring.
+    Contrast = '\u{E017}', "contrast";
+}
+
+/// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.
+pub(super) fn install(ctx: &Context) {
+    for icon in Icon::ALL {
+        if let Ok(glyph) = SvgGlyph::from_bytes(icon.svg()) {
+            // This puts the middle of the picture in the middle of a line of our fonts.
+            let centred = glyph.with_color(false).with_baseline_offset(-0.166);
+            ctx.add_glyph_rasterizer(centred.into_rasterizer(icon.glyph()));
+        }
+    }
+}

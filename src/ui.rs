@@ -1,0 +1,59 @@
+//! Everything that is seen: one file for each thing on the screen.
+//!
+//! A panel is a function. It reads a [`Cx`] and pushes [`Action`]s; nothing else changes the visit.
+
+mod card;
+mod card_fields;
+mod find;
+mod page;
+mod screen;
+mod settings;
+mod sheet;
+mod stage;
+mod top_bar;
+mod touched;
+mod welcome;
+mod widgets;
+
+pub use screen::{Caches, screen};
+pub use stage::StageCache;
+
+use crate::body::figure::Figure;
+use crate::body::views::NamedView;
+use crate::i18n::Tr;
+use crate::model::Catalog;
+use crate::search;
+use crate::store::settings::Settings;
+use crate::theme::Look;
+use crate::visit::Visit;
+
+/// What panels may see.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// What the packs say.
+    pub catalog: &'a Catalog,
+    /// The words of the interface.
+    pub tr: &'a Tr,
+    /// Colours and type.
+    pub look: &'a Look,
+    /// What the visitor did.
+    pub visit: &'a Visit,
+    /// How Deqi looks and behaves.
+    pub settings: &'a Settings,
+    /// The figure, once it has been loaded.
+    pub figure: Option<&'a Figure>,
+    /// The search over all points.
+    pub search: &'a search::Index,
+}
+
+impl Cx<'_> {
+    /// The first sight on the figure that is shown.
+    pub fn home_camera(&self) -> crate::body::camera::Camera {
+        self.figure.map_or_else(Default::default, |figure| NamedView::LowBack.camera(&figure.landmarks))
+    }
+
+    /// How many points make a real millimetre: what the visitor measured, or a guess for a common screen.
+    pub fn points_per_mm(&self) -> f32 {
+        self.settings.points_per_mm.unwrap_or(crate::store::settings::USUAL_POINTS_PER_MM)
+    }
+}

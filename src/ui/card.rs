@@ -1,0 +1,174 @@
+//! The card of a point: its names, where it is, both accounts in step, and what to take care of.
+
+use eframe::egui::{Align, StrokeKind};
+use eframe::egui::{CornerRadius, Layout, Sense, Stroke, Ui, vec2};
+
+use super::Cx;
+use super::card_fields;
+use super::sheet::scroll;
+use super::widgets::{Weight, button, chip, heading, icon_button, job, paragraph};
+use crate::describe;
+use crate::model::{Layout as Sites, Point, PointCode, Side};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::{Action, Level, SiteKey};
+
+/// Shows the card of a point.
+pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Action>) {
+    let Some(point) = cx.catalog.point(code) else { return };
+    top(ui, cx, point, out);
+    let foot = 60.0;
+    let room = ui.available_height() - foot;
+    ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
+        ui.set_min_height(room);
+        scroll(ui, code.as_str(), |ui| {
+            names(ui, cx, point);
+            hairline(ui, cx);
+            card_fields::place(ui, cx, point);
+            card_fields::accounts(ui, cx, point);
+            card_fields::under(ui, cx, point);
+            card_fields::trials(ui, cx, point);
+            card_fields::cautions(ui, cx, point);
+            if point.layout == Sites::Nowhere {
+                paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("card-not-placed"));
+            }
+            other_side(ui, cx, point, out);
+            card_fields::sources(ui, cx, point);
+        });
+    });
+    ui.add_space(8.0);
+    neighbours(ui, cx, point, out);
+}
+
+/// The code on its tag, the channel, and the cross.
+fn top(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    ui.horizontal(|ui| {
+        let code = cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.onfill);
+        let galley = ui.painter().layout_job(job([(point.code.as_str(), code)]));
+        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 8.0), Sense::hover());
+        response.widget_info(|| {
+            eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &point.code.0)
+        });
+        ui.painter().rect_filled(rect, CornerRadius::same(6), c.ink);
+        ui.painter().galley(rect.min + vec2(10.0, 4.0), galley, c.onfill);
+        let room = ui.available_width() - 52.0;
+        ui.allocate_ui_with_layout(vec2(room, 44.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(room);
+            paragraph(ui, cx.look, Role::Card, c.ink2, &describe::on_channel(cx.tr, cx.catalog, &point.code));
+        });
+        if icon_button(ui, cx.look, Icon::Close, &cx.tr.text("close")).clicked() {
+            out.push(Action::CloseSheet);
+        }
+    });
+}
+
+/// English, pinyin and characters.
+fn names(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
+    let c = cx.look.colours();
+    let scale = &cx.look.scale;
+    let mut hanzi = point.hanzi.simplified.clone();
+    if point.hanzi.traditional != point.hanzi.simplified && cx.visit.level == Level::More {
+        hanzi = format!("{hanzi} {}", point.hanzi.traditional);
+    }
+    ui.horizontal_top(|ui| {
+        let big = ui.painter().layout_job(job([(hanzi.as_str(), scale.format_in(Role::Title, Face::Kai, 1.2, c.ink))]));
+        let pinyin = ui
+            .painter()
+            .layout_job(job([(point.pinyin.as_str(), scale.format_in(Role::Strong, Face::SerifItalic, 1.05, c.ink2))]));
+        let side = big.size().x.max(pinyin.size().x) + 4.0;
+        let room = (ui.available_width() - side - 12.0).max(120.0);
+        ui.allocate_ui_with_layout(vec2(room, 10.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(room);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            heading(ui, cx.look, 1, Role::Title, &point.english);
+            if cx.catalog.channel(&point.channel).is_some_and(|c| c.organ_name.is_some()) {
+                paragraph(ui, cx.look, Role::Caption, c.ink2, &cx.tr.text("card-no-organ"));
+            } else {
+                paragraph(ui, cx.look, Role::Caption, c.ink2, &point.region);
+            }
+        });
+        let height = big.size().y + pinyin.size().y;
+        let (rect, response) = ui.allocate_exact_size(vec2(side, height), Sense::hover());
+        let name = format!("{hanzi}, {}", point.pinyin);
+        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &name));
+        ui.painter().galley(eframe::egui::pos2(rect.right() - big.size().x, rect.top() - 4.0), big.clone(), c.ink);
+        ui.painter().galley(
+            eframe::egui::pos2(rect.right() - pinyin.size().x, rect.top() + big.size().y - 6.0),
+            pinyin,
+            c.ink2,
+        );
+    });
+}
+
+pub(super) fn hairline(ui: &mut Ui, cx: &Cx<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, cx.look.colours().rule));
+}
+
+/// The twin of the chosen marker.
+fn other_side(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
+    let Some(chosen) = cx.visit.chosen.as_ref().filter(|site| site.code == point.code) else { return };
+    let side = match chosen.side {
+        Side::Left => Side::Right,
+        Side::Right => Side::Left,
+        Side::Midline => return,
+    };
+    if button(ui, cx.look, Weight::Second, None, &cx.tr.text("card-other-side")).clicked() {
+        out.push(Action::Choose(SiteKey { side, ..chosen.clone() }));
+    }
+}
+
+/// Back and forth along the channel, and how much to tell.
+fn neighbours(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
+    let points = cx.catalog.points();
+    let here = cx.catalog.position(&point.code).unwrap_or_default();
+    let on_channel = |i: usize| points.get(i).filter(|p| p.channel == point.channel);
+    let before = here.checked_sub(1).and_then(on_channel);
+    let after = on_channel(here + 1);
+    ui.horizontal(|ui| {
+        let width = ui.available_width();
+        let left = ui.cursor().left();
+        step(ui, cx, before, "card-previous", Icon::Previous, out);
+        let more = cx.visit.level == Level::More;
+        let word = cx.tr.text("card-more");
+        let size = 130.0;
+        let middle = left + (width - size) * 0.5;
+        ui.add_space((middle - ui.cursor().left()).max(0.0));
+        if chip(ui, cx.look, more, None, &word).clicked() {
+            out.push(Action::Tell(if more { Level::Plain } else { Level::More }));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            step(ui, cx, after, "card-next", Icon::Next, out);
+        });
+    });
+}
+
+fn step(ui: &mut Ui, cx: &Cx<'_>, to: Option<&Point>, key: &str, picture: Icon, out: &mut Vec<Action>) {
+    let Some(to) = to else {
+        ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
+        return;
+    };
+    let c = cx.look.colours();
+    let name = cx.tr.text_with(key, &[("code", to.code.0.clone().into())]);
+    let word = ui
+        .painter()
+        .layout_job(job([(to.code.as_str(), cx.look.scale.format_in(Role::Label, Face::SansBold, 1.08, c.ink))]));
+    let glyph = super::widgets::icon(ui, picture, 20.0, c.ink);
+    let (rect, response) = ui.allocate_exact_size(vec2(word.size().x + glyph.size().x + 32.0, 44.0), Sense::click());
+    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, true, &name));
+    let fill = if response.is_pointer_button_down_on() { c.well } else { c.sheet };
+    let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
+    ui.painter().rect(rect, CornerRadius::same(22), fill, edge, StrokeKind::Inside);
+    let (icon_x, word_x) = if picture == Icon::Previous {
+        (rect.left() + 12.0, rect.right() - 14.0 - word.size().x)
+    } else {
+        (rect.right() - 12.0 - glyph.size().x, rect.left() + 14.0)
+    };
+    let y = |height: f32| rect.center().y - height * 0.5;
+    ui.painter().galley(eframe::egui::pos2(icon_x, y(glyph.size().y)), glyph.clone(), c.ink);
+    ui.painter().galley(eframe::egui::pos2(word_x, y(word.size().y)), word.clone(), c.ink);
+    super::widgets::focus_ring(ui.painter(), cx.look, &response, 22);
+    if response.clicked() {
+        out.push(Action::OpenPoint(to.code.clone()));
+    }
+}

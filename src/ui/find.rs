@@ -1,0 +1,97 @@
+//! All points as a list, or those that a search found: a way in that is equal to the body.
+
+use std::sync::Arc;
+
+use eframe::egui::{Galley, Ui};
+
+use super::sheet::scroll;
+use super::widgets::{caption, heading, icon_button, job, paragraph, row_button};
+use super::{Cx, top_bar};
+use crate::model::{Point, PointCode};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::Action;
+
+/// How many points a search shows.
+const MOST: usize = 60;
+
+/// Shows the list.
+pub(super) fn find(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let query = cx.visit.query.trim();
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 52.0;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.set_min_width(room);
+            let title = if query.is_empty() {
+                cx.tr.text("find-title")
+            } else {
+                cx.tr.text_with("find-found", &[("query", query.into())])
+            };
+            heading(ui, cx.look, 1, Role::Heading, &title);
+        });
+        if icon_button(ui, cx.look, Icon::Close, &cx.tr.text("close")).clicked() {
+            out.push(Action::CloseSheet);
+        }
+    });
+    if ui.ctx().content_rect().width() < 880.0 {
+        top_bar::field(ui, cx, ui.available_width(), out);
+    }
+    ui.add_space(4.0);
+    scroll(ui, "find", |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if query.is_empty() {
+            by_channel(ui, cx, out);
+            return;
+        }
+        let hits = cx.search.find(query, MOST);
+        if hits.is_empty() {
+            paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &cx.tr.text("find-nothing"));
+        } else {
+            caption(ui, cx.look, &cx.tr.text_with("find-count", &[("count", hits.len().into())]));
+        }
+        for hit in hits {
+            row(ui, cx, &hit.code, out);
+        }
+    });
+}
+
+fn by_channel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    for channel in cx.catalog.channels() {
+        let mut points = cx.catalog.points().iter().filter(|p| p.channel == channel.id).peekable();
+        if points.peek().is_none() {
+            continue;
+        }
+        ui.add_space(10.0);
+        heading(ui, cx.look, 2, Role::Strong, &channel.name);
+        for point in points {
+            row(ui, cx, &point.code, out);
+        }
+    }
+}
+
+/// One point of a list.
+pub(super) fn row(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Action>) {
+    let Some(point) = cx.catalog.point(code) else { return };
+    let name = format!("{} {}, {}, {}", point.code, point.pinyin, point.english, point.region);
+    let chosen = cx.visit.open_point() == Some(code);
+    let text = words(ui, cx, point);
+    if row_button(ui, cx.look, chosen, &name, text, Some(Icon::Next)).clicked() {
+        out.push(Action::OpenPoint(code.clone()));
+    }
+}
+
+fn words(ui: &Ui, cx: &Cx<'_>, point: &Point) -> Arc<Galley> {
+    let c = cx.look.colours();
+    let scale = &cx.look.scale;
+    let under = format!("\n{} · {}", point.english, point.region);
+    let mut layout = job([
+        (point.code.as_str(), scale.format_in(Role::Text, Face::SansBold, 1.0, c.ink)),
+        ("   ", scale.format(Role::Text, c.ink)),
+        (point.pinyin.as_str(), scale.format_in(Role::Text, Face::SerifItalic, 1.05, c.ink)),
+        ("   ", scale.format(Role::Text, c.ink)),
+        (point.hanzi.simplified.as_str(), scale.format_in(Role::Text, Face::Kai, 1.15, c.ink2)),
+        (under.as_str(), scale.format(Role::Caption, c.ink3)),
+    ]);
+    layout.wrap.max_width = ui.available_width() - 56.0;
+    ui.painter().layout_job(layout)
+}

@@ -1,0 +1,89 @@
+//! How the window is divided: bar, stage and sheet, by how much room there is.
+
+use eframe::egui::{CentralPanel, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::stage::StageCache;
+use super::{Cx, page, sheet, stage, top_bar};
+use crate::visit::{Action, Screen};
+
+/// Pictures and scroll places that are kept between frames.
+#[derive(Debug, Default)]
+pub struct Caches {
+    /// Of the body.
+    pub stage: StageCache,
+}
+
+/// How stage and sheet share the window.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Split {
+    /// The sheet stands at the right of the stage.
+    Beside,
+    /// The sheet lies under the stage.
+    Below,
+    /// The window is small: the sheet covers the stage.
+    Over,
+}
+
+impl Split {
+    fn of(rect: Rect) -> Self {
+        if rect.height() > rect.width() * 1.15 && rect.height() >= 700.0 {
+            Self::Below
+        } else if rect.width() >= 700.0 {
+            Self::Beside
+        } else {
+            Self::Over
+        }
+    }
+}
+
+/// Shows the whole window and gathers what the visitor asked for.
+pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let bar = eframe::egui::Frame::new().fill(c.ground).inner_margin(eframe::egui::Margin::symmetric(20, 10));
+    Panel::top("bar").exact_size(64.0).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
+        top_bar::top_bar(ui, cx, out);
+    });
+    CentralPanel::no_frame().show(ui, |ui| {
+        let rect = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(rect, eframe::egui::CornerRadius::ZERO, c.ground);
+        match &cx.visit.screen {
+            Screen::Page(id) => page::page(ui, cx, id, out),
+            Screen::Body => body(ui, cx, caches, rect, out),
+        }
+        ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
+    });
+}
+
+fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
+    let open = !cx.visit.sheet_closed;
+    let (stage_rect, sheet_rect) = match Split::of(rect) {
+        Split::Beside => {
+            let width = (rect.width() * 0.38).clamp(360.0, 600.0).min(rect.width() * 0.55);
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
+            let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
+            if open { (stage, Some(sheet)) } else { (rect, None) }
+        }
+        Split::Below => {
+            let height = rect.height() * 0.40;
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - height));
+            let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
+            if open { (stage, Some(sheet)) } else { (rect, None) }
+        }
+        Split::Over if open => {
+            // A strip of the body stays above where there is height for both.
+            let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
+            (stage, Some(Rect::from_min_max(pos2(rect.left() + 8.0, stage.bottom() + 8.0), rect.max - vec2(8.0, 8.0))))
+        }
+        Split::Over => (rect, None),
+    };
+    if stage_rect.height() > 60.0 {
+        ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
+            let roomy = stage_rect.width() >= 420.0 && stage_rect.height() >= 320.0;
+            stage::stage(ui, cx, &mut caches.stage, roomy, out);
+        });
+    }
+    if let Some(rect) = sheet_rect {
+        ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| sheet::sheet(ui, cx, out));
+    }
+}

@@ -1,0 +1,73 @@
+//! The body: it turns under the finger, its points can be touched, its names stand beside it.
+
+mod cache;
+mod channels;
+mod dial;
+mod gestures;
+mod ground;
+mod keys;
+mod markers;
+mod names;
+mod seen;
+mod touch;
+mod zoom;
+
+pub use cache::StageCache;
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
+use glam::Vec2;
+
+use self::seen::Seen;
+use super::Cx;
+use crate::body::camera::Area;
+use crate::describe;
+use crate::visit::Action;
+
+/// Shows the body in the room that is left. `controls` tells whether there is room for the dial and the zoom pill.
+pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: bool, out: &mut Vec<Action>) {
+    let rect = ui.available_rect_before_wrap();
+    ui.allocate_rect(rect, Sense::hover());
+    ground::glow(ui, cx, rect);
+    let Some(figure) = cx.figure else { return };
+    let area = area_of(rect);
+    let camera = cx.visit.turning.camera(cx.home_camera());
+
+    let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
+    let sentence = describe::body(cx.tr, cx.catalog, figure, &camera, cx.visit.chosen.as_ref());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &sentence));
+
+    let moving = cx.visit.turning.moves() || response.dragged();
+    let painter = ui.painter_at(rect);
+    let pixel = 1.0 / painter.pixels_per_point();
+    painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
+    let mut by_finger = cache.by_finger;
+    let seen = Seen::new(cache, figure, &camera, area);
+
+    let taken = if controls { dial::taken(rect) } else { Vec::new() };
+    channels::paint(&painter, cx, figure, &seen, &camera, area);
+    let pointed = touch::pointed(ui, cx, figure, &seen, &response);
+    let labels = names::place(ui, cx, figure, &seen, area, &taken, pointed);
+    names::leaders(&painter, cx, &labels);
+    markers::show(ui, &painter, cx, figure, &seen, &response, pointed, out);
+    names::words(&painter, cx, figure, &seen, &labels);
+    ground::fade(&painter, cx, rect);
+
+    gestures::read(ui, cx, figure, &camera, area, &response, out);
+    touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &response, out);
+    keys::read(ui, cx, figure, &seen, area, &response, out);
+    cache.by_finger = by_finger;
+    if response.has_focus() {
+        ground::focus(&painter, cx, rect);
+    }
+    if controls {
+        dial::show(ui, cx, rect, &camera, out);
+        zoom::show(ui, cx, rect, &camera, area, out);
+    }
+}
+
+/// A rectangle of the screen as the geometry sees it.
+fn area_of(rect: Rect) -> Area {
+    let (centre, size) = (rect.center(), rect.size());
+    Area { centre: Vec2::new(centre.x, centre.y), size: Vec2::new(size.x, size.y) }
+}

@@ -1,0 +1,162 @@
+//! Channels as lines that hug the skin: ink on a paper casing, each with its own pattern.
+
+use eframe::egui::{Color32, Painter, Pos2, Shape, Stroke, vec2};
+
+use super::super::Cx;
+use super::seen::Seen;
+use crate::body::camera::{Area, Camera};
+use crate::body::figure::{ChannelStroke, Figure};
+use crate::model::Pattern;
+
+/// Paints what can be seen of every channel. The chosen point's channel is lit, the others fall back.
+pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area) {
+    let lit = cx.visit.open_point().and_then(|code| cx.catalog.point(code)).map(|p| p.channel.as_str());
+    let paper = if cx.look.tokens.dark { cx.look.colours().ink } else { cx.look.colours().sheet };
+    for stroke in &figure.strokes {
+        let (Some(channel), Some(look)) =
+            (cx.catalog.channel(&stroke.channel), cx.look.tokens.channel(&stroke.channel))
+        else {
+            continue;
+        };
+        let strength = match lit {
+            Some(lit) if lit == stroke.channel => 1.0,
+            Some(lit) if cx.catalog.channel(lit).is_some_and(|c| !c.strokes.is_empty()) => 0.35,
+            _ => 0.8,
+        };
+        for run in runs(stroke, seen, camera, area) {
+            let path: Vec<Pos2> = run.iter().map(|(at, _)| *at).collect();
+            painter.line(path, Stroke::new(5.0, paper.gamma_multiply(0.70 * strength)));
+            pattern(painter, &run, channel.pattern, look.colour().gamma_multiply(strength), paper);
+        }
+    }
+}
+
+/// A place on screen, with how far along the channel it lies, in points at the size it is shown.
+type Along = (Pos2, f32);
+
+/// The unbroken runs of a stroke that can be seen.
+fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, area: Area) -> Vec<Vec<Along>> {
+    let scale = camera.scale(area);
+    let mut runs: Vec<Vec<Along>> = vec![Vec::new()];
+    let mut length = 0.0;
+    let mut before = None;
+    for &(position, normal) in &stroke.points {
+        if let Some(before) = before {
+            length += position.distance(before) * scale;
+        }
+        before = Some(position);
+        if seen.depth.shows(position, normal, camera, area) {
+            let at = camera.project(position, area);
+            if let Some(run) = runs.last_mut() {
+                run.push((Pos2::new(at.x, at.y), length));
+            }
+        } else if runs.last().is_some_and(|run| !run.is_empty()) {
+            runs.push(Vec::new());
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+/// Dashes and gaps in turn, in points; empty for an unbroken line.
+fn dashes(pattern: Pattern) -> &'static [f32] {
+    match pattern {
+        Pattern::Dash => &[10.0, 4.0],
+        Pattern::ShortDash => &[3.0, 3.0],
+        Pattern::LongDash => &[14.0, 6.0],
+        Pattern::ThickDash => &[9.0, 4.0],
+        Pattern::DashDash => &[10.0, 3.0, 2.0, 3.0],
+        Pattern::Dots => &[2.0, 5.0],
+        Pattern::DotDash => &[2.0, 4.0, 8.0, 4.0],
+        Pattern::Solid
+        | Pattern::Ticks
+        | Pattern::Thick
+        | Pattern::Beads
+        | Pattern::Double
+        | Pattern::DoubleThick
+        | Pattern::ZigTicks => &[],
+    }
+}
+
+fn pattern(painter: &Painter, run: &[Along], pattern: Pattern, colour: Color32, paper: Color32) {
+    let width = match pattern {
+        Pattern::Thick | Pattern::ThickDash | Pattern::Dots | Pattern::DoubleThick => 3.0,
+        _ => 2.0,
+    };
+    let path = || run.iter().map(|(at, _)| *at).collect::<Vec<_>>();
+    match pattern {
+        Pattern::Double | Pattern::DoubleThick => {
+            painter.line(path(), Stroke::new(width + 2.0, colour));
+            painter.line(path(), Stroke::new(width - 1.2, paper));
+        }
+        _ if dashes(pattern).is_empty() => {
+            painter.line(path(), Stroke::new(width, colour));
+            marks(painter, run, pattern, colour);
+        }
+        _ => broken(painter, run, dashes(pattern), Stroke::new(width, colour)),
+    }
+}
+
+/// A dashed line whose dashes stay where they are on the skin while the body turns.
+fn broken(painter: &Painter, run: &[Along], dashes: &[f32], stroke: Stroke) {
+    let period: f32 = dashes.iter().sum();
+    let mut dash: Vec<Pos2> = Vec::new();
+    let mut shapes = Vec::new();
+    for pair in run.windows(2) {
+        let [(from, a), (to, b)] = *pair else { continue };
+        let mut at = a;
+        while at < b {
+            let (on, left) = phase(at.rem_euclid(period), dashes);
+            let end = (at + left.max(0.05)).min(b);
+            let place = |s: f32| from + (to - from) * ((s - a) / (b - a));
+            if on {
+                if dash.is_empty() {
+                    dash.push(place(at));
+                }
+                dash.push(place(end));
+            } else if dash.len() > 1 {
+                shapes.push(Shape::line(std::mem::take(&mut dash), stroke));
+            }
+            at = end;
+        }
+    }
+    if dash.len() > 1 {
+        shapes.push(Shape::line(dash, stroke));
+    }
+    painter.extend(shapes);
+}
+
+/// Whether a place in the period lies on a dash, and how much of that dash or gap is left.
+fn phase(mut at: f32, dashes: &[f32]) -> (bool, f32) {
+    for (i, &length) in dashes.iter().enumerate() {
+        if at < length {
+            return (i % 2 == 0, length - at);
+        }
+        at -= length;
+    }
+    (true, 0.05)
+}
+
+/// Ticks or beads along an unbroken line.
+fn marks(painter: &Painter, run: &[Along], pattern: Pattern, colour: Color32) {
+    let every = match pattern {
+        Pattern::Ticks | Pattern::ZigTicks => 12.0,
+        Pattern::Beads => 14.0,
+        _ => return,
+    };
+    for pair in run.windows(2) {
+        let [(from, a), (to, b)] = *pair else { continue };
+        let mut next = (a / every).ceil() * every;
+        while next < b {
+            let at = from + (to - from) * ((next - a) / (b - a));
+            let along = (to - from).normalized();
+            let across = vec2(-along.y, along.x) * 4.0;
+            match pattern {
+                Pattern::Ticks => _ = painter.line_segment([at - across, at + across], Stroke::new(1.4, colour)),
+                Pattern::ZigTicks => _ = painter.line_segment([at, at + across], Stroke::new(1.4, colour)),
+                _ => _ = painter.circle_filled(at, 2.8, colour),
+            }
+            next += every;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The body by keyboard: arrows walk the points, Shift and arrows turn, plus and minus zoom, Home resets.
+
+use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Response, Ui, Vec2 as Screen, vec2};
+
+use super::super::Cx;
+use super::seen::Seen;
+use crate::body::camera::Area;
+use crate::body::figure::Figure;
+use crate::body::views::NamedView;
+use crate::visit::{Action, SiteKey};
+
+/// Radians a press of a key turns the body.
+const TURN: f32 = 0.2618;
+/// How much a press of a key zooms.
+const ZOOM: f32 = 1.25;
+
+/// Reads the keys while the body has the keyboard.
+pub(super) fn read(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    figure: &Figure,
+    seen: &Seen<'_>,
+    area: Area,
+    response: &Response,
+    out: &mut Vec<Action>,
+) {
+    if !response.has_focus() {
+        return;
+    }
+    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let to = cx.visit.turning.destination(cx.home_camera());
+    for (key, way) in [
+        (Key::ArrowLeft, vec2(-1.0, 0.0)),
+        (Key::ArrowRight, vec2(1.0, 0.0)),
+        (Key::ArrowUp, vec2(0.0, -1.0)),
+        (Key::ArrowDown, vec2(0.0, 1.0)),
+    ] {
+        if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+            out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
+        } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
+            && let Some(site) = next(cx, figure, seen, response.rect.center(), way)
+        {
+            out.push(Action::Choose(site));
+        }
+    }
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        out.push(Action::Fly(to.zoomed(ZOOM, area.centre, area)));
+    }
+    if pressed(Key::Minus) {
+        out.push(Action::Fly(to.zoomed(1.0 / ZOOM, area.centre, area)));
+    }
+    if pressed(Key::Home) {
+        out.push(Action::Look(NamedView::LowBack));
+    }
+}
+
+/// The nearest marker in a direction on screen from the chosen one, or from the middle.
+fn next(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, middle: Pos2, way: Screen) -> Option<SiteKey> {
+    let chosen = cx.visit.chosen.as_ref().and_then(|key| figure.markers.iter().position(|m| m.key == *key));
+    let from = chosen.and_then(|marker| seen.at(marker));
+    let start = from.unwrap_or(middle);
+    let cost = |at: Pos2| {
+        let d = at - start;
+        let ahead = d.dot(way);
+        let aside = (d - way * ahead).length();
+        (ahead > 0.5 && aside <= ahead * 2.0).then_some(ahead + aside * 2.0)
+    };
+    let others = seen.markers.iter().filter(|(i, _)| Some(*i) != chosen);
+    let best = if from.is_some() {
+        others.filter_map(|&(i, at)| cost(at).map(|c| (i, c))).min_by(|a, b| a.1.total_cmp(&b.1))
+    } else {
+        others.map(|&(i, at)| (i, at.distance(start))).min_by(|a, b| a.1.total_cmp(&b.1))
+    };
+    best.and_then(|(i, _)| figure.markers.get(i)).map(|m| m.key.clone())
+}

@@ -1,0 +1,62 @@
+//! Zoom by buttons: closer, wider, the whole body.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::super::Cx;
+use super::super::widgets::{focus_ring, icon};
+use crate::body::camera::{Area, Camera};
+use crate::body::views::NamedView;
+use crate::theme::Icon;
+use crate::visit::Action;
+
+const WIDTH: f32 = 52.0;
+const HEIGHT: f32 = 48.0;
+const MARGIN: f32 = 20.0;
+const STEP: f32 = 1.5;
+
+/// Where the buttons lie on the stage.
+pub(super) fn place(stage: Rect) -> Rect {
+    let size = vec2(WIDTH, HEIGHT * 3.0);
+    Rect::from_min_size(pos2(stage.right() - size.x - MARGIN, stage.bottom() - size.y - MARGIN), size)
+}
+
+/// Shows the buttons.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, camera: &Camera, area: Area, out: &mut Vec<Action>) {
+    let rect = place(stage);
+    let c = cx.look.colours();
+    let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
+    ui.painter().rect(rect, CornerRadius::same(26), c.sheet, edge, StrokeKind::Inside);
+    let to = cx.visit.turning.destination(*camera);
+    let middle = area.centre;
+    let buttons = [
+        (Icon::Plus, "zoom-in", Action::Fly(to.zoomed(STEP, middle, area))),
+        (Icon::Minus, "zoom-out", Action::Fly(to.zoomed(1.0 / STEP, middle, area))),
+        (Icon::WholeBody, "zoom-whole", Action::Look(whole(camera))),
+    ];
+    for (i, (picture, key, action)) in buttons.into_iter().enumerate() {
+        let name = cx.tr.text(key);
+        let cell = Rect::from_min_size(rect.min + vec2(0.0, i as f32 * HEIGHT), vec2(WIDTH, HEIGHT));
+        let response = ui.interact(cell, ui.scope_id().with(("zoom", i)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
+        if response.hovered() || response.is_pointer_button_down_on() {
+            let strength = if response.is_pointer_button_down_on() { 0.16 } else { 0.06 };
+            ui.painter().rect_filled(cell.shrink(5.0), CornerRadius::same(20), c.ink.gamma_multiply(strength));
+        }
+        if i > 0 {
+            ui.painter().hline(cell.left() + 10.0..=cell.right() - 10.0, cell.top(), Stroke::new(1.0, c.rule));
+        }
+        let glyph = icon(ui, picture, 22.0, c.ink);
+        ui.painter().galley(cell.center() - glyph.size() * 0.5, glyph, c.ink);
+        focus_ring(ui.painter(), cx.look, &response.clone().with_new_rect(cell.shrink(4.0)), 20);
+        if response.clicked() {
+            out.push(action.clone());
+        }
+        response.on_hover_text(name);
+    }
+}
+
+/// The whole body from the side one is on.
+fn whole(camera: &Camera) -> NamedView {
+    if camera.yaw.abs() < std::f32::consts::FRAC_PI_2 { NamedView::Front } else { NamedView::Back }
+}

@@ -1,0 +1,111 @@
+//! The bar at the top: always there, always the same names in the same places.
+
+use eframe::egui::{Align, CornerRadius, Layout, Margin, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
+
+use super::Cx;
+use super::widgets::{Weight, button, icon, icon_button, job, rich, tab};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::{Action, Change, Screen, Sheet};
+
+/// Pages that have a place of their own in the bar.
+const WARNING_SIGNS: &str = "warning_signs";
+
+/// Shows the bar.
+pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let width = ui.available_width();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if width >= 560.0 {
+            sign(ui, cx, width >= 900.0);
+            ui.add_space(10.0);
+        }
+        ui.add_enabled_ui(cx.visit.can_go_back(), |ui| {
+            if icon_button(ui, cx.look, Icon::Back, &cx.tr.text("nav-back")).clicked() {
+                out.push(Action::Back);
+            }
+        });
+        if icon_button(ui, cx.look, Icon::Home, &cx.tr.text("nav-home")).clicked() {
+            out.push(Action::Home);
+        }
+        if width >= 640.0 && tab(ui, cx.look, cx.visit.screen == Screen::Body, &cx.tr.text("nav-body")).clicked() {
+            out.push(Action::Open(cx.visit.sheet.clone()));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &cx.tr.text("nav-warning-signs")).clicked() {
+                out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
+            }
+            if icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
+                out.push(Action::Open(Sheet::Settings));
+            }
+            if width >= 460.0 && icon_button(ui, cx.look, Icon::TextSize, &cx.tr.text("nav-text-size")).clicked() {
+                out.push(Action::Set(Change::TextSize(next_size(cx.settings.text_size))));
+            }
+            if width >= 840.0 {
+                field(ui, cx, 206.0, out);
+            } else if icon_button(ui, cx.look, Icon::Search, &cx.tr.text("find-field")).clicked() {
+                out.push(Action::Open(Sheet::Find));
+            }
+        });
+    });
+}
+
+/// One press steps through the text sizes and comes round.
+fn next_size(now: u16) -> u16 {
+    [125, 150, 175, 200].into_iter().find(|&size| size > now).unwrap_or(100)
+}
+
+fn sign(ui: &mut Ui, cx: &Cx<'_>, hanzi: bool) {
+    let c = cx.look.colours();
+    let name = cx.look.scale.format_in(Role::Heading, Face::SerifSemibold, 1.1, c.ink);
+    let mut pieces = vec![(cx.tr.text("app-name"), name)];
+    if hanzi {
+        pieces.push((
+            format!("  {}", cx.tr.text("app-hanzi")),
+            cx.look.scale.format_in(Role::Heading, Face::Kai, 0.85, c.ink3),
+        ));
+    }
+    rich(ui, job(pieces.iter().map(|(text, format)| (text.as_str(), format.clone()))));
+}
+
+/// The field to find a point in.
+pub(super) fn field(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 44.0), eframe::egui::Sense::hover());
+    let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
+    ui.painter().rect(rect, CornerRadius::same(22), c.sheet, edge, StrokeKind::Inside);
+    let glass = icon(ui, Icon::Search, 20.0, c.ink3);
+    ui.painter().galley(rect.left_center() + vec2(16.0, -glass.size().y * 0.5), glass, c.ink3);
+    let mut query = cx.visit.query.clone();
+    let inner = rect.with_min_x(rect.left() + 44.0).with_max_x(rect.right() - 14.0).shrink2(vec2(0.0, 10.0));
+    let name = cx.tr.text("find-field");
+    ui.scope_builder(
+        UiBuilder::new().max_rect(inner).id_salt("find").layout(Layout::left_to_right(Align::Center)),
+        |ui| {
+            let hint = job([(cx.tr.text("find-placeholder").as_str(), cx.look.scale.format(Role::Text, c.ink3))]);
+            let edit = TextEdit::singleline(&mut query)
+                .id_salt("find-field")
+                .frame(eframe::egui::Frame::NONE)
+                .margin(Margin::ZERO)
+                .font(cx.look.scale.font(Role::Text))
+                .char_limit(80)
+                .desired_width(f32::INFINITY)
+                .hint_text(eframe::egui::WidgetText::LayoutJob(hint.into()));
+            let response = ui.add(edit).accessible_name(name);
+            if response.has_focus() {
+                super::widgets::ring(ui.painter(), cx.look, rect, 22);
+            }
+            if response.changed() {
+                out.push(Action::Ask(query.clone()));
+            } else if response.gained_focus() && cx.visit.sheet != Sheet::Find && cx.visit.screen == Screen::Body {
+                out.push(Action::Open(Sheet::Find));
+            }
+            if response.lost_focus()
+                && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter))
+                && let Some(hit) = cx.search.find(&query, 1).first()
+            {
+                out.push(Action::OpenPoint(hit.code.clone()));
+            }
+        },
+    );
+}

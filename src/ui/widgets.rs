@@ -1,0 +1,11 @@
+//! Our own controls: size, allocate, interact, tell the tree, paint. None of egui's default ones is shown.
+
+mod button;
+mod choice;
+mod control;
+mod text;
+
+pub(super) use button::{Weight, button, chip, icon, icon_button, row_button, tab};
+pub(super) use choice::{choose, swatches};
+pub(super) use control::{focus_ring, ring};
+pub(super) use text::{caption, heading, heading_in, job, paragraph, rich};

@@ -1,0 +1,173 @@
+//! Buttons: pills with a word, chips that stay chosen, round icons, tabs, and rows of a list.
+
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::control::{answer, focus_ring};
+use crate::theme::{Face, Icon, Look, Role};
+
+/// The least height of a control: 44 points.
+pub(crate) const LEAST: f32 = 44.0;
+
+/// How strongly a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Weight {
+    /// The first action of a screen: ink.
+    First,
+    /// Any other: an outline.
+    Second,
+    /// Warning signs.
+    Alert,
+}
+
+struct Dress {
+    fill: Color32,
+    text: Color32,
+    edge: Stroke,
+    toward: Color32,
+}
+
+impl Weight {
+    fn dress(self, look: &Look) -> Dress {
+        let c = look.colours();
+        let stroke = |w: f32, colour| Stroke::new(look.tokens.stroke(w), colour);
+        match self {
+            Self::First => Dress { fill: c.ink, text: c.onfill, edge: stroke(1.5, c.ink), toward: c.onfill },
+            Self::Second => Dress { fill: c.sheet, text: c.ink, edge: stroke(1.5, c.line), toward: c.ink },
+            Self::Alert => Dress { fill: c.sheet, text: c.alert, edge: stroke(2.0, c.alert), toward: c.alert },
+        }
+    }
+}
+
+/// A pill with an icon, a word, or both.
+pub(crate) fn button(ui: &mut Ui, look: &Look, weight: Weight, icon: Option<Icon>, text: &str) -> Response {
+    pill(ui, look, &weight.dress(look), icon, text, None)
+}
+
+/// A pill that stays chosen: chips and switches.
+pub(crate) fn chip(ui: &mut Ui, look: &Look, chosen: bool, icon: Option<Icon>, text: &str) -> Response {
+    let weight = if chosen { Weight::First } else { Weight::Second };
+    pill(ui, look, &weight.dress(look), icon, text, Some(chosen))
+}
+
+fn pill(ui: &mut Ui, look: &Look, dress: &Dress, picture: Option<Icon>, text: &str, chosen: Option<bool>) -> Response {
+    let size = look.scale.font(Role::Label).size + 2.0;
+    let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(size, Face::SansSemibold.family()), dress.text);
+    let glyph = picture.map(|picture| icon(ui, picture, 20.0, dress.text));
+    let gap = if glyph.is_some() && !text.is_empty() { 8.0 } else { 0.0 };
+    let inner = glyph.as_ref().map_or(0.0, |g| g.size().x) + gap + word.size().x;
+    let padding = if ui.available_width() < inner + 40.0 { 10.0 } else { 18.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(inner + padding * 2.0, LEAST), Sense::click());
+    response.widget_info(|| match chosen {
+        Some(on) => WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), on, text),
+        None => WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), text),
+    });
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let shape = press(&response, rect);
+        painter.rect(
+            shape,
+            CornerRadius::same(22),
+            answer(&response, dress.fill, dress.toward),
+            dress.edge,
+            StrokeKind::Inside,
+        );
+        let mut x = shape.left() + padding;
+        if let Some(glyph) = glyph {
+            let at = pos2(x, shape.center().y - glyph.size().y * 0.5);
+            x += glyph.size().x + gap;
+            painter.galley(at, glyph, dress.text);
+        }
+        painter.galley(pos2(x, shape.center().y - word.size().y * 0.5), word, dress.text);
+        focus_ring(painter, look, &response, 22);
+    }
+    response
+}
+
+/// A round button with only an icon; `name` is what it is called.
+pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        let c = look.colours();
+        let colour = if ui.is_enabled() { c.ink } else { c.ink3 };
+        let glyph = icon(ui, picture, 22.0, colour);
+        let painter = ui.painter();
+        let shape = press(&response, rect);
+        let fill = answer(&response, Color32::TRANSPARENT, c.ink.gamma_multiply(0.6));
+        painter.rect_filled(shape, CornerRadius::same(22), fill);
+        painter.galley(shape.center() - glyph.size() * 0.5, glyph, colour);
+        focus_ring(painter, look, &response, 22);
+    }
+    response.on_hover_text(name)
+}
+
+/// A word in the top bar: the open one is strong and underlined.
+pub(crate) fn tab(ui: &mut Ui, look: &Look, open: bool, text: &str) -> Response {
+    let c = look.colours();
+    let face = if open { Face::SansSemibold } else { Face::Sans };
+    let colour = if open { c.ink } else { c.ink2 };
+    let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(17.0, face.family()), colour);
+    let (rect, response) = ui.allocate_exact_size(vec2(word.size().x + 16.0, LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(NodeRole::Tab, ui.is_enabled(), open, text));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let width = word.size().x;
+        painter.galley(rect.center() - word.size() * 0.5, word, colour);
+        if open {
+            let bar = Rect::from_center_size(pos2(rect.center().x, rect.bottom() - 3.0), vec2(width, 3.0));
+            painter.rect_filled(bar, CornerRadius::same(1), c.ink);
+        } else if response.hovered() {
+            let bar = Rect::from_center_size(pos2(rect.center().x, rect.bottom() - 3.0), vec2(width, 1.5));
+            painter.rect_filled(bar, CornerRadius::same(1), c.line);
+        }
+        focus_ring(painter, look, &response, 6);
+    }
+    response
+}
+
+/// A row of a list, as wide as the list: what `text` draws is one node called `name`.
+pub(crate) fn row_button(
+    ui: &mut Ui,
+    look: &Look,
+    chosen: bool,
+    name: &str,
+    text: Arc<Galley>,
+    end: Option<Icon>,
+) -> Response {
+    let c = look.colours();
+    let height = (text.size().y + 20.0).max(LEAST);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), chosen, name));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let base = if chosen { c.well } else { Color32::TRANSPARENT };
+        painter.rect_filled(rect, CornerRadius::same(10), answer(&response, base, c.ink.gamma_multiply(0.6)));
+        if chosen {
+            let mark = Rect::from_min_size(rect.left_top() + vec2(0.0, 8.0), vec2(4.0, rect.height() - 16.0));
+            painter.rect_filled(mark, CornerRadius::same(2), c.ink);
+        }
+        painter.galley(pos2(rect.left() + 14.0, rect.center().y - text.size().y * 0.5), text, c.ink);
+        if let Some(end) = end {
+            let glyph = icon(ui, end, 20.0, c.ink3);
+            let at = pos2(rect.right() - 12.0 - glyph.size().x, rect.center().y - glyph.size().y * 0.5);
+            painter.galley(at, glyph, c.ink3);
+        }
+        focus_ring(painter, look, &response, 10);
+    }
+    response
+}
+
+/// An icon, laid out to be painted.
+pub(crate) fn icon(ui: &Ui, picture: Icon, size: f32, colour: Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(picture.glyph().to_string(), FontId::new(size, Face::Sans.family()), colour)
+}
+
+/// The shape of a control under a finger: a little smaller, so that the press is felt.
+fn press(response: &Response, rect: Rect) -> Rect {
+    if response.is_pointer_button_down_on() { rect.shrink2(rect.size() * 0.01) } else { rect }
+}

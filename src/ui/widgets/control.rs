@@ -1,0 +1,30 @@
+//! What all controls share: the focus ring, and the fill that answers a press.
+
+use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind};
+
+use crate::theme::Look;
+
+/// Paints the focus ring round a control that has the keyboard: a gap of sheet, then the ring.
+pub(crate) fn focus_ring(painter: &Painter, look: &Look, response: &Response, radius: u8) {
+    if response.has_focus() {
+        ring(painter, look, response.rect, radius);
+    }
+}
+
+pub(crate) fn ring(painter: &Painter, look: &Look, rect: Rect, radius: u8) {
+    let c = look.colours();
+    let rounded = |by: u8| CornerRadius::same(radius.saturating_add(by));
+    painter.rect_stroke(rect, rounded(0), Stroke::new(2.0, c.sheet), StrokeKind::Outside);
+    painter.rect_stroke(rect.expand(2.0), rounded(2), Stroke::new(3.0, c.focus), StrokeKind::Outside);
+}
+
+/// A fill, a little darker (or lighter on dark) while the pointer is over it or presses it.
+pub(super) fn answer(response: &Response, fill: Color32, toward: Color32) -> Color32 {
+    if response.is_pointer_button_down_on() {
+        fill.lerp_to_gamma(toward, 0.16)
+    } else if response.hovered() {
+        fill.lerp_to_gamma(toward, 0.07)
+    } else {
+        fill
+    }
+}

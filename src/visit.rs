@@ -1,0 +1,212 @@
+//! All that a visitor did: where they are, what they chose, how they turned the body.
+//!
+//! One value holds it, so forgetting a visitor is one assignment. Panels read it and push [`Action`]s;
+//! nothing else changes it. It knows no egui, no files and no clock.
+
+mod action;
+mod turning;
+
+pub use action::{Action, Change, Effect};
+pub use turning::Turning;
+
+use crate::model::{Catalog, PointCode, Side};
+
+/// One marker on the body: a point has one for each of its sites.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SiteKey {
+    /// The point.
+    pub code: PointCode,
+    /// Which side it lies on.
+    pub side: Side,
+    /// Its number on that side, from 1.
+    pub number: u8,
+}
+
+/// What fills the window.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Screen {
+    /// The body with a sheet beside it.
+    #[default]
+    Body,
+    /// A page of words, by its id.
+    Page(String),
+}
+
+/// What the sheet beside the body shows.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Sheet {
+    /// What to do first.
+    #[default]
+    Welcome,
+    /// The card of a point.
+    Point(PointCode),
+    /// All points as a list, or those that a search found.
+    Find,
+    /// A part of the body that was touched, with the points near it.
+    Part {
+        /// The part's id.
+        part: String,
+        /// The nearest points, nearest first.
+        near: Vec<SiteKey>,
+    },
+    /// Several points under one finger: which one?
+    Choose(Vec<SiteKey>),
+    /// How Deqi looks and behaves.
+    Settings,
+    /// Holding a bank card to the screen.
+    ScreenSize,
+}
+
+/// How much a card tells.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Level {
+    /// Plain words.
+    #[default]
+    Plain,
+    /// The terms too.
+    More,
+}
+
+/// Where a visitor was: what Back returns to.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+struct Stop {
+    screen: Screen,
+    sheet: Sheet,
+}
+
+/// How many stops Back remembers.
+const TRAIL: usize = 50;
+
+/// All that a visitor did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Visit {
+    /// What fills the window.
+    pub screen: Screen,
+    /// What the sheet shows.
+    pub sheet: Sheet,
+    /// Whether the sheet is open. On a small window it covers the body.
+    pub sheet_closed: bool,
+    /// The chosen marker; of a point without markers, none.
+    pub chosen: Option<SiteKey>,
+    /// What was typed to find a point.
+    pub query: String,
+    /// How much cards tell.
+    pub level: Level,
+    /// How the body is turned.
+    pub turning: Turning,
+    trail: Vec<Stop>,
+}
+
+impl Visit {
+    /// Does what the visitor asked. What touches more than the visit itself comes back as effects.
+    pub fn apply(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Choose(site) => {
+                if catalog.point(&site.code).is_none() {
+                    return Vec::new();
+                }
+                self.go(Screen::Body, Sheet::Point(site.code.clone()));
+                self.chosen = Some(site.clone());
+                vec![Effect::ShowSite(site)]
+            }
+            Action::OpenPoint(code) => {
+                if catalog.point(&code).is_none() {
+                    return Vec::new();
+                }
+                self.go(Screen::Body, Sheet::Point(code.clone()));
+                // The side is kept where it can be, so that stepping along a channel stays on it.
+                let side = self.chosen.take().map(|site| site.side);
+                vec![Effect::ShowPoint(code, side)]
+            }
+            Action::Open(sheet) => {
+                self.go(Screen::Body, sheet);
+                Vec::new()
+            }
+            Action::OpenPage(id) => {
+                if catalog.page(&id).is_some() {
+                    self.go(Screen::Page(id), self.sheet.clone());
+                }
+                Vec::new()
+            }
+            Action::Ask(query) => {
+                self.query = query;
+                if self.sheet != Sheet::Find || self.screen != Screen::Body {
+                    self.go(Screen::Body, Sheet::Find);
+                }
+                self.sheet_closed = false;
+                Vec::new()
+            }
+            Action::CloseSheet => {
+                self.sheet_closed = true;
+                self.chosen = None;
+                Vec::new()
+            }
+            Action::Tell(level) => {
+                self.level = level;
+                Vec::new()
+            }
+            Action::Back => {
+                let Some(stop) = self.trail.pop() else { return Vec::new() };
+                self.screen = stop.screen;
+                self.sheet = stop.sheet;
+                self.sheet_closed = false;
+                match &self.sheet {
+                    Sheet::Point(code) if self.screen == Screen::Body => {
+                        let side = self.chosen.take().map(|site| site.side);
+                        vec![Effect::ShowPoint(code.clone(), side)]
+                    }
+                    _ => {
+                        self.chosen = None;
+                        Vec::new()
+                    }
+                }
+            }
+            Action::Home => {
+                *self = Self { level: self.level, turning: std::mem::take(&mut self.turning), ..Self::default() };
+                vec![Effect::ShowHome]
+            }
+            Action::Look(view) => {
+                self.screen = Screen::Body;
+                vec![Effect::ShowView(view)]
+            }
+            Action::Turn(camera) => {
+                self.turning.cut_to(camera);
+                Vec::new()
+            }
+            Action::Release(spin) => {
+                self.turning.release(spin);
+                Vec::new()
+            }
+            Action::Fly(camera) => vec![Effect::Show(camera)],
+            Action::Set(change) => vec![Effect::Set(change)],
+        }
+    }
+
+    /// Whether Back leads anywhere.
+    pub fn can_go_back(&self) -> bool {
+        !self.trail.is_empty()
+    }
+
+    /// The point whose card is open.
+    pub fn open_point(&self) -> Option<&PointCode> {
+        match &self.sheet {
+            Sheet::Point(code) if !self.sheet_closed => Some(code),
+            _ => None,
+        }
+    }
+
+    fn go(&mut self, screen: Screen, sheet: Sheet) {
+        self.sheet_closed = false;
+        if self.screen == screen && self.sheet == sheet {
+            return;
+        }
+        let stop = Stop {
+            screen: std::mem::replace(&mut self.screen, screen),
+            sheet: std::mem::replace(&mut self.sheet, sheet),
+        };
+        self.trail.push(stop);
+        if self.trail.len() > TRAIL {
+            self.trail.remove(0);
+        }
+    }
+}

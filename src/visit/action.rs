@@ -1,0 +1,75 @@
+//! What a visitor can ask for, and what that asks of the program around the visit.
+
+use super::{Level, Sheet, SiteKey};
+use crate::body::camera::Camera;
+use crate::body::flight::Spin;
+use crate::body::views::NamedView;
+use crate::model::{FigureId, PointCode, Side, SkinTone};
+use crate::store::settings::{Motion, ThemeChoice};
+
+/// What a visitor can ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Choose one marker on the body. Use [`Action::OpenPoint`] where only the point is known.
+    Choose(SiteKey),
+    /// Open the card of a point, from a list or from its neighbour.
+    OpenPoint(PointCode),
+    /// Show something else on the sheet.
+    Open(Sheet),
+    /// Show a page.
+    OpenPage(String),
+    /// Look for points by words.
+    Ask(String),
+    /// Put the sheet away, so that the body has the room.
+    CloseSheet,
+    /// Tell more or less on cards.
+    Tell(Level),
+    /// Go back to where one was.
+    Back,
+    /// Go back to the beginning.
+    Home,
+    /// Fly to a named view.
+    Look(NamedView),
+    /// See the body from here at once: it follows a finger.
+    Turn(Camera),
+    /// Let the body turn on after a drag.
+    Release(Spin),
+    /// Fly closer or elsewhere. Use [`Action::Look`] for a view with a name.
+    Fly(Camera),
+    /// Change a setting.
+    Set(Change),
+}
+
+/// What an action asks of the program around the visit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Turn the body so that this marker is seen.
+    ShowSite(SiteKey),
+    /// Turn the body so that a point is seen, on this side if it has one there.
+    ShowPoint(PointCode, Option<Side>),
+    /// Turn the body to this camera.
+    Show(Camera),
+    /// Turn the body to a named view.
+    ShowView(NamedView),
+    /// Turn the body to the first sight.
+    ShowHome,
+    /// Change a setting and keep it.
+    Set(Change),
+}
+
+/// A change of a setting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// Another figure.
+    Figure(FigureId),
+    /// Another skin tone.
+    Skin(SkinTone),
+    /// Text size in percent.
+    TextSize(u16),
+    /// Another theme.
+    Theme(ThemeChoice),
+    /// Full or reduced motion.
+    Motion(Motion),
+    /// How many points make a real millimetre on this screen.
+    PointsPerMillimetre(f32),
+}
