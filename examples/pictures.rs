@@ -1,27 +1,29 @@
-//! Takes pictures of Deqi without a display: `cargo run --example pictures -- FOLDER [WORD]`.
+//! Takes pictures of Deqi without a display: `cargo run --example pictures -- FOLDER [WORD …]`.
 //!
-//! It needs a Vulkan driver; Debian's `mesa-vulkan-drivers` draws in software. WORD picks the pictures whose name holds it.
+//! It needs a Vulkan driver; Debian's `mesa-vulkan-drivers` draws in software. Words pick the pictures whose names hold one of them.
 
 #![allow(clippy::expect_used, reason = "a tool for developers may stop with a message")]
 
 use std::path::Path;
 
-use deqi::app::{App, Library, Start};
+use deqi::app::{App, Start};
 use deqi::body::views::NamedView;
 use deqi::i18n::Tr;
-use deqi::model::{FigureId, PointCode, SkinTone};
-use deqi::store::settings::{Settings, ThemeChoice};
-use deqi::visit::{Action, Level, Sheet};
+use deqi::library::Library;
+use deqi::model::{FigureId, PointCode, Side, SkinTone};
+use deqi::store::settings::{Motion, Settings, ThemeChoice};
+use deqi::visit::{Action, Level, Sheet, SiteKey};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
 fn main() {
     let mut words = std::env::args().skip(1);
     let folder = words.next().unwrap_or_else(|| "pictures".to_owned());
-    let only = words.next().unwrap_or_default();
+    let only: Vec<String> = words.collect();
     let folder = Path::new(&folder);
-    let library = Library::new(deqi::content::load());
+    let library = Library::read(Vec::new());
     let point = |code: &str| Action::OpenPoint(PointCode(code.to_owned()));
+    let site = |code: &str| SiteKey { code: PointCode(code.to_owned()), side: Side::Left, number: 1 };
     let screens: Vec<(&str, Vec<Action>)> = vec![
         ("welcome", vec![]),
         ("card", vec![point("BL23")]),
@@ -33,6 +35,11 @@ fn main() {
         ("screen", vec![Action::Open(Sheet::ScreenSize)]),
         ("warning", vec![Action::OpenPage("warning_signs".to_owned())]),
         ("about", vec![Action::OpenPage("about".to_owned())]),
+        (
+            "part",
+            vec![Action::Open(Sheet::Part { part: "low_back".to_owned(), near: vec![site("BL25"), site("EX-B7")] })],
+        ),
+        ("choose", vec![Action::Open(Sheet::Choose(vec![site("EX-B6"), site("EX-B7")]))]),
         ("alone", vec![Action::CloseSheet]),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),
@@ -49,7 +56,7 @@ fn main() {
                 for (i, figure) in FigureId::ALL.into_iter().enumerate() {
                     for (screen, actions) in &screens {
                         let name = format!("{screen}-{width}x{height}-{theme_name}-{text_size}-{}", figure.as_str());
-                        if !name.contains(&only) {
+                        if !only.is_empty() && !only.iter().any(|word| name.contains(word)) {
                             continue;
                         }
                         let settings = Settings {
@@ -57,6 +64,7 @@ fn main() {
                             text_size,
                             figure,
                             skin: SkinTone(if i == 0 { 1 } else { 2 }),
+                            motion: Motion::Reduced,
                             ..Settings::default()
                         };
                         picture(&library, settings, actions, (width, height), &folder.join(format!("{name}.png")));
@@ -68,8 +76,12 @@ fn main() {
 }
 
 fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {
-    let start = Start { library: library.clone(), tr: Tr::english(), settings };
-    let mut harness = Harness::builder().with_size(vec2(width, height)).wgpu().build_eframe(|cc| {
+    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None };
+    // A window of this size scales everything, as the real one does by itself.
+    let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
+    let zoom = scale * f32::from(start.settings.text_size) / 100.0;
+    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
+    let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
         app.load_now();
         for action in actions {
@@ -77,7 +89,7 @@ fn picture(library: &Library, settings: Settings, actions: &[Action], (width, he
         }
         app
     });
-    harness.run_steps(90);
+    harness.run_steps(4);
     match harness.render() {
         Ok(image) => image.save(to).expect("the folder can be written"),
         Err(error) => eprintln!("no picture of {}: {error}", to.display()),

@@ -4,19 +4,21 @@ mod loading;
 mod moving;
 mod start;
 
-pub use loading::Library;
 pub use start::{Start, open};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Poll;
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui};
 
 use self::loading::Loading;
 use crate::body::figure::Figure;
+use crate::body::flight::Spin;
 use crate::body::views::NamedView;
 use crate::i18n::Tr;
+use crate::library::Library;
 use crate::model::FigureId;
 use crate::search;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
@@ -29,13 +31,20 @@ pub struct App {
     library: Library,
     search: search::Index,
     figures: BTreeMap<FigureId, Arc<Figure>>,
+    /// Figures that could not be read: they are not asked for again.
+    unreadable: BTreeSet<FigureId>,
     loading: Option<Loading>,
     tr: Tr,
     look: Look,
-    dressed: Option<(ThemeName, bool, u16)>,
+    dressed: Option<(ThemeName, bool, f32)>,
     settings: Settings,
+    settings_file: Option<PathBuf>,
     visit: Visit,
     caches: Caches,
+    /// One white pixel, see [`Cx::plain`].
+    plain: TextureHandle,
+    /// What the visitor should know: settings that could not be kept.
+    note: Option<String>,
 }
 
 impl App {
@@ -51,13 +60,17 @@ impl App {
             library: start.library,
             search,
             figures: BTreeMap::new(),
+            unreadable: BTreeSet::new(),
             loading: None,
             tr: start.tr,
             look,
             dressed: None,
             settings: start.settings,
+            settings_file: start.settings_file,
             visit: Visit::default(),
             caches: Caches::default(),
+            plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
+            note: None,
         };
         app.dress(ctx)?;
         Ok(app)
@@ -66,7 +79,7 @@ impl App {
     /// Loads the chosen figure now instead of in the background: for tests and pictures.
     pub fn load_now(&mut self) {
         let id = self.settings.figure;
-        if let Some(figure) = self.library.figure(id) {
+        if let Ok(figure) = self.library.figure(id) {
             self.figures.insert(id, Arc::new(figure));
         }
     }
@@ -74,6 +87,21 @@ impl App {
     /// Does what a visitor would ask for: for tests and pictures.
     pub fn ask(&mut self, action: Action) {
         self.apply(vec![action]);
+    }
+
+    /// Turns the body a little and lets it turn on, as a drag does: for measuring.
+    pub fn turn(&mut self, radians: f32) {
+        self.step(radians);
+        self.visit.turning.release(Spin { yaw: radians * 60.0, pitch: 0.0 });
+    }
+
+    /// Turns the body a little at once: for measuring.
+    pub fn step(&mut self, radians: f32) {
+        if let Some(figure) = self.figure() {
+            let home = NamedView::LowBack.camera(&figure.landmarks);
+            let camera = self.visit.turning.camera(home).turned(radians, 0.0);
+            self.visit.turning.cut_to(camera);
+        }
     }
 
     /// What the visitor did: for tests.
@@ -97,13 +125,14 @@ impl App {
                 _ => ThemeName::Light,
             },
         };
-        let wanted = (theme, self.is_still(), self.settings.text_size);
+        let zoom = f32::from(self.settings.text_size) / 100.0 * window_scale(ctx);
+        let wanted = (theme, self.is_still(), zoom);
         if self.dressed == Some(wanted) {
             return Ok(());
         }
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
-        ctx.set_zoom_factor(f32::from(self.settings.text_size) / 100.0);
+        ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);
         Ok(())
     }
@@ -122,13 +151,15 @@ impl App {
         if let Some(loading) = &mut self.loading
             && let Poll::Ready(arrived) = loading.arrived()
         {
-            if let Some(figure) = arrived {
-                self.figures.insert(figure.id, Arc::new(figure));
+            match arrived {
+                (_, Some(figure)) => _ = self.figures.insert(figure.id, Arc::new(figure)),
+                (id, None) => _ = self.unreadable.insert(id),
             }
             self.loading = None;
         }
         let id = self.settings.figure;
-        if self.loading.is_none() && !self.figures.contains_key(&id) {
+        let known = self.figures.contains_key(&id) || self.unreadable.contains(&id);
+        if self.loading.is_none() && !known {
             self.loading = Some(Loading::start(&self.library, id, ctx));
         }
     }
@@ -178,7 +209,21 @@ impl App {
             Change::Motion(motion) => settings.motion = motion,
             Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
         }
+        if let Some(file) = &self.settings_file
+            && let Err(note) = self.settings.save(file)
+        {
+            self.note = Some(note.to_string());
+        }
     }
+}
+
+/// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
+fn window_scale(ctx: &Context) -> f32 {
+    // In points before any zoom; a window that does not know its size keeps its scale.
+    let Some(window) = ctx.input(|i| i.viewport().inner_rect) else { return 1.0 };
+    let size = window.size() * ctx.zoom_factor();
+    let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
+    [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
 }
 
 impl eframe::App for App {
@@ -206,6 +251,8 @@ impl eframe::App for App {
             settings: &self.settings,
             figure: figure.as_deref(),
             search: &self.search,
+            note: self.note.as_deref(),
+            plain: self.plain.id(),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
         if !actions.is_empty() {

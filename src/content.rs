@@ -1,38 +1,70 @@
-//! stand-in until merge
-#![allow(missing_docs, clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::print_stdout, reason = "stand-in")]
-use crate::body::landmarks::{LandmarkFile, Landmarks};
-use crate::body::mesh::Skin;
-use crate::model::{Catalog, CatalogParts, FigureId};
-fn text(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/assets/packs/core/{name}", env!("CARGO_MANIFEST_DIR")))
-        .unwrap_or_else(|_| "[]".into())
+//! From the text of packs to a checked [`Catalog`].
+//!
+//! The first pack is the core; each later one is laid over those before it and may restate any entry by its id.
+//! What is unsound is left out and becomes a [`Problem`]; whatever stood before still stands. Nothing here panics,
+//! whatever a pack holds, and nothing here shows anything.
+//!
+//! In reading order: [`source`] brings bytes, `text` makes them text, [`crate::scan`] finds the entries, `entry` and
+//! `check` read each on its own, `pack` reads all lists of a pack, `merge` and `anchors` lay packs over each other.
+
+mod anchors;
+mod check;
+mod entry;
+mod explain;
+mod figure;
+mod merge;
+mod pack;
+mod picture;
+mod problem;
+mod references;
+mod repeats;
+pub mod source;
+mod suggest;
+mod text;
+
+pub use figure::{FigureFiles, figure};
+pub use pack::Head;
+pub use picture::picture;
+pub use problem::{Problem, Severity};
+pub use source::{Embedded, Folder, Memory, PackSource};
+
+use crate::model::{Catalog, CatalogParts};
+
+/// More would tell an author nothing.
+const MAX_PROBLEMS: usize = 400;
+
+/// What came of reading packs.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// Everything that is sound.
+    pub catalog: Catalog,
+    /// What is not, in the order of the files.
+    pub problems: Vec<Problem>,
+    /// What each pack says of itself; a pack whose head is unsound is missing here.
+    pub packs: Vec<Head>,
 }
-fn list<T: serde::de::DeserializeOwned>(name: &str) -> Vec<T> {
-    ron::from_str(&text(name)).unwrap_or_else(|e| {
-        eprintln!("{name}: {e}");
-        Vec::new()
-    })
+
+/// The core pack alone.
+pub fn load_core() -> Loaded {
+    load(&[&Embedded])
 }
-pub fn load() -> Catalog {
-    #[derive(serde::Deserialize)]
-    struct P {
-        id: String,
-        name: String,
+
+/// Reads packs, each laid over those before it.
+pub fn load(sources: &[&dyn PackSource]) -> Loaded {
+    let drafts = sources.iter().enumerate().map(|(i, source)| pack::read_pack(*source, i)).collect();
+    let mut loaded = references::close(drafts);
+    loaded.problems.sort_by(|a, b| (&a.file, a.place, a.severity).cmp(&(&b.file, b.place, b.severity)));
+    loaded.problems.dedup();
+    let more = loaded.problems.len().saturating_sub(MAX_PROBLEMS);
+    if more > 0 {
+        loaded.problems.truncate(MAX_PROBLEMS);
+        loaded.problems.push(Problem::error(".", format!("and {more} more problems")));
     }
-    Catalog::new(CatalogParts {
-        points: list("points.ron"),
-        rules: list("rules.ron"),
-        channels: list("channels.ron"),
-        cautions: list("cautions.ron"),
-        sources: list("sources.ron"),
-        pages: list("pages.ron"),
-        parts: list::<P>("parts.ron").into_iter().map(|p| (p.id, p.name)).collect(),
-        reviewed_on: "2026-11-22".into(),
-    })
+    loaded
 }
-pub fn figure(id: FigureId) -> Option<(Skin, Landmarks)> {
-    let dir = format!("{}/assets/packs/core/figures/{}", env!("CARGO_MANIFEST_DIR"), id.as_str());
-    let skin = Skin::decode(&std::fs::read(format!("{dir}.body")).ok()?).ok()?;
-    let file: LandmarkFile = ron::from_str(&std::fs::read_to_string(format!("{dir}.landmarks.ron")).ok()?).ok()?;
-    Some((skin, Landmarks::new(&file)))
+
+impl Loaded {
+    fn new(parts: CatalogParts, problems: Vec<Problem>, packs: Vec<Head>) -> Self {
+        Self { catalog: Catalog::new(parts), problems, packs }
+    }
 }

@@ -5,7 +5,7 @@
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::i18n::Tr;
-use crate::model::{Catalog, FigureId, PointCode, Side};
+use crate::model::{Catalog, FigureId, Point, PointCode, PointRole, Side};
 use crate::visit::SiteKey;
 
 /// The name of one marker: code, pinyin, side, part of the body.
@@ -41,7 +41,11 @@ pub fn figure(tr: &Tr, figure: FigureId) -> String {
 /// What the stage shows: which figure, from where, and which point is chosen.
 pub fn body(tr: &Tr, catalog: &Catalog, shown: &Figure, camera: &Camera, chosen: Option<&SiteKey>) -> String {
     let from = tr.text(from(camera));
-    let figure = figure(tr, shown.id);
+    let figure = tr.text(match shown.id {
+        FigureId::Woman => "figure-woman-full",
+        FigureId::Man => "figure-man-full",
+        FigureId::Neutral => "figure-neutral-full",
+    });
     match chosen {
         Some(key) => tr.text_with(
             "body-chosen",
@@ -49,6 +53,12 @@ pub fn body(tr: &Tr, catalog: &Catalog, shown: &Figure, camera: &Camera, chosen:
         ),
         None => tr.text_with("body-plain", &[("figure", figure.into()), ("from", from.into())]),
     }
+}
+
+/// Which figure is seen, from where: the caption of the plate.
+pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
+    let figure = figure(tr, shown);
+    tr.text_with("body-view", &[("figure", figure.into()), ("from", tr.text(from(camera)).into())])
 }
 
 /// Where a point stands on its channel, as “Bladder channel, point 23 of 67”.
@@ -62,6 +72,41 @@ pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
         "card-on-channel",
         &[("channel", channel.name.clone().into()), ("number", point.number.into()), ("count", channel.points.into())],
     )
+}
+
+/// “A name, not your organ”, where a point's channel or its own name sounds like an organ.
+pub fn not_your_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<String> {
+    let name = point.english.to_lowercase();
+    let own = catalog.channel(&point.channel).and_then(|c| c.organ_name.as_deref());
+    let in_name = catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()).find(|organ| name.contains(organ));
+    match (own, in_name.filter(|organ| Some(*organ) != own)) {
+        (Some(organ), Some(other)) => {
+            Some(tr.text_with("card-no-organs", &[("organ", organ.into()), ("other", other.into())]))
+        }
+        (Some(organ), None) | (None, Some(organ)) => Some(tr.text_with("card-no-organ", &[("organ", organ.into())])),
+        (None, None) => None,
+    }
+}
+
+/// The key of a role's name.
+pub fn role_key(role: PointRole) -> &'static str {
+    match role {
+        PointRole::Well => "role-well",
+        PointRole::Spring => "role-spring",
+        PointRole::Stream => "role-stream",
+        PointRole::River => "role-river",
+        PointRole::Sea => "role-sea",
+        PointRole::LowerSea => "role-lower-sea",
+        PointRole::Source => "role-source",
+        PointRole::Connecting => "role-connecting",
+        PointRole::Cleft => "role-cleft",
+        PointRole::BackShu => "role-back-shu",
+        PointRole::FrontMu => "role-front-mu",
+        PointRole::EightMeeting => "role-eight-meeting",
+        PointRole::Confluent => "role-confluent",
+        PointRole::Command => "role-command",
+        PointRole::Crossing => "role-crossing",
+    }
 }
 
 /// The key of the side from which the body is seen.

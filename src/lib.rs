@@ -2,11 +2,14 @@
 
 pub mod app;
 pub mod body;
+pub mod cli;
 pub mod content;
 pub mod describe;
 pub mod export;
 pub mod i18n;
+pub mod library;
 pub mod model;
+pub mod scan;
 pub mod search;
 pub mod store;
 pub mod theme;

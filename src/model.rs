@@ -15,6 +15,6 @@ pub use catalog::{Catalog, CatalogParts};
 pub use channel::{Channel, Pattern, Phase, Polarity, Stroke};
 pub use figure::{FigureId, SkinTone};
 pub use page::{Page, Section, Tone};
-pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, Side, Statement, Trials, Where};
+pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};

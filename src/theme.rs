@@ -12,6 +12,8 @@ pub use icons::Icon;
 pub use tokens::{ChannelLook, Colours, Tint, Tokens};
 pub use type_scale::{Role, TypeScale};
 
+use eframe::egui::Color32;
+
 use crate::body::shade::Paint;
 use crate::model::SkinTone;
 
@@ -38,6 +40,8 @@ pub struct Look {
     pub tokens: Tokens,
     /// Sizes of type.
     pub scale: TypeScale,
+    /// What lies on skin looks the same in every theme, since the skin does.
+    on_skin: Tokens,
 }
 
 impl Look {
@@ -46,12 +50,22 @@ impl Look {
     /// # Errors
     /// The token files are part of the program; a damaged one is named with its place.
     pub fn new(theme: ThemeName) -> Result<Self, ron::error::SpannedError> {
-        Ok(Self { tokens: Tokens::new(theme)?, scale: TypeScale::new()? })
+        Ok(Self { tokens: Tokens::new(theme)?, scale: TypeScale::new()?, on_skin: Tokens::new(ThemeName::Light)? })
     }
 
     /// Colours and light of a figure.
     pub fn paint(&self, skin: SkinTone) -> Paint {
         self.tokens.paint(skin)
+    }
+
+    /// The colours of what lies on skin: markers, leaders, channels.
+    pub fn on_skin(&self) -> &Colours {
+        &self.on_skin.colours
+    }
+
+    /// The colour of a channel's line on skin.
+    pub fn channel_on_skin(&self, id: &str) -> Option<Color32> {
+        self.on_skin.channel(id).map(ChannelLook::colour)
     }
 
     /// The colours by their names.

@@ -7,6 +7,7 @@ mod card_fields;
 mod find;
 mod page;
 mod screen;
+mod screen_size;
 mod settings;
 mod sheet;
 mod stage;
@@ -17,6 +18,8 @@ mod widgets;
 
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
+
+use eframe::egui::TextureId;
 
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
@@ -42,6 +45,11 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// The figure, once it has been loaded.
     pub figure: Option<&'a Figure>,
+    /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as
+    /// much where no graphics card helps.
+    pub plain: TextureId,
+    /// What the visitor should know: settings that could not be kept.
+    pub note: Option<&'a str>,
     /// The search over all points.
     pub search: &'a search::Index,
 }

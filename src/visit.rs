@@ -72,6 +72,7 @@ pub enum Level {
 struct Stop {
     screen: Screen,
     sheet: Sheet,
+    closed: bool,
 }
 
 /// How many stops Back remembers.
@@ -149,9 +150,9 @@ impl Visit {
                 let Some(stop) = self.trail.pop() else { return Vec::new() };
                 self.screen = stop.screen;
                 self.sheet = stop.sheet;
-                self.sheet_closed = false;
+                self.sheet_closed = stop.closed;
                 match &self.sheet {
-                    Sheet::Point(code) if self.screen == Screen::Body => {
+                    Sheet::Point(code) if self.screen == Screen::Body && !stop.closed => {
                         let side = self.chosen.take().map(|site| site.side);
                         vec![Effect::ShowPoint(code.clone(), side)]
                     }
@@ -196,15 +197,13 @@ impl Visit {
     }
 
     fn go(&mut self, screen: Screen, sheet: Sheet) {
-        self.sheet_closed = false;
+        let closed = std::mem::take(&mut self.sheet_closed);
         if self.screen == screen && self.sheet == sheet {
             return;
         }
-        let stop = Stop {
-            screen: std::mem::replace(&mut self.screen, screen),
-            sheet: std::mem::replace(&mut self.sheet, sheet),
-        };
-        self.trail.push(stop);
+        let screen = std::mem::replace(&mut self.screen, screen);
+        let sheet = std::mem::replace(&mut self.sheet, sheet);
+        self.trail.push(Stop { screen, sheet, closed });
         if self.trail.len() > TRAIL {
             self.trail.remove(0);
         }

@@ -7,12 +7,10 @@ app-hanzi = 得气
 nav-back = Back
 nav-home = Home
 nav-body = Body
-nav-menu = Menu
 nav-settings = Settings
 nav-text-size = Text size
 nav-warning-signs = Warning signs
 find-field = Find a point
-find-clear = Clear
 
 ## Views of the body
 
@@ -24,13 +22,17 @@ view-right = Right
 view-head = Head
 view-hand = Hand
 view-foot = Foot
-views-name = Parts of the body to look at
+dial-front = See from the front
+dial-back = See from the back
+dial-left = See from the left
+dial-right = See from the right
 zoom-in = Closer
 zoom-out = Wider
 zoom-whole = Whole body
 list-open = List
-body-plain = A { $figure } standing figure, seen { $from }. Touch a point, or use the arrow keys.
-body-chosen = A { $figure } standing figure, seen { $from }. Chosen: { $point }.
+body-plain = { $figure }, standing, seen { $from }. Touch a point, or use the arrow keys.
+body-chosen = { $figure }, standing, seen { $from }. Chosen: { $point }.
+body-view = { $figure }, seen { $from }
 body-loading = The body is on its way.
 from-front = from the front
 from-back = from the back
@@ -57,31 +59,50 @@ figure-name = Figure
 figure-woman = Woman
 figure-man = Man
 figure-neutral = Neutral
+figure-woman-full = A woman
+figure-man-full = A man
+figure-neutral-full = A neutral figure
 
 ## The card of a point
 
 card-on-channel = { $channel }, point { $number } of { $count }
-card-no-organ = An old name, not your organ.
+card-no-organ = Here “{ $organ }” is an old name, not your organ.
+card-no-organs = Here “{ $organ }” and “{ $other }” are old names, not your organs.
 card-where = Where
+card-also-called = Also called: { $names }.
+card-also-placed = Some books place it elsewhere. { $place }
+card-roles = Role in tradition: { $roles }.
 card-under = Under the skin
 card-tradition = Tradition
 card-body = Body
-card-tradition-doubt = Science has not found Qi or channels in the body.
-card-body-doubt = In big studies, other spots often worked about as well.
-card-tradition-grade = Tradition
 card-trials = { $named } of { $of } trials that named their points used this one.
 card-caution = Take care
 card-sources = Where this comes from
 card-source-line = Source: { $sources }
 card-more = Tell me more
-card-plain = Plain words
-card-level = How much to tell
 card-previous = Previous point, { $code }
 card-next = Next point, { $code }
 card-not-placed = This point has no fixed place, so it has no marker.
 card-other-side = Show the other side
-card-missing = We have not verified this yet.
 close = Close
+
+## Roles that tradition gives points
+
+role-well = well point
+role-spring = spring point
+role-stream = stream point
+role-river = river point
+role-sea = sea point
+role-lower-sea = lower sea point
+role-source = source point
+role-connecting = connecting (luo) point
+role-cleft = cleft (xi) point
+role-back-shu = back-shu point
+role-front-mu = front-mu point
+role-eight-meeting = meeting point of a tissue
+role-confluent = confluent point
+role-command = command point
+role-crossing = crossing of channels
 
 ## Finding
 
@@ -120,15 +141,94 @@ settings-screen-open = Measure with a bank card
 settings-about = About Deqi
 settings-placing = How we place the points
 screen-title = How big is your screen?
-screen-lead = Hold a bank card flat against the screen. Move the slider until the drawn card is as wide as yours. Then touches work at the right distance.
-screen-card = A bank card is 85.6 mm wide.
-screen-slider = Width of the card
+screen-lead = Hold a bank card flat against the screen. Drag the edge of the drawn card, or press Longer and Shorter, until it is as long as yours. Then a touch reaches just as far as a finger needs.
+screen-card = A bank card is 85.6 mm long, everywhere in the world.
+screen-edge = Length of the drawn card
 screen-done = It fits
-screen-wider = Wider
-screen-narrower = Narrower
+screen-wider = Longer
+screen-narrower = Shorter
 
 ## Pages
 
-page-sources = Where this comes from
 page-version = Version { $version }. Content of { $date }.
 page-licences = Code: MIT or Apache 2.0. Texts: CC BY 4.0. Figures: CC0. Fonts: SIL Open Font License 1.1 (Atkinson Hyperlegible Next, Source Serif 4, LXGW WenKai, each changed and renamed).
+
+## The contact sheet that a practitioner signs
+
+contact-title = { $part } · { $figure ->
+    [woman] woman
+    [man] man
+   *[neutral] neutral figure
+} · seen { $from }
+contact-part-whole-back = The whole back
+contact-part-whole-front = The whole front
+contact-part-whole-left = The left side
+contact-part-whole-right = The right side
+contact-part-low-back = Low back
+contact-part-sacrum = Base of the spine
+contact-part-buttock = Buttock
+contact-part-upper-back = Upper back
+contact-part-shoulder = Shoulder
+contact-part-neck = Neck and back of the head
+contact-part-head-front = Face
+contact-part-head-side = Side of the head
+contact-part-head-top = Crown
+contact-part-forearm-back = Back of the forearm
+contact-part-forearm-palm = Palm side of the forearm
+contact-part-hand-back = Back of the hand
+contact-part-hand-edge = Little-finger edge of the hand
+contact-part-hand-thumb = Thumb edge of the hand
+contact-part-thigh-back = Back of the thigh
+contact-part-thigh-outer = Outer thigh
+contact-part-knee-front = Front of the knee
+contact-part-knee-back = Back of the knee
+contact-part-leg-back = Calf
+contact-part-leg-outer = Outer side of the leg
+contact-part-leg-inner = Inner side of the leg
+contact-part-foot-top = Top of the foot
+contact-part-foot-outer = Outer edge of the foot
+contact-part-foot-inner = Inner edge of the foot
+contact-part-foot-sole = Sole
+contact-part-shoulder-back = Shoulder blade
+contact-part-shoulder-outer = Outer side of the shoulder
+contact-part-chest = Chest
+contact-part-belly = Belly
+contact-part-flank = Flank
+contact-part-throat = Throat
+contact-part-neck-side = Side of the neck
+contact-part-ear = Around the ear
+contact-part-arm-front = Front of the upper arm
+contact-part-arm-outer = Outer side of the upper arm
+contact-part-arm-back = Back of the upper arm
+contact-part-arm-inner = Inner side of the upper arm
+contact-part-forearm-outer = Thumb side of the forearm
+contact-part-forearm-inner = Little-finger side of the forearm
+contact-part-hand-palm = Palm
+contact-part-thigh-front = Front of the thigh
+contact-part-thigh-inner = Inner thigh
+contact-part-knee-inner = Inner side of the knee
+contact-part-leg-front = Shin
+contact-part-close = Close view
+contact-from-back-left = from the back and the left
+contact-from-above-behind = from above and behind
+contact-from-above-front = from above and the front
+contact-from-inner = from the inner side
+contact-from-outer = from the outer side
+contact-from-point = from straight above the point
+contact-towards-left = body’s left
+contact-towards-right = body’s right
+contact-towards-front = front
+contact-towards-back = back
+contact-code = Point
+contact-rule = Where the rule puts it
+contact-right = right
+contact-move-to = move to
+contact-initials = initials
+contact-on-line = no card; a line or a rule needs it
+contact-elsewhere = Also shown, with the rule on another page: { $points }.
+contact-elsewhere-one = { $code } (page { $page })
+contact-overview = The whole figure: points with a card, by name. Their rules stand on the pages of the parts.
+contact-key = Full disc: a point with a card. Ring: a point without a card, which a line or another rule needs. Small cross: a bone or crease that a rule starts from.
+contact-bar = { $length } cm
+contact-foot = Deqi { $version } · content of { $date } · places not yet signed off by a practitioner
+contact-page = page { $page } of { $pages }

@@ -1,14 +1,20 @@
 //! Where the camera goes when a point is chosen: only as far as it must.
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
-use crate::body::camera::{Camera, PITCH};
+use crate::body::camera::{Area, Camera, PITCH};
 use crate::body::figure::{Figure, Marker};
+use crate::body::visible::DepthMap;
 use crate::model::{PointCode, Side};
 use crate::visit::SiteKey;
 
 /// How squarely a point must look at the viewer to be left as it is: the cosine of 50°.
 const SQUARE: f32 = 0.64;
+
+/// Turns that are tried where a marker is hidden, in radians, least first.
+const TURNS: [f32; 9] = [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2];
+/// Tilts that are tried with each.
+const TILTS: [f32; 3] = [0.0, 0.4, -0.4];
 
 /// The camera that shows a marker, starting from where one is.
 pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<Camera> {
@@ -37,7 +43,20 @@ pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<
         to.target =
             Vec3::new(if on_trunk { 0.0 } else { marker.position.x }, marker.position.y, marker.position.z * 0.5);
     }
-    Some(to.limited())
+    Some(in_sight(figure, to.limited(), marker))
+}
+
+/// The same camera, or one turned as little as needed for the marker not to lie behind another part of the body:
+/// an inner ankle is hidden by the other leg when it is looked at squarely.
+fn in_sight(figure: &Figure, camera: Camera, marker: &Marker) -> Camera {
+    let area = Area { centre: Vec2::ZERO, size: Vec2::splat(240.0) };
+    let mut depth = DepthMap::default();
+    let mut shows = |camera: &Camera| {
+        depth.draw(&figure.skin.light, camera, area);
+        depth.shows(marker.position, marker.normal, camera, area)
+    };
+    let turned = TURNS.iter().flat_map(|&yaw| TILTS.map(|pitch| camera.turned(yaw, pitch)));
+    std::iter::once(camera).chain(turned).find(|camera| shows(camera)).unwrap_or(camera)
 }
 
 /// Which of a point's markers to show: the side one is on, or the one that looks at the viewer most.

@@ -1,10 +1,13 @@
 //! Opening the window: first with glow, then with wgpu, then a plain message.
 
+use std::path::PathBuf;
+
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::{App, Library};
+use super::App;
 use crate::i18n::Tr;
+use crate::library::Library;
 use crate::store::settings::Settings;
 
 /// What the program starts with.
@@ -15,6 +18,8 @@ pub struct Start {
     pub tr: Tr,
     /// How Deqi looks and behaves.
     pub settings: Settings,
+    /// Where settings are kept; nowhere in tests.
+    pub settings_file: Option<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed.
@@ -30,8 +35,10 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec
                 .with_title("Deqi")
                 .with_app_id("deqi")
                 .with_inner_size([1280.0, 800.0])
-                .with_min_inner_size([360.0, 320.0]),
+                .with_min_inner_size([640.0, 480.0]),
             system_font_fallback: false,
+            // It hides bands that our gentle gradients do not show, at a tenth of a frame in software.
+            dithering: false,
             ..NativeOptions::default()
         };
         let start = start();

@@ -118,30 +118,41 @@ fn runs(stations: &[(Spot, Side)], midline: bool, skin: &Surface) -> Vec<Vec<Leg
 fn corners(run: &[Leg], skin: &Surface) -> Vec<Corner> {
     let ends: Vec<(Vec3, Vec3)> = run.iter().map(Leg::directions).collect();
     // At a point the line heads between the ways before and after it; the shorter of them has more say.
+    // Where the channel turns back on itself, it keeps its corner.
     let through = |i: usize| {
         let (before, after) = (i.checked_sub(1)?, i);
-        let arrive = ends.get(before)?.1 / run.get(before)?.length;
-        let leave = ends.get(after)?.0 / run.get(after)?.length;
-        (arrive + leave).try_normalize()
+        let (arrive, leave) = (ends.get(before)?.1, ends.get(after)?.0);
+        let straight = smooth((arrive.dot(leave) + 0.6) / 0.6);
+        let heading = arrive / run.get(before)?.length + leave / run.get(after)?.length;
+        Some((heading.try_normalize()?, straight))
     };
     let mut corners = Vec::new();
     for (i, (leg, (off, on))) in run.iter().zip(&ends).enumerate() {
         corners.push(Corner { spot: leg.from, fixed: true });
-        let bend = leg.length.min(BEND);
-        let start = through(i).map_or(Vec3::ZERO, |wanted| wanted - *off) * bend;
-        let end = through(i + 1).map_or(Vec3::ZERO, |wanted| wanted - *on) * bend;
+        // A short neighbour must not swing a long way about.
+        let neighbour = |i: Option<usize>| i.and_then(|i| run.get(i)).map_or(BEND, |leg| leg.length);
+        let before = leg.length.min(BEND).min(neighbour(i.checked_sub(1)) * 2.0);
+        let after = leg.length.min(BEND).min(neighbour(Some(i + 1)) * 2.0);
+        let start = through(i).map_or(Vec3::ZERO, |(wanted, share)| (wanted - *off) * share) * before;
+        let end = through(i + 1).map_or(Vec3::ZERO, |(wanted, share)| (wanted - *on) * share) * after;
         let steps = (leg.length / STEP).round().max(1.0);
         corners.extend((1..steps as usize).filter_map(|step| {
             let metres = leg.length * step as f32 / steps;
             let (place, triangle) = leg.way.after(metres)?;
             let normal = skin.spot(triangle, place)?.normal;
-            let bent = place + start * ease_in(metres / bend) - end * ease_in((leg.length - metres) / bend);
+            let bent = place + start * ease_in(metres / before) - end * ease_in((leg.length - metres) / after);
             let spot = skin.seen(bent, normal, BEND * 0.5).or_else(|| skin.closest(bent))?;
             Some(Corner { spot, fixed: false })
         }));
     }
     corners.extend(run.last().map(|leg| Corner { spot: leg.to, fixed: true }));
     corners
+}
+
+/// From 0 to 1 without a corner.
+fn smooth(share: f32) -> f32 {
+    let share = share.clamp(0.0, 1.0);
+    share * share * (3.0 - 2.0 * share)
 }
 
 /// The cubic that starts level at 0 with slope 1 and is gone, with its slope, at 1.
@@ -160,7 +171,7 @@ fn shortest(from: &Spot, to: &Spot, midline: bool, skin: &Surface) -> Option<Sec
     let outward = (from.normal + to.normal).reject_from_normalized(axis).try_normalize();
     let outward = outward.or_else(|| from.normal.reject_from_normalized(axis).try_normalize())?;
     let across = axis.cross(outward);
-    (-5..=5)
+    (-7..=7)
         .filter_map(|lean: i8| {
             let turned = Quat::from_axis_angle(axis, f32::from(lean) * 0.2) * across;
             skin.way_heading(from, to, turned, straight)

@@ -20,6 +20,8 @@ pub struct Wish {
     pub rank: u32,
     /// Whether the name stands on the left.
     pub left: bool,
+    /// Whether it must be shown even where it hides a marker: the chosen point's name.
+    pub wanted: bool,
 }
 
 /// A name with its place.
@@ -35,6 +37,8 @@ pub struct Label {
     pub from: Vec2,
     /// The point that it names.
     pub to: Vec2,
+    /// Whether it must be shown even where it hides a marker.
+    wanted: bool,
 }
 
 impl Label {
@@ -51,16 +55,34 @@ pub type Taken = (Vec2, Vec2);
 
 /// Space between a name and the edge of the area, and between a name and what is taken.
 const MARGIN: f32 = 12.0;
-/// How far a column stands from the points it names.
+/// How far a column stands from the points it names, at least.
 const REACH: f32 = 56.0;
+/// How much farther it is tried where it would hide markers, and how often.
+const STRIDE: f32 = 16.0;
+const STEPS: usize = 14;
 /// The shortest leader between a name and its point.
 const SHORTEST: f32 = 16.0;
 
-/// Places as many names as there is room for, `most` on each side, no two closer than `spacing` from line to line.
-pub fn place(wishes: &[Wish], area: Area, taken: &[Taken], spacing: f32, most: usize) -> Vec<Label> {
+/// What names are placed on.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<'a> {
+    /// The area the body is drawn in.
+    pub area: Area,
+    /// What names must leave free: controls.
+    pub taken: &'a [Taken],
+    /// What names should not hide: markers.
+    pub marks: &'a [Vec2],
+    /// The least distance from line to line.
+    pub spacing: f32,
+    /// How many names a side holds at most.
+    pub most: usize,
+}
+
+/// Places as many names as there is room for.
+pub fn place(wishes: &[Wish], stage: &Stage<'_>) -> Vec<Label> {
     let (left, right): (Vec<Wish>, Vec<Wish>) = wishes.iter().partition(|w| w.left);
-    let mut labels = column(left, area, taken, spacing, most);
-    for label in column(right, area, taken, spacing, most) {
+    let mut labels = clear_column(&left, stage);
+    for label in clear_column(&right, stage) {
         // Columns only meet on a very narrow stage; there the right one gives way.
         if !labels.iter().any(|other| label.overlaps(other)) {
             labels.push(label);
@@ -69,17 +91,49 @@ pub fn place(wishes: &[Wish], area: Area, taken: &[Taken], spacing: f32, most: u
     labels
 }
 
-fn column(mut wishes: Vec<Wish>, area: Area, taken: &[Taken], spacing: f32, most: usize) -> Vec<Label> {
-    wishes.sort_by_key(|w| (w.rank, w.id));
+/// The column nearest to its points that hides no marker, or else the one that hides fewest.
+fn clear_column(wishes: &[Wish], stage: &Stage<'_>) -> Vec<Label> {
+    let mut best: Option<(usize, Vec<Label>)> = None;
+    for step in 0..STEPS {
+        let labels = column(wishes.to_vec(), stage, REACH + STRIDE * step as f32);
+        let hidden = hidden(&labels, stage.marks);
+        let lost = best.as_ref().is_some_and(|(_, kept)| labels.len() < kept.len());
+        if !lost && best.as_ref().is_none_or(|(fewest, _)| hidden < *fewest) {
+            best = Some((hidden, labels));
+        }
+        if best.as_ref().is_some_and(|(fewest, _)| *fewest == 0) {
+            break;
+        }
+    }
+    let mut labels = best.map(|(_, labels)| labels).unwrap_or_default();
+    // Where a small stage leaves no clear column, markers go before names.
+    labels.retain(|label| label.wanted || !stage.marks.iter().any(|&mark| hides(label, mark)));
+    labels
+}
+
+/// How many markers these names hide.
+fn hidden(labels: &[Label], marks: &[Vec2]) -> usize {
+    marks.iter().filter(|&&mark| labels.iter().any(|label| hides(label, mark))).count()
+}
+
+/// Whether a name, with its plate, lies on a marker.
+fn hides(label: &Label, mark: Vec2) -> bool {
+    let margin = Vec2::new(14.0, 8.0);
+    mark.cmpge(label.corner - margin).all() && mark.cmple(label.corner + label.size + margin).all()
+}
+
+fn column(mut wishes: Vec<Wish>, stage: &Stage<'_>, reach: f32) -> Vec<Label> {
+    let Stage { area, taken, spacing, most, .. } = *stage;
     let low = area.centre - area.size * 0.5;
     let high = area.centre + area.size * 0.5;
     wishes.retain(|w| w.at.cmpge(low).all() && w.at.cmple(high).all());
+    wishes.sort_by_key(|w| (w.rank, w.id));
     wishes.truncate(most);
     let width = wishes.iter().map(|w| w.size.x).fold(0.0, f32::max);
     if wishes.is_empty() || width + 2.0 * MARGIN > area.size.x {
         return Vec::new();
     }
-    let x = edge(&wishes, low, high, width);
+    let x = edge(&wishes, low, high, width, reach);
     // A name never lies over its own point: it would hide what it names.
     wishes.retain(|w| if w.left { x + SHORTEST <= w.at.x } else { w.at.x + SHORTEST <= x });
     let span = if wishes.first().is_some_and(|w| w.left) { (x - width, x) } else { (x, x + width) };
@@ -95,17 +149,17 @@ fn column(mut wishes: Vec<Wish>, area: Area, taken: &[Taken], spacing: f32, most
 fn label(wish: &Wish, x: f32, y: f32, spacing: f32) -> Label {
     let corner = Vec2::new(if wish.left { x - wish.size.x } else { x }, y + (spacing - wish.size.y) * 0.5);
     let from = Vec2::new(if wish.left { x + 5.0 } else { x - 5.0 }, y + spacing * 0.5);
-    Label { id: wish.id, corner, size: wish.size, from, to: wish.at }
+    Label { id: wish.id, corner, size: wish.size, from, to: wish.at, wanted: wish.wanted }
 }
 
 /// The inner edge of the column: a reach beside the outermost point, but inside the area.
-fn edge(wishes: &[Wish], low: Vec2, high: Vec2, width: f32) -> f32 {
+fn edge(wishes: &[Wish], low: Vec2, high: Vec2, width: f32, reach: f32) -> f32 {
     if wishes.first().is_some_and(|w| w.left) {
         let outermost = wishes.iter().map(|w| w.at.x).fold(f32::INFINITY, f32::min);
-        (outermost - REACH).max(low.x + MARGIN + width)
+        (outermost - reach).max(low.x + MARGIN + width)
     } else {
         let outermost = wishes.iter().map(|w| w.at.x).fold(f32::NEG_INFINITY, f32::max);
-        (outermost + REACH).min(high.x - MARGIN - width)
+        (outermost + reach).min(high.x - MARGIN - width)
     }
 }
 
@@ -153,13 +207,17 @@ mod tests {
 
     const AREA: Area = Area { centre: Vec2::new(400.0, 300.0), size: Vec2::new(800.0, 600.0) };
 
+    fn stage(taken: &[Taken]) -> Stage<'_> {
+        Stage { area: AREA, taken, marks: &[], spacing: 28.0, most: 8 }
+    }
+
     fn wish(id: usize, x: f32, y: f32, left: bool) -> Wish {
-        Wish { id, at: Vec2::new(x, y), size: Vec2::new(120.0, 20.0), rank: id as u32, left }
+        Wish { id, at: Vec2::new(x, y), size: Vec2::new(120.0, 20.0), rank: id as u32, left, wanted: false }
     }
 
     #[test]
     fn names_of_points_at_one_height_stand_below_each_other() {
-        let labels = place(&[wish(0, 400.0, 300.0, false), wish(1, 410.0, 300.0, false)], AREA, &[], 28.0, 8);
+        let labels = place(&[wish(0, 400.0, 300.0, false), wish(1, 410.0, 300.0, false)], &stage(&[]));
         assert_eq!(labels.len(), 2, "both find room");
         assert!((labels[0].corner.y - labels[1].corner.y).abs() >= 28.0, "one stands below the other: {labels:?}");
     }
@@ -167,8 +225,15 @@ mod tests {
     #[test]
     fn a_button_keeps_its_place() {
         let button = (Vec2::new(300.0, 280.0), Vec2::new(500.0, 320.0));
-        let labels = place(&[wish(0, 400.0, 300.0, false)], AREA, &[button], 28.0, 8);
+        let labels = place(&[wish(0, 400.0, 300.0, false)], &stage(&[button]));
         assert!(labels[0].corner.y + 20.0 <= 280.0, "the name stands above the button: {labels:?}");
+    }
+
+    #[test]
+    fn a_name_stands_farther_off_rather_than_on_a_marker() {
+        let marks = [Vec2::new(480.0, 300.0)];
+        let labels = place(&[wish(0, 400.0, 300.0, false)], &Stage { marks: &marks, ..stage(&[]) });
+        assert!(labels[0].corner.x > 490.0, "the name stands beyond the marker: {labels:?}");
     }
 
     proptest! {
@@ -178,9 +243,9 @@ mod tests {
             spacing in 24.0f32..64.0,
         ) {
             let wishes: Vec<Wish> = points.iter().enumerate().map(|(id, &(x, y, left, width))| {
-                Wish { id, at: Vec2::new(x, y), size: Vec2::new(width, 20.0), rank: (id % 7) as u32, left }
+                Wish { id, at: Vec2::new(x, y), size: Vec2::new(width, 20.0), rank: (id % 7) as u32, left, wanted: id == 0 }
             }).collect();
-            let labels = place(&wishes, AREA, &[], spacing, 8);
+            let labels = place(&wishes, &Stage { spacing, ..stage(&[]) });
             for (i, a) in labels.iter().enumerate() {
                 prop_assert!(a.corner.x >= 0.0 && a.corner.x + a.size.x <= 800.0, "inside: {a:?}");
                 prop_assert!(a.corner.y >= 0.0 && a.corner.y + a.size.y <= 600.0, "inside: {a:?}");

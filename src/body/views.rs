@@ -50,7 +50,9 @@ impl NamedView {
     /// The camera of this view on a figure.
     pub fn camera(self, landmarks: &Landmarks) -> Camera {
         let stature = if landmarks.stature > 0.5 { landmarks.stature } else { 1.7 };
-        let whole = |yaw| Camera { yaw, pitch: 0.0, span: stature * 1.12, target: Vec3::new(0.0, stature * 0.5, 0.0) };
+        // The feet stand above the controls at the foot of the stage.
+        let whole =
+            |yaw| Camera { yaw, pitch: 0.0, span: stature * 1.22, target: Vec3::new(0.0, stature * 0.455, 0.0) };
         let place = |id: &str, or: Vec3| landmarks.get(id).unwrap_or(or * stature);
         let camera = match self {
             Self::LowBack => {

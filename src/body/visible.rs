@@ -46,23 +46,28 @@ impl DepthMap {
     }
 
     fn fill(&mut self, [a, b, c]: [Vec3; 3]) {
-        let area = (b - a).truncate().perp_dot((c - a).truncate());
+        let (ab, ac) = ((b - a).truncate(), (c - a).truncate());
+        let area = ab.perp_dot(ac);
         if area >= 0.0 {
             return;
         }
         let low = a.min(b).min(c);
         let high = a.max(b).max(c);
         let columns = cells(low.x, high.x, self.width);
+        // How the two weights and the depth change from one cell to the next.
+        let step = Vec2::new(ac.y, -ab.y) / area;
+        let slope = step.x * (b.z - a.z) + step.y * (c.z - a.z);
         for row in cells(low.y, high.y, self.height) {
-            for column in columns.clone() {
-                let at = Vec2::new(column as f32 + 0.5, row as f32 + 0.5) - a.truncate();
-                let u = at.perp_dot((c - a).truncate()) / area;
-                let v = (b - a).truncate().perp_dot(at) / area;
-                if u >= 0.0 && v >= 0.0 && u + v <= 1.0 {
-                    let depth = a.z + u * (b.z - a.z) + v * (c.z - a.z);
-                    let cell = &mut self.cells[row * self.width + column];
-                    *cell = cell.max(depth);
+            let at = Vec2::new(columns.start as f32 + 0.5, row as f32 + 0.5) - a.truncate();
+            let mut weights = Vec2::new(at.perp_dot(ac), ab.perp_dot(at)) / area;
+            let mut depth = a.z + weights.x * (b.z - a.z) + weights.y * (c.z - a.z);
+            let line = &mut self.cells[row * self.width..][columns.clone()];
+            for cell in line {
+                if weights.min_element() >= 0.0 && weights.x + weights.y <= 1.0 && depth > *cell {
+                    *cell = depth;
                 }
+                weights += step;
+                depth += slope;
             }
         }
     }
@@ -90,7 +95,7 @@ impl DepthMap {
 
 /// The cells whose middles lie between two edges.
 fn cells(low: f32, high: f32, count: usize) -> std::ops::Range<usize> {
-    let first = (low - 0.5).ceil().max(0.0) as usize;
+    let first = (low - 0.5).ceil().clamp(0.0, count as f32) as usize;
     let end = ((high - 0.5).floor() + 1.0).clamp(0.0, count as f32) as usize;
     first..end.max(first)
 }

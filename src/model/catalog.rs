@@ -45,6 +45,11 @@ impl Catalog {
         Self { parts, points, rules, sources, cautions }
     }
 
+    /// The parts again, to change them and close them anew.
+    pub fn into_parts(self) -> CatalogParts {
+        self.parts
+    }
+
     /// All points in the order of their channels.
     pub fn points(&self) -> &[Point] {
         &self.parts.points

@@ -116,6 +116,41 @@ pub struct Caution {
     pub says: Statement,
 }
 
+/// A role that tradition gives a point among the others of its channel.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+pub enum PointRole {
+    /// Well, the first of the five transport points.
+    Well,
+    /// Spring, the second.
+    Spring,
+    /// Stream, the third.
+    Stream,
+    /// River, the fourth.
+    River,
+    /// Sea, the fifth.
+    Sea,
+    /// Lower sea of a yang organ.
+    LowerSea,
+    /// Source.
+    Source,
+    /// Connecting (*luo*).
+    Connecting,
+    /// Cleft (*xi*).
+    Cleft,
+    /// Back-shu of an organ.
+    BackShu,
+    /// Front-mu of an organ.
+    FrontMu,
+    /// One of the eight meeting points of a tissue.
+    EightMeeting,
+    /// One of the eight confluent points of the extraordinary vessels.
+    Confluent,
+    /// A command point of a part of the body.
+    Command,
+    /// Where channels cross.
+    Crossing,
+}
+
 /// One point. A field that nobody could verify is `None`: it is counted, never filled.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -161,7 +196,38 @@ pub struct Point {
     /// A caution of its own.
     #[serde(default)]
     pub own_caution: Option<Statement>,
+    /// Roles that tradition gives it.
+    #[serde(default)]
+    pub roles: Vec<PointRole>,
+    /// Other forms of its name that are in use.
+    #[serde(default)]
+    pub also_called: Vec<String>,
+    /// Another place that standards keep for it.
+    #[serde(default)]
+    pub also_placed: Option<Statement>,
     /// Other words a visitor may look for it by: body parts, complaints, other codes.
     #[serde(default)]
     pub find: Vec<String>,
+}
+
+impl Point {
+    /// All that is stated of it, by the name of the field. Whoever checks, exports or translates asks here, so that a
+    /// field added above is forgotten nowhere.
+    pub fn statements(&self) -> impl Iterator<Item = (&'static str, &Statement)> {
+        let fields = [
+            ("under", &self.under),
+            ("tradition", &self.tradition),
+            ("body", &self.body),
+            ("own_caution", &self.own_caution),
+            ("also_placed", &self.also_placed),
+        ];
+        fields.into_iter().filter_map(|(field, said)| Some((field, said.as_ref()?)))
+    }
+
+    /// The same, to be changed.
+    pub fn statements_mut(&mut self) -> impl Iterator<Item = &mut Statement> {
+        let fields =
+            [&mut self.under, &mut self.tradition, &mut self.body, &mut self.own_caution, &mut self.also_placed];
+        fields.into_iter().flatten()
+    }
 }

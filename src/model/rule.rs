@@ -7,7 +7,21 @@ use serde::{Deserialize, Serialize};
 
 /// A share of a way, written as `(6, 14)`: six of fourteen parts.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(try_from = "(f32, f32)")]
 pub struct Share(pub f32, pub f32);
+
+impl TryFrom<(f32, f32)> for Share {
+    type Error = String;
+
+    /// Read from a pack, a share lies on its way: nothing else can be walked.
+    fn try_from((parts, of): (f32, f32)) -> Result<Self, String> {
+        if of > 0.0 && of.is_finite() && (0.0..=1.0).contains(&(parts / of)) {
+            Ok(Self(parts, of))
+        } else {
+            Err(format!("({parts}, {of}) is not a share of a way: write (6, 14) for six parts of fourteen"))
+        }
+    }
+}
 
 impl Share {
     /// The share as a number, 0 at the start and 1 at the end. A share of nothing is 0.
@@ -87,6 +101,9 @@ pub enum Step {
     Level(String),
     /// From the midline at this height, go some cun of a unit outwards along the skin, level, as a tape measure lies.
     Out(f32, String),
+    /// From the midline at this height, go some cun of a unit outwards as a ruler lies, and from there to the skin:
+    /// for the belly and the chest, where a tape would follow every curve.
+    Beside(f32, String),
     /// Go some cun of a unit along the skin.
     Go(Toward, f32, String),
     /// Go some cun of a unit along the skin toward an anchor.
@@ -101,9 +118,30 @@ impl Step {
             Self::Between(a, b, ..) | Self::SkinBetween(a, b, ..) | Self::Arm(a, b, ..) | Self::Leg(a, b, ..) => {
                 (Some(a), Some(b))
             }
-            Self::Out(..) | Self::Go(..) => (None, None),
+            Self::Out(..) | Self::Beside(..) | Self::Go(..) => (None, None),
         };
         a.into_iter().chain(b).map(String::as_str)
+    }
+
+    /// How many cun of which unit the step goes, if it goes from where one stands.
+    pub fn distance(&self) -> Option<(f32, &str)> {
+        match self {
+            Self::Out(cun, unit) | Self::Beside(cun, unit) | Self::Go(_, cun, unit) | Self::GoTo(_, cun, unit) => {
+                Some((*cun, unit))
+            }
+            Self::At(_)
+            | Self::Over(..)
+            | Self::Between(..)
+            | Self::SkinBetween(..)
+            | Self::Arm(..)
+            | Self::Leg(..)
+            | Self::Level(_) => None,
+        }
+    }
+
+    /// Whether a walk may begin with it.
+    pub fn is_start(&self) -> bool {
+        self.distance().is_none() && !matches!(self, Self::Level(_))
     }
 }
 

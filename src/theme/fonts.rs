@@ -33,7 +33,8 @@ pub enum Face {
 }
 
 impl Face {
-    const ALL: [Self; 9] = [
+    /// All of them.
+    pub const ALL: [Self; 9] = [
         Self::Sans,
         Self::SansSemibold,
         Self::SansBold,
@@ -59,7 +60,8 @@ impl Face {
         }
     }
 
-    fn bytes(self) -> &'static [u8] {
+    /// The font file.
+    pub fn bytes(self) -> &'static [u8] {
         match self {
             Self::Sans => include_bytes!("../../assets/fonts/DeqiSans-Regular.ttf"),
             Self::SansSemibold => include_bytes!("../../assets/fonts/DeqiSans-SemiBold.ttf"),

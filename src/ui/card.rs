@@ -15,28 +15,41 @@ use crate::visit::{Action, Level, SiteKey};
 /// Shows the card of a point.
 pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Action>) {
     let Some(point) = cx.catalog.point(code) else { return };
+    // On a small window everything scrolls; else the names of the sheet stand still.
+    if ui.available_height() < 420.0 {
+        scroll(ui, code.as_str(), |ui| {
+            top(ui, cx, point, out);
+            text(ui, cx, point, out);
+            neighbours(ui, cx, point, out);
+        });
+        return;
+    }
     top(ui, cx, point, out);
     let foot = 60.0;
     let room = ui.available_height() - foot;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ui.set_min_height(room);
-        scroll(ui, code.as_str(), |ui| {
-            names(ui, cx, point);
-            hairline(ui, cx);
-            card_fields::place(ui, cx, point);
-            card_fields::accounts(ui, cx, point);
-            card_fields::under(ui, cx, point);
-            card_fields::trials(ui, cx, point);
-            card_fields::cautions(ui, cx, point);
-            if point.layout == Sites::Nowhere {
-                paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("card-not-placed"));
-            }
-            other_side(ui, cx, point, out);
-            card_fields::sources(ui, cx, point);
-        });
+        scroll(ui, code.as_str(), |ui| text(ui, cx, point, out));
     });
     ui.add_space(8.0);
     neighbours(ui, cx, point, out);
+}
+
+/// All that the card says.
+fn text(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
+    names(ui, cx, point);
+    hairline(ui, cx);
+    card_fields::place(ui, cx, point);
+    card_fields::variants(ui, cx, point);
+    card_fields::accounts(ui, cx, point);
+    card_fields::under(ui, cx, point);
+    card_fields::trials(ui, cx, point);
+    card_fields::cautions(ui, cx, point);
+    if point.layout == Sites::Nowhere {
+        paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("card-not-placed"));
+    }
+    other_side(ui, cx, point, out);
+    card_fields::sources(ui, cx, point);
 }
 
 /// The code on its tag, the channel, and the cross.
@@ -81,8 +94,8 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
             ui.set_min_width(room);
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, cx.look, 1, Role::Title, &point.english);
-            if cx.catalog.channel(&point.channel).is_some_and(|c| c.organ_name.is_some()) {
-                paragraph(ui, cx.look, Role::Caption, c.ink2, &cx.tr.text("card-no-organ"));
+            if let Some(line) = describe::not_your_organ(cx.tr, cx.catalog, point) {
+                paragraph(ui, cx.look, Role::Caption, c.ink2, &line);
             } else {
                 paragraph(ui, cx.look, Role::Caption, c.ink2, &point.region);
             }

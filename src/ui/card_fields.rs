@@ -6,9 +6,14 @@ use eframe::egui::{Color32, CornerRadius, Frame, Margin, Pos2, Rect, Sense, Stro
 
 use super::Cx;
 use super::widgets::{caption, heading, heading_in, icon, job, paragraph, rich};
-use crate::model::{Point, SourceId, Statement};
+use crate::describe;
+use crate::model::{CautionId, Point, SourceId, Statement};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::Level;
+
+/// What every card says beside the two accounts: shared statements of the core pack.
+const DOUBT_TRADITION: &str = "doubt-tradition";
+const DOUBT_BODY: &str = "doubt-body";
 
 /// Where the point is: plain words, the measurement as a detail.
 pub(super) fn place(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
@@ -25,6 +30,25 @@ pub(super) fn place(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     );
     if cx.visit.level == Level::More {
         paragraph(ui, cx.look, Role::Caption, c.ink2, &place.measure);
+    }
+    caption(ui, cx.look, &source_line(cx, &place.sources));
+}
+
+/// Other names, another accepted place, and the roles that tradition gives.
+pub(super) fn variants(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
+    let c = cx.look.colours();
+    if !point.also_called.is_empty() {
+        let names = [("names", point.also_called.join(", ").into())];
+        paragraph(ui, cx.look, Role::Caption, c.ink2, &cx.tr.text_with("card-also-called", &names));
+    }
+    if let Some(other) = &point.also_placed {
+        let text = [("place", other.plain.as_str().into())];
+        paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text_with("card-also-placed", &text));
+    }
+    if !point.roles.is_empty() {
+        let roles: Vec<String> = point.roles.iter().map(|role| cx.tr.text(describe::role_key(*role))).collect();
+        let text = [("roles", roles.join(", ").into())];
+        paragraph(ui, cx.look, Role::Caption, c.ink2, &cx.tr.text_with("card-roles", &text));
     }
 }
 
@@ -81,9 +105,9 @@ struct Account<'a> {
 fn field(ui: &mut Ui, cx: &Cx<'_>, account: &Account<'_>, least: f32) -> f32 {
     let c = cx.look.colours();
     let (tint, colour, picture, title, doubt) = if account.tradition {
-        (c.tradtint, c.trad, Icon::Tradition, "card-tradition", "card-tradition-doubt")
+        (c.tradtint, c.trad, Icon::Tradition, "card-tradition", DOUBT_TRADITION)
     } else {
-        (c.bodytint, c.body, Icon::Body, "card-body", "card-body-doubt")
+        (c.bodytint, c.body, Icon::Body, "card-body", DOUBT_BODY)
     };
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, colour) } else { Stroke::NONE };
     let mut needed = 0.0;
@@ -114,11 +138,15 @@ fn field(ui: &mut Ui, cx: &Cx<'_>, account: &Account<'_>, least: f32) -> f32 {
             {
                 paragraph(ui, cx.look, Role::Caption, c.ink2, more);
             }
-            paragraph(ui, cx.look, Role::Caption, c.ink2, &cx.tr.text(doubt));
-            let line = source_line(cx, &account.says.sources);
-            paragraph(ui, cx.look, Role::Caption, c.ink2, &line);
+            let mut sources = account.says.sources.clone();
+            if let Some(doubt) = cx.catalog.caution(&CautionId(doubt.to_owned())) {
+                paragraph(ui, cx.look, Role::Caption, c.ink2, &doubt.says.plain);
+                more(ui, cx, &doubt.says);
+                sources.extend(doubt.says.sources.iter().filter(|id| !account.says.sources.contains(id)).cloned());
+            }
+            paragraph(ui, cx.look, Role::Caption, c.ink2, &source_line(cx, &sources));
             needed = ui.cursor().top() - top - 8.0 + 20.0;
-            ui.add_space((least - needed - 8.0).max(0.0));
+            ui.add_space((least - needed).max(0.0));
         });
     needed
 }
@@ -196,6 +224,7 @@ pub(super) fn cautions(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().interact_size.y = 22.0;
         ui.horizontal(|ui| {
             let flag = icon(ui, Icon::Flag, 20.0, c.alert);
             let (rect, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());

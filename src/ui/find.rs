@@ -5,7 +5,8 @@ use std::sync::Arc;
 use eframe::egui::{Galley, Ui};
 
 use super::sheet::scroll;
-use super::widgets::{caption, heading, icon_button, job, paragraph, row_button};
+use super::touched::title;
+use super::widgets::{caption, heading, job, paragraph, row_button};
 use super::{Cx, top_bar};
 use crate::model::{Point, PointCode};
 use crate::theme::{Face, Icon, Role};
@@ -14,45 +15,50 @@ use crate::visit::Action;
 /// How many points a search shows.
 const MOST: usize = 60;
 
-/// Shows the list.
+/// Shows the list. On a small window its headline scrolls away with it.
 pub(super) fn find(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let query = cx.visit.query.trim();
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 52.0;
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            ui.set_min_width(room);
-            let title = if query.is_empty() {
-                cx.tr.text("find-title")
-            } else {
-                cx.tr.text_with("find-found", &[("query", query.into())])
-            };
-            heading(ui, cx.look, 1, Role::Heading, &title);
+    if ui.available_height() < 420.0 {
+        scroll(ui, "find", |ui| {
+            head(ui, cx, out);
+            list(ui, cx, out);
         });
-        if icon_button(ui, cx.look, Icon::Close, &cx.tr.text("close")).clicked() {
-            out.push(Action::CloseSheet);
-        }
-    });
+    } else {
+        head(ui, cx, out);
+        scroll(ui, "find", |ui| list(ui, cx, out));
+    }
+}
+
+/// The headline, and the field to type in where the bar has no room for it.
+fn head(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let query = cx.visit.query.trim();
+    let text = if query.is_empty() {
+        cx.tr.text("find-title")
+    } else {
+        cx.tr.text_with("find-found", &[("query", query.into())])
+    };
+    title(ui, cx, &text, out);
     if ui.ctx().content_rect().width() < 880.0 {
         top_bar::field(ui, cx, ui.available_width(), out);
     }
     ui.add_space(4.0);
-    scroll(ui, "find", |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if query.is_empty() {
-            by_channel(ui, cx, out);
-            return;
-        }
-        let hits = cx.search.find(query, MOST);
-        if hits.is_empty() {
-            paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &cx.tr.text("find-nothing"));
-        } else {
-            caption(ui, cx.look, &cx.tr.text_with("find-count", &[("count", hits.len().into())]));
-        }
-        for hit in hits {
-            row(ui, cx, &hit.code, out);
-        }
-    });
+}
+
+fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let query = cx.visit.query.trim();
+    if query.is_empty() {
+        by_channel(ui, cx, out);
+        return;
+    }
+    let hits = cx.search.find(query, MOST);
+    if hits.is_empty() {
+        paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &cx.tr.text("find-nothing"));
+    } else {
+        caption(ui, cx.look, &cx.tr.text_with("find-count", &[("count", hits.len().into())]));
+    }
+    for hit in hits {
+        row(ui, cx, &hit.code, out);
+    }
 }
 
 fn by_channel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {

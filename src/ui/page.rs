@@ -3,6 +3,7 @@
 use eframe::egui::{CornerRadius, Frame, Margin, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use super::Cx;
+use super::sheet::by_keys;
 use super::widgets::{caption, heading, icon, job, paragraph, rich};
 use crate::model::{Section, Tone};
 use crate::theme::{Icon, Role};
@@ -17,6 +18,7 @@ pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, id: &str, _out: &mut Vec<Action>) {
     let c = cx.look.colours();
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, c.ground);
     ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+        by_keys(ui);
         let width = (ui.available_width() - 48.0).min(COLUMN);
         let left = (ui.available_width() - width) * 0.5;
         let top = ui.cursor().top() + 28.0;

@@ -1,6 +1,7 @@
 //! How the window is divided: bar, stage and sheet, by how much room there is.
 
-use eframe::egui::{CentralPanel, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::epaint::Mesh;
+use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
 use super::{Cx, page, sheet, stage, top_bar};
@@ -39,13 +40,15 @@ impl Split {
 /// Shows the whole window and gathers what the visitor asked for.
 pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
     let c = cx.look.colours();
-    let bar = eframe::egui::Frame::new().fill(c.ground).inner_margin(eframe::egui::Margin::symmetric(20, 10));
+    let bar = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin::symmetric(20, 10));
     Panel::top("bar").exact_size(64.0).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
+        let mut mesh = Mesh::with_texture(cx.plain);
+        mesh.add_rect_with_uv(ui.max_rect().expand(24.0), Rect::ZERO, c.ground);
+        ui.painter().add(Shape::mesh(mesh));
         top_bar::top_bar(ui, cx, out);
     });
     CentralPanel::no_frame().show(ui, |ui| {
         let rect = ui.available_rect_before_wrap();
-        ui.painter().rect_filled(rect, eframe::egui::CornerRadius::ZERO, c.ground);
         match &cx.visit.screen {
             Screen::Page(id) => page::page(ui, cx, id, out),
             Screen::Body => body(ui, cx, caches, rect, out),
@@ -77,6 +80,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         }
         Split::Over => (rect, None),
     };
+    ground(ui, cx, rect, stage_rect, sheet_rect);
     if stage_rect.height() > 60.0 {
         ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
             let roomy = stage_rect.width() >= 420.0 && stage_rect.height() >= 320.0;
@@ -86,4 +90,28 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
     if let Some(rect) = sheet_rect {
         ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| sheet::sheet(ui, cx, out));
     }
+}
+
+/// Paints the page round the sheet. Where no graphics card helps every pixel costs, so each is painted once:
+/// the stage and the sheet paint their own.
+fn ground(ui: &Ui, cx: &Cx<'_>, whole: Rect, stage: Rect, sheet: Option<Rect>) {
+    let Some(sheet) = sheet else { return };
+    let rest = if stage.height() < whole.height() {
+        whole.with_min_y(stage.bottom())
+    } else {
+        whole.with_min_x(stage.right())
+    };
+    // The sheet's corners are round: a little of the page shows there.
+    let hole = sheet.shrink(16.0);
+    let strips = [
+        Rect::from_min_max(rest.min, pos2(rest.right(), hole.top())),
+        Rect::from_min_max(pos2(rest.left(), hole.bottom()), rest.max),
+        Rect::from_min_max(pos2(rest.left(), hole.top()), pos2(hole.left(), hole.bottom())),
+        Rect::from_min_max(pos2(hole.right(), hole.top()), pos2(rest.right(), hole.bottom())),
+    ];
+    let mut mesh = Mesh::with_texture(cx.plain);
+    for strip in strips {
+        mesh.add_rect_with_uv(strip, Rect::ZERO, cx.look.colours().ground);
+    }
+    ui.painter().add(Shape::mesh(mesh));
 }

@@ -1,20 +1,24 @@
 //! The sheet beside the body: paper with one soft shadow, whose content scrolls.
 
-use eframe::egui::{CornerRadius, Frame, Margin, ScrollArea, Stroke, Ui};
+use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
+use eframe::egui::{Color32, CornerRadius, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Shape, Stroke, Ui, vec2};
 
-use super::{Cx, card, find, settings, touched, welcome};
+use super::{Cx, card, find, screen_size, settings, touched, welcome};
 use crate::visit::{Action, Sheet};
+
+/// How round the corners of a sheet are.
+const RADIUS: f32 = 14.0;
 
 /// Shows what the visit has on its sheet.
 pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
     let narrow = ui.available_width() < 380.0;
+    shadow(ui, cx, ui.available_rect_before_wrap());
+    paper(ui, cx, ui.available_rect_before_wrap());
     Frame::new()
-        .fill(c.sheet)
         .stroke(edge)
-        .corner_radius(CornerRadius::same(14))
-        .shadow(cx.look.tokens.shadow())
+        .corner_radius(CornerRadius::same(RADIUS as u8))
         .inner_margin(Margin::symmetric(if narrow { 16 } else { 24 }, 18))
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
@@ -25,17 +29,84 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                     Sheet::Part { part, near } => touched::part(ui, cx, part, near, out),
                     Sheet::Choose(sites) => touched::choose(ui, cx, sites, out),
                     Sheet::Settings => settings::settings(ui, cx, out),
-                    Sheet::ScreenSize => settings::screen_size(ui, cx, out),
+                    Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
                     _ => welcome::welcome(ui, cx, out),
                 }),
             }
         });
 }
 
+/// The paper: a fan with round corners, whose rough edge the outline covers.
+fn paper(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
+    let color = cx.look.colours().sheet;
+    let mut mesh = Mesh::with_texture(cx.plain);
+    mesh.vertices.push(Vertex { pos: sheet.center(), uv: WHITE_UV, color });
+    let round = sheet.shrink(RADIUS);
+    let corners = [round.right_bottom(), round.left_bottom(), round.left_top(), round.right_top()];
+    for (corner, quarter) in corners.into_iter().zip(0u8..) {
+        for step in 0..=8u8 {
+            let (sin, cos) = ((f32::from(quarter) + f32::from(step) / 8.0) * std::f32::consts::FRAC_PI_2).sin_cos();
+            mesh.vertices.push(Vertex { pos: corner + vec2(cos, sin) * (RADIUS - 0.5), uv: WHITE_UV, color });
+        }
+    }
+    let rim = mesh.vertices.len() as u32 - 1;
+    for i in 0..rim {
+        mesh.add_triangle(0, 1 + i, 1 + (i + 1) % rim);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+}
+
+/// The one soft shadow. Only its rim is painted: what lies under the sheet would cost as much as the sheet itself.
+fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
+    let look = cx.look.tokens.shadow();
+    if look.color == Color32::TRANSPARENT {
+        return;
+    }
+    let blur = f32::from(look.blur) * 0.5;
+    let cast = sheet.translate(vec2(f32::from(look.offset[0]), f32::from(look.offset[1])));
+    let (inner, outer) = (cast.shrink(blur), cast.expand(blur));
+    let mut mesh = Mesh::with_texture(cx.plain);
+    for (rect, color) in [(inner, look.color), (outer, Color32::TRANSPARENT)] {
+        for pos in [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()] {
+            mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+        }
+    }
+    for i in 0..4 {
+        let next = (i + 1) % 4;
+        mesh.add_triangle(i, i + 4, next);
+        mesh.add_triangle(next, i + 4, next + 4);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+}
+
+/// Scrolls by the keys for it, so that words without anything to focus can be read to their end.
+pub(super) fn by_keys(ui: &Ui) {
+    let page = ui.clip_rect().height() * 0.85;
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let mut by = 0.0;
+    if pressed(Key::PageDown) {
+        by -= page;
+    }
+    if pressed(Key::PageUp) {
+        by += page;
+    }
+    if free && pressed(Key::End) {
+        by -= f32::from(u16::MAX);
+    }
+    if free && pressed(Key::Home) {
+        by += f32::from(u16::MAX);
+    }
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
+}
+
 /// Content that scrolls if it must, from the top anew for each thing shown.
 pub(super) fn scroll(ui: &mut Ui, of: &str, add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(of).auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
+        by_keys(ui);
         add(ui);
         ui.add_space(8.0);
     });

@@ -2,6 +2,7 @@
 
 mod cache;
 mod channels;
+mod chips;
 mod dial;
 mod gestures;
 mod ground;
@@ -29,30 +30,34 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
     ground::glow(ui, cx, rect);
-    let Some(figure) = cx.figure else { return };
+    let Some(figure) = cx.figure else {
+        ground::waiting(ui, cx, rect);
+        return;
+    };
     let area = area_of(rect);
     let camera = cx.visit.turning.camera(cx.home_camera());
 
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
-    let sentence = describe::body(cx.tr, cx.catalog, figure, &camera, cx.visit.chosen.as_ref());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &sentence));
+    response.widget_info(|| {
+        let sentence = describe::body(cx.tr, cx.catalog, figure, &camera, cx.visit.chosen.as_ref());
+        WidgetInfo::labeled(NodeRole::Figure, true, sentence)
+    });
 
     let moving = cx.visit.turning.moves() || response.dragged();
     let painter = ui.painter_at(rect);
     let pixel = 1.0 / painter.pixels_per_point();
     painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
     let mut by_finger = cache.by_finger;
+    ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     let seen = Seen::new(cache, figure, &camera, area);
 
-    let taken = if controls { dial::taken(rect) } else { Vec::new() };
+    let taken = chips::taken(rect, controls);
     channels::paint(&painter, cx, figure, &seen, &camera, area);
     let pointed = touch::pointed(ui, cx, figure, &seen, &response);
     let labels = names::place(ui, cx, figure, &seen, area, &taken, pointed);
     names::leaders(&painter, cx, &labels);
-    markers::show(ui, &painter, cx, figure, &seen, &response, pointed, out);
+    markers::show(ui, &painter, cx, figure, &seen, &response, pointed, camera.scale(area), out);
     names::words(&painter, cx, figure, &seen, &labels);
-    ground::fade(&painter, cx, rect);
-
     gestures::read(ui, cx, figure, &camera, area, &response, out);
     touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &response, out);
     keys::read(ui, cx, figure, &seen, area, &response, out);
@@ -63,6 +68,10 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if controls {
         dial::show(ui, cx, rect, &camera, out);
         zoom::show(ui, cx, rect, &camera, area, out);
+    }
+    chips::show(ui, cx, rect, controls, out);
+    if cx.visit.sheet_closed {
+        ground::title(ui, cx, rect, &describe::view(cx.tr, figure.id, &camera));
     }
 }
 

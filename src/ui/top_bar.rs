@@ -3,12 +3,14 @@
 use eframe::egui::{Align, CornerRadius, Layout, Margin, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
 
 use super::Cx;
-use super::widgets::{Weight, button, icon, icon_button, job, rich, tab};
+use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich, tab};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Change, Screen, Sheet};
 
 /// Pages that have a place of their own in the bar.
 const WARNING_SIGNS: &str = "warning_signs";
+/// The width of the search field.
+const FIELD: f32 = 206.0;
 
 /// Shows the bar.
 pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -24,29 +26,40 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Back);
             }
         });
-        if icon_button(ui, cx.look, Icon::Home, &cx.tr.text("nav-home")).clicked() {
+        let home = cx.tr.text("nav-home");
+        let pressed = if width >= 1000.0 {
+            button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home)
+        } else {
+            icon_button(ui, cx.look, Icon::Home, &home)
+        };
+        if pressed.clicked() {
             out.push(Action::Home);
         }
         if width >= 640.0 && tab(ui, cx.look, cx.visit.screen == Screen::Body, &cx.tr.text("nav-body")).clicked() {
             out.push(Action::Open(cx.visit.sheet.clone()));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &cx.tr.text("nav-warning-signs")).clicked() {
-                out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
-            }
-            if icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
-                out.push(Action::Open(Sheet::Settings));
-            }
-            if width >= 460.0 && icon_button(ui, cx.look, Icon::TextSize, &cx.tr.text("nav-text-size")).clicked() {
-                out.push(Action::Set(Change::TextSize(next_size(cx.settings.text_size))));
-            }
-            if width >= 840.0 {
-                field(ui, cx, 206.0, out);
-            } else if icon_button(ui, cx.look, Icon::Search, &cx.tr.text("find-field")).clicked() {
-                out.push(Action::Open(Sheet::Find));
-            }
-        });
+        // The right half stands at the right end, and still goes from left to right for the keyboard.
+        let warning = cx.tr.text("nav-warning-signs");
+        let searches = width >= 840.0;
+        let steps = width >= 460.0;
+        let room = button_width(ui, cx.look, Some(Icon::Flag), &warning)
+            + 50.0 * if steps { 2.0 } else { 1.0 }
+            + if searches { FIELD + 6.0 } else { 50.0 };
+        ui.add_space((ui.available_width() - room - 6.0).max(0.0));
+        if searches {
+            field(ui, cx, FIELD, out);
+        } else if icon_button(ui, cx.look, Icon::Search, &cx.tr.text("find-field")).clicked() {
+            out.push(Action::Open(Sheet::Find));
+        }
+        if steps && icon_button(ui, cx.look, Icon::TextSize, &cx.tr.text("nav-text-size")).clicked() {
+            out.push(Action::Set(Change::TextSize(next_size(cx.settings.text_size))));
+        }
+        if icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
+            out.push(Action::Open(Sheet::Settings));
+        }
+        if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &warning).clicked() {
+            out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
+        }
     });
 }
 
@@ -79,33 +92,31 @@ pub(super) fn field(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>)
     let mut query = cx.visit.query.clone();
     let inner = rect.with_min_x(rect.left() + 44.0).with_max_x(rect.right() - 14.0).shrink2(vec2(0.0, 10.0));
     let name = cx.tr.text("find-field");
-    ui.scope_builder(
-        UiBuilder::new().max_rect(inner).id_salt("find").layout(Layout::left_to_right(Align::Center)),
-        |ui| {
-            let hint = job([(cx.tr.text("find-placeholder").as_str(), cx.look.scale.format(Role::Text, c.ink3))]);
-            let edit = TextEdit::singleline(&mut query)
-                .id_salt("find-field")
-                .frame(eframe::egui::Frame::NONE)
-                .margin(Margin::ZERO)
-                .font(cx.look.scale.font(Role::Text))
-                .char_limit(80)
-                .desired_width(f32::INFINITY)
-                .hint_text(eframe::egui::WidgetText::LayoutJob(hint.into()));
-            let response = ui.add(edit).accessible_name(name);
-            if response.has_focus() {
-                super::widgets::ring(ui.painter(), cx.look, rect, 22);
-            }
-            if response.changed() {
-                out.push(Action::Ask(query.clone()));
-            } else if response.gained_focus() && cx.visit.sheet != Sheet::Find && cx.visit.screen == Screen::Body {
-                out.push(Action::Open(Sheet::Find));
-            }
-            if response.lost_focus()
-                && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter))
-                && let Some(hit) = cx.search.find(&query, 1).first()
-            {
-                out.push(Action::OpenPoint(hit.code.clone()));
-            }
-        },
-    );
+    // A child of its own, so that the bar goes on beside the field and not beside what is in it.
+    let builder = UiBuilder::new().max_rect(inner).id_salt("find").layout(Layout::left_to_right(Align::Center));
+    let ui = &mut ui.new_child(builder);
+    let hint = job([(cx.tr.text("find-placeholder").as_str(), cx.look.scale.format(Role::Text, c.ink3))]);
+    let edit = TextEdit::singleline(&mut query)
+        .id_salt("find-field")
+        .frame(eframe::egui::Frame::NONE)
+        .margin(Margin::ZERO)
+        .font(cx.look.scale.font(Role::Text))
+        .char_limit(80)
+        .desired_width(f32::INFINITY)
+        .hint_text(eframe::egui::WidgetText::LayoutJob(hint.into()));
+    let response = ui.add(edit).accessible_name(name);
+    if response.has_focus() {
+        super::widgets::ring(ui.painter(), cx.look, rect, 22);
+    }
+    if response.changed() {
+        out.push(Action::Ask(query.clone()));
+    } else if response.clicked() && (cx.visit.sheet != Sheet::Find || cx.visit.sheet_closed) {
+        out.push(Action::Open(Sheet::Find));
+    }
+    if response.lost_focus()
+        && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter))
+        && let Some(hit) = cx.search.find(&query, 1).first()
+    {
+        out.push(Action::OpenPoint(hit.code.clone()));
+    }
 }

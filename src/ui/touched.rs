@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Cx;
 use super::find::row;
-use super::widgets::{Weight, button, caption, heading, icon_button};
+use super::widgets::{caption, heading, icon_button, job, row_button};
 use crate::describe;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, SiteKey};
@@ -25,7 +25,11 @@ pub(super) fn choose(ui: &mut Ui, cx: &Cx<'_>, sites: &[SiteKey], out: &mut Vec<
     title(ui, cx, &cx.tr.text("choose-title"), out);
     ui.add_space(8.0);
     for site in sites {
-        if button(ui, cx.look, Weight::Second, None, &describe::marker(cx.tr, cx.catalog, site)).clicked() {
+        let name = describe::marker(cx.tr, cx.catalog, site);
+        let mut words = job([(name.as_str(), cx.look.scale.format(Role::Strong, cx.look.colours().ink))]);
+        words.wrap.max_width = ui.available_width() - 56.0;
+        let words = ui.painter().layout_job(words);
+        if row_button(ui, cx.look, true, &name, words, Some(Icon::Next)).clicked() {
             out.push(Action::Choose(site.clone()));
         }
     }
@@ -35,7 +39,7 @@ pub(super) fn choose(ui: &mut Ui, cx: &Cx<'_>, sites: &[SiteKey], out: &mut Vec<
 pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, text: &str, out: &mut Vec<Action>) {
     ui.horizontal_top(|ui| {
         let room = ui.available_width() - 52.0;
-        ui.scope(|ui| {
+        ui.vertical(|ui| {
             ui.set_min_width(room);
             ui.set_max_width(room);
             ui.add_space(6.0);

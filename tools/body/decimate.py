@@ -10,7 +10,7 @@ from math import sqrt
 
 import numpy as np
 
-SLIVER = 0.07  # weight of the length term: keeps triangles from growing into needles on flat skin
+SLIVER = 0.055  # weight of the length term: keeps triangles from growing into needles on flat skin
 
 
 def _planes(points, triangles):

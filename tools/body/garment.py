@@ -23,8 +23,8 @@ def soft_min(a, b, radius):
 
 def shorts(points, arm, joints, stature):
     """`arm` = how much a vertex follows the arm; hands hang beside the shorts and are never cloth."""
-    hip, knee = joints["upperleg01.L"], joints["lowerleg01.L"]
-    mirrored = points * np.array([1, 1, 1])
+    hip, knee = joints["upperleg01"], joints["lowerleg01"]
+    mirrored = points.copy()
     mirrored[:, 0] = np.abs(points[:, 0])
     thigh = np.linalg.norm(knee - hip)
     along = (mirrored - hip) @ (knee - hip) / thigh

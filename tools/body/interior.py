@@ -13,7 +13,8 @@ from trimesh.ray.ray_pyembree import RayMeshIntersector
 from mesh import adjacency, averaging, edges_of, smoothstep, triangles_of, unit, vertex_normals
 
 RAYS = 64
-DEEP = 0.004  # metres behind the lips: there a ray from the front has missed them
+DEEP = 0.002  # metres behind the lips: there a ray from the front has missed them
+SEAM = 0.0045  # metres behind the lips: here their seam closes
 POCKET = 100  # mouth and sockets have hundreds of vertices; skin folds that see nothing have few
 
 
@@ -37,9 +38,9 @@ def hidden(points, quads, mirror) -> np.ndarray:
     return out
 
 
-def close(points, quads, mirror):
-    """(points with the pockets drawn tight, mask of the pocket vertices)."""
-    inside = hidden(points, quads, mirror)
+def close(points, quads, mirror, deep):
+    """(points with the pockets drawn tight, mask of the pocket vertices); `deep` marks more vertices to draw in."""
+    inside = hidden(points, quads, mirror) | deep
     mean = averaging(edges_of(quads), len(points))
     free, held = np.flatnonzero(inside), np.flatnonzero(~inside)
     matrix = sp.identity(len(points), format="csr") - mean
@@ -51,13 +52,13 @@ def close(points, quads, mirror):
 def close_lips(points, quads, lips):
     """Brings the lips together where a slit of light shows between them.
 
-    The slit is measured from the front at several places across the mouth: the heights between which a ray runs past
+    Returns the points and a mask of the vertices deep in the slit. The slit is measured from the front at several places across the mouth: the heights between which a ray runs past
     both lips. The skin above is then drawn down and the skin below up, fading out over a centimetre.
     """
     ray = RayMeshIntersector(trimesh.Trimesh(points, triangles_of(quads), process=False))
     mouth = points[lips > 0.5]
     low, high, width = mouth[:, 1].min(), mouth[:, 1].max(), mouth[:, 0].max()
-    place, half, middle = [], [], []
+    place, half, middle, front = [], [], [], []
     for x in np.linspace(0, 0.96 * width, 14):
         y = np.arange(low - 0.001, high + 0.001, 0.0001)
         origin = np.c_[np.full_like(y, x), y, np.full_like(y, 0.5)]
@@ -73,8 +74,9 @@ def close_lips(points, quads, lips):
             place.append(x)
             half.append((y[past].max() - y[past].min()) / 2)
             middle.append((y[past].max() + y[past].min()) / 2)
+            front.append(min(lower, upper))
     if not place:
-        return points
+        return points, np.zeros(len(points), bool)
     x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
     gap = np.interp(x, place + [width], half + [0.0])
     centre = np.interp(x, place, middle)
@@ -83,4 +85,6 @@ def close_lips(points, quads, lips):
     near = (z > mouth[:, 2].min() - 0.010) & (x < width)
     out = points.copy()
     out[:, 1] -= near * share * np.sign(y - centre) * np.minimum(gap, away)
-    return out
+    # what lies deep between the lips is drawn forward with the pocket, or the profile would show a notch
+    deep = near & (np.abs(out[:, 1] - centre) < 0.004) & (z < np.interp(x, place, front) - SEAM) & (x < 0.9 * width)
+    return out, deep

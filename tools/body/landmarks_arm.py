@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from landmarks_leg import nearest_digit
+from landmarks_leg import nail_corners, nearest_digit
 from mesh import unit
 
 
@@ -71,7 +71,8 @@ def find(marks, skin, level):
         marks.pair(name, at, f"section at the wrist, {angle} degrees from the palm side")
 
     # Hand
-    knuckle = {k: joint[f"finger{k}-1"] for k in (2, 3, 4, 5)}
+    # the rig's finger bones begin a good centimetre beyond the knuckles one sees on the back of the hand
+    knuckle = {k: joint[f"finger{k}-1"] + 0.0075 * h * unit(wrist - joint[f"finger{k}-1"]) for k in (2, 3, 4, 5)}
     from_back = lambda at: skin.ray(at - palm * 0.12, palm)
     from_palm = lambda at: skin.ray(at + palm * 0.12, -palm)
     thumbwards = unit(knuckle[2] - knuckle[5] - hand * ((knuckle[2] - knuckle[5]) @ hand))
@@ -98,17 +99,13 @@ def find(marks, skin, level):
     nail = skin.marks["fingernails"] > 0.5
     left = skin.p[:, 0] > 0
     for k, finger in ((1, "thumb"), (2, "index"), (3, "middle"), (4, "ring"), (5, "little")):
-        group = np.flatnonzero(nail & left & nearest_digit(skin, joint, "finger", k))
+        own = left & nearest_digit(skin, joint, "finger", k)
+        ulnar, radial = nail_corners(skin, skin.p[nail & own], joint[f"finger{k}-3"], thumbwards)
+        marks.pair(f"nail_{finger}_radial", radial, "corner of the painted nail's base, thumb side")
+        marks.pair(f"nail_{finger}_ulnar", ulnar, "corner of the painted nail's base, little-finger side")
+        digit = skin.marks["weight_thumb" if k == 1 else "weight_finger"] > 0.5
         along = unit(skin.end[f"finger{k}-3"] - joint[f"finger{k}-3"])
-        q = skin.p[group]
-        normal = unit(skin.n[group].mean(0))
-        across = unit(np.cross(along, normal))
-        across *= np.sign(across @ thumbwards)
-        q = q[q @ along < np.quantile(q @ along, 0.40)]
-        marks.pair(f"nail_{finger}_radial", q[np.argmax(q @ across)], "corner of the painted nail's base, thumb side")
-        marks.pair(f"nail_{finger}_ulnar", q[np.argmin(q @ across)], "corner of the painted nail's base, little-finger side")
-        tip = skin.highest(left & nearest_digit(skin, joint, "finger", k) & (skin.p[:, 1] < wrist[1]), along)
-        marks.pair(f"fingertip_{k}", tip, "farthest skin along the last bone")
+        marks.pair(f"fingertip_{k}", skin.highest(own & digit, along), "farthest skin along the last bone")
 
 
 def web(skin, joint, palm, k):

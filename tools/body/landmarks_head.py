@@ -2,13 +2,12 @@
 
 import numpy as np
 
-from mesh import unit
 from skin import along, length
 
 
 def find(marks, skin, level):
     h, joint = skin.stature, skin.joint
-    eye, jaw = joint["eye"], joint["jaw"]
+    eye = joint["eye"]
     value = skin.marks
     p = skin.p
     left = p[:, 0] > 0
@@ -49,20 +48,21 @@ def find(marks, skin, level):
     marks.middle("philtrum_mid", skin.front(0, half), "half-way from nose to lip edge")
     mouth = p[(value["pocket"] > 0.5) & (np.abs(p[:, 0]) < 0.01) & (p[:, 1] < eye[1] - 0.03 * h) & (p[:, 2] > eye[2])]
     seam = np.median(mouth[:, 1])
-    upper = (y > seam + 0.001) & (y < top)
-    bulge = y[upper][np.argmax(z[upper])]
-    marks.middle("upper_lip_tubercle", skin.front(0, bulge), "most forward point of the upper lip")
+    bulge = seam + 0.45 * (top - seam)
+    marks.middle("upper_lip_tubercle", skin.front(0, bulge), "middle of the upper lip's red")
     marks.middle("upper_gum_frenulum", skin.front(0, bulge), "inside the lip, shown on the upper lip")
     side = p[left & (value["lips"] > 0.5) & (p[:, 2] > eye[2] - 0.01)]
     end = side[np.argmax(side[:, 0])]
     marks.pair("mouth_corner", skin.front(end[0] + 0.001, end[1]), "outer end of the painted lip")
-    chin = (y < bottom) & (y > bottom - 0.022 * h)
-    groove = y[chin][np.argmin(z[chin] + np.interp(y[chin], [y[chin][0], y[chin][-1]], [0.004, 0]))]
-    front_most = (y < bottom - 0.004 * h) & (y > bottom - 0.026 * h)
+    below_lip = (y < bottom - 0.004 * h) & (y > bottom - 0.015 * h)
+    chin_y = y[below_lip][np.argmax(z[below_lip] - 0.15 * (y[below_lip] - y[below_lip][0]))]
+    between = (y > chin_y) & (y < bottom)
+    chord = np.interp(y[between], [chin_y, bottom], [z[y <= chin_y][-1], z[y >= bottom][0]])
+    groove = y[between][np.argmin(z[between] - chord)]
     marks.middle("mentolabial_groove", skin.front(0, groove), "hollow between lower lip and chin")
-    chin_y = y[front_most][np.argmax(z[front_most] - 0.05 * (y[front_most] - y[front_most][0]))]
     marks.middle("chin", skin.front(0, chin_y), "most forward point of the chin")
-    under = p[centre & (p[:, 2] > jaw[2] + 0.02 * h) & (p[:, 1] > bottom - 0.045 * h) & (p[:, 1] < bottom)]
+    front_z = skin.front(0, chin_y)[2]
+    under = p[centre & (p[:, 2] > front_z - 0.016 * h) & (p[:, 1] > bottom - 0.045 * h) & (p[:, 1] < bottom)]
     marks.middle("chin_underside", under[np.argmin(under[:, 1])], "lowest skin of the chin")
 
     # Nose wings and cheek
@@ -81,8 +81,7 @@ def find(marks, skin, level):
 
 
 def ear(marks, skin):
-    h, joint, p = skin.stature, skin.joint, skin.p
-    jaw = joint["jaw"]
+    h, p = skin.stature, skin.p
     q = p[(p[:, 0] > 0) & (skin.marks["ears"] > 0.5)]
     top, low = q[np.argmax(q[:, 1])], q[np.argmin(q[:, 1])]
     marks.pair("ear_apex", top, "highest vertex of the painted ear")
@@ -103,7 +102,7 @@ def ear(marks, skin):
     marks.pair("mandibular_notch", skin.side(tragus[1] - 0.004 * h, tragus[2] + 0.013 * h), "below the cheek arch, in front of the jaw joint")
     cheek = (tragus + marks["infraorbital_margin"]) / 2
     marks.pair("zygomatic_arch_mid", skin.side(cheek[1] + 0.002 * h, cheek[2]), "half-way from tragus to lower eye socket")
-    angle = skin.side(marks["mouth_corner"][1] - 0.004 * h, low[2] + 0.008 * h)
+    angle = skin.side(marks["mouth_corner"][1] - 0.007 * h, low[2] + 0.008 * h)
     marks.pair("mandible_angle", angle, "jaw contour below the ear")
     chin = marks["chin"]
     jawline = angle + 0.40 * (chin - angle)
@@ -116,19 +115,20 @@ def ear(marks, skin):
 
 
 def skull(marks, skin, level):
-    """Hairlines by proportion: forehead as high as brow to nose; nape 2.5 cun below the skull's bump."""
+    """Hairlines by proportion: forehead nearly as high as brow to nose; nape 2.5 cun below the skull's bump."""
     h = skin.stature
     eye = skin.joint["eye"]
     centre = [0, eye[1], eye[2] - 0.045 * h]
-    arc = skin.midline(centre, 0, 250)
+    arc = skin.midline(centre, 0, 225)
     from_glabella = int(np.argmin(np.linalg.norm(arc - marks["glabella"], axis=1)))
     arc = arc[from_glabella:]
-    third = np.linalg.norm(marks["glabella"] - marks["nose_base"])
+    third = 0.9 * np.linalg.norm(marks["glabella"] - marks["nose_base"])  # a full third would reach the crown's slope
     front = along(arc, third)
-    marks.middle("front_hairline", front, "declared: as far above the brows as the nose base lies below them")
-    # rear bump: most rearward skin of the skull
-    skull_back = arc[(arc[:, 1] < eye[1] + 0.03 * h) & (arc[:, 2] < centre[2])]
-    bump_y = skull_back[np.argmin(skull_back[:, 2])][1] - 0.010 * h
+    marks.middle("front_hairline", front, "declared: nine tenths as far above the brows as the nose base lies below them")
+    # rear bump: below the most rearward skin of the skull, where the profile begins to turn in
+    skull_back = arc[(np.abs(arc[:, 1] - eye[1]) < 0.035 * h) & (arc[:, 2] < centre[2])]
+    rearmost = skull_back[np.argmin(skull_back[:, 2])][1]
+    bump_y = np.clip(rearmost - 0.012 * h, 0.916 * h, 0.928 * h)
     bump = skin.back(0, bump_y)
     marks.middle("occipital_protuberance_upper", bump, "a little below the most rearward skin of the skull")
     start, stop = (int(np.argmin(np.linalg.norm(arc - q, axis=1))) for q in (front, bump))
@@ -162,14 +162,15 @@ def neck(marks, skin, level):
     low = np.array([clavicle[0] * 0.9, notch[1], notch[2] - 0.004])
     third = np.array([clavicle[0] + 0.030 * h, notch[1] + 0.006 * h, clavicle[2]])
 
-    def on_neck(point, way):
-        axis = np.array([0, point[1], -0.000 * h + 0.004 * h])
-        return skin.out(axis, unit((point - axis) * [1, 0, 1])) if way is None else skin.near(point)
+    def on_neck(point):
+        """Skin straight out from the neck's axis through the point."""
+        axis = np.array([0, point[1], 0.004 * h])
+        return skin.out(axis, (point - axis) * [1, 0, 1])
 
     y = marks["thyroid_cartilage_upper"][1]
     for name, start in (("scm_anterior_border", low), ("scm_posterior_border", third)):
         t = (y - start[1]) / (tip[1] - start[1])
-        marks.pair(name, on_neck(start + t * (tip - start), None), "line from the collarbone to the bump behind the ear, at the larynx's height")
+        marks.pair(name, on_neck(start + t * (tip - start)), "line from the collarbone to the bump behind the ear, at the larynx's height")
     a, b = marks["scm_anterior_border"], marks["scm_posterior_border"]
     marks.pair("scm_middle", skin.near((a + b) / 2), "between its front and back edges")
     marks.pair("scm_heads_gap", skin.front(clavicle[0] + 0.012 * h, notch[1] + 0.004 * h), "above the inner collarbone")

@@ -37,7 +37,7 @@ def find(marks, skin, level):
     y = np.arange(0.425, 0.49, 0.001) * h
     z = np.array([skin.back(x, v)[2] for v in y])
     hollow = np.convolve(z, np.r_[-1, np.zeros(9), 2, np.zeros(9), -1], "same")
-    inside = (y > 0.447 * h) & (y < 0.463 * h)
+    inside = (y > 0.452 * h) & (y < 0.463 * h)
     fold = y[np.argmax(np.where(inside, hollow, -1))]
     marks.pair("gluteal_fold", skin.back(x, fold), "strongest hollow of the back profile, middle of the fold")
     marks.pair("gluteal_fold_medial_end", skin.back(x - 0.030 * h, fold), "inner end of the fold")
@@ -125,8 +125,8 @@ def foot(marks, skin):
     below = lambda x, z: skin.ray([x, -0.05, z], [0, 1, 0])
     inner_side = lambda y, z: skin.ray([0.004, y, z], [1, 0, 0])
 
-    heel = skin.highest(skin.box((0, None, None), (None, 0.030 * h, ankle[2])), [0, 0, -1])
-    marks.pair("heel_back", heel, "rearmost skin of the heel")
+    heel = skin.highest(skin.box((0, None, None), (None, 0.015 * h, ankle[2])), [0, 0, -1])
+    marks.pair("heel_back", heel, "rearmost skin of the heel, at the sole")
     marks.pair("calcaneal_tuberosity", skin.back(heel[0] - 0.006, 0.016 * h), "lower rear of the heel")
     marks.pair("calcaneus_lateral", skin.side(0.020 * h, outer[2] - 0.012 * h), "outer face of the heel")
     marks.pair("calcaneus_upper", skin.back(heel[0], 0.030 * h), "top of the heel bone under the tendon")
@@ -135,7 +135,7 @@ def foot(marks, skin):
     mtp = {k: joint[f"toe{k}-1"] for k in (1, 2, 3, 4, 5)}
     for k in mtp:
         marks.pair(f"mtp_{k}", top(mtp[k][0], mtp[k][2]), "base joint of the toe, skin above")
-    marks.pair("mtp_1_medial", inner_side(mtp[1][1], mtp[1][2]), "inner side of the big toe's base joint")
+    marks.pair("mtp_1_medial", inner_side(0.011 * h, mtp[1][2]), "inner side of the big toe's base joint")
     marks.pair("mtp_5_lateral", skin.side(max(mtp[5][1] * 0.8, 0.006 * h), mtp[5][2]), "outer side of the little toe's base joint")
     start = np.array([ankle[0], 0, ankle[2] + 0.010 * h])
     base = {k: start + 0.48 * (mtp[k] - start) for k in mtp}
@@ -170,15 +170,19 @@ def foot(marks, skin):
     left = skin.p[:, 0] > 0
     for toe in (1, 2, 3, 4, 5):
         last = "2" if toe == 1 else "3"
-        tip, root = skin.end[f"toe{toe}-{last}"], skin.joint[f"toe{toe}-{last}"]
-        group = np.flatnonzero(nail & left & nearest_digit(skin, joint, "toe", toe))
-        forward = unit(tip - root)
-        across = unit(np.array([1.0, 0, 0]) - forward * forward[0])
-        q = skin.p[group]
-        rear = q @ forward < np.quantile(q @ forward, 0.40)
-        q = q[rear]
-        marks.pair(f"nail_toe{toe}_medial", q[np.argmin(q @ across)], "inner corner of the painted nail's base")
-        marks.pair(f"nail_toe{toe}_lateral", q[np.argmax(q @ across)], "outer corner of the painted nail's base")
+        q = skin.p[nail & left & nearest_digit(skin, joint, "toe", toe)]
+        inner, outer = nail_corners(skin, q, joint[f"toe{toe}-{last}"], np.array([1.0, 0, 0]))
+        marks.pair(f"nail_toe{toe}_medial", inner, "inner corner of the painted nail's base")
+        marks.pair(f"nail_toe{toe}_lateral", outer, "outer corner of the painted nail's base")
+
+
+def nail_corners(skin, nail, root, across):
+    """The two base corners of a nail's vertices: nearest to the joint and farthest to each side."""
+    along = unit(nail.mean(0) - root)
+    across = unit(across - along * (across @ along))
+    span = lambda v: (v - v.min()) / max(np.ptp(v), 1e-9) * 2 - 1
+    back, side = -span(nail @ along), span(nail @ across)
+    return nail[np.argmax(0.6 * back - side)], nail[np.argmax(0.6 * back + side)]
 
 
 def nearest_digit(skin, joint, kind, digit):

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from mesh import unit
-
 RIB_SPACE = {1: 0.21, 2: 0.41, 3: 0.58, 4: 0.74, 5: 0.90, 6: 1.06, 7: 1.22}  # notch 0 to xiphisternal junction 1
 RIB_SPACE_NIPPLE_LINE = {1: 0.26, 2: 0.46, 3: 0.63, 4: 0.79, 5: 1.05, 6: 1.30, 7: 1.55}
+# A man's fourth space runs through his nipple: that much of the difference is shared with its neighbours.
+NIPPLE_PULL = {1: 0.4, 2: 0.6, 3: 0.8, 4: 1.0, 5: 0.8, 6: 0.6, 7: 0.4}
 RIB_SPACE_MIDAXILLARY = {3: 1.5, 4: 3.0, 5: 4.5, 6: 6.0, 7: 7.5}  # twelfths from the armpit to rib 11
 
 
@@ -41,10 +41,9 @@ def find(marks, skin, level, nipple, figure):
     marks.pair("psis", skin.back(2.0 * cun * 0.95, level["S2"]), "S2 height, about 4 cm beside the midline")
     marks.middle("sacral_hiatus", skin.back(0, level["S4"]), "S4 level, midline")
     marks.middle("coccyx_tip", skin.back(0, level["S4"] - 0.030 * h), "3 % of stature below the hiatus")
-    at = np.array([0, level["L4_lower"], 0.0])
-    a = np.radians(140)
-    crest = skin.out(at, [np.sin(a), 0, np.cos(a)])
-    marks.pair("iliac_crest_top", crest, "L4_lower height, between side and back")
+    half = skin.out([0, level["L4_lower"], 0.0], [1, 0, 0])[0]
+    crest = skin.back(0.62 * half, level["L4_lower"])
+    marks.pair("iliac_crest_top", crest, "L4_lower height, 62 % of the way from the midline to the side")
 
     # Shoulder blade
     spine_end = skin.back(3 * cun, level["T3_lower"])
@@ -88,10 +87,11 @@ def find(marks, skin, level, nipple, figure):
     sternum = 0.095 * h
     for k, share in RIB_SPACE.items():
         marks.pair(f"ics{k}", skin.front(0.018 * h, notch_y - share * sternum), "share of the breastbone, at its edge")
-    for k, share in RIB_SPACE_NIPPLE_LINE.items():
-        at = skin.front(line_x, notch_y - share * sternum)
-        marks.pair(f"ics{k}_nipple_line", at, "share of the breastbone, on the nipple line")
     man = figure.id == "man"
+    pull = notch_y - RIB_SPACE_NIPPLE_LINE[4] * sternum - nipple[1] if man else 0.0
+    for k, share in RIB_SPACE_NIPPLE_LINE.items():
+        at = skin.front(line_x, notch_y - share * sternum - pull * NIPPLE_PULL[k])
+        marks.pair(f"ics{k}_nipple_line", at, "share of the breastbone, on the nipple line")
     y4 = nipple[1] if man else notch_y - RIB_SPACE_NIPPLE_LINE[4] * sternum
     marks.pair("nipple", skin.front(line_x, y4), "painted areola of the base mesh" if man else "nipple line at the 4th rib space")
     marks.pair("nipple_line", skin.front(line_x, notch_y - 0.3 * sternum), "through the nipple" if man else "through the middle of the collarbone")
@@ -118,7 +118,7 @@ def find_late(marks, skin, level):
     marks.pair("armpit_apex", best, "highest skin between arm and chest")
     marks.pair("axillary_artery", best, "at the armpit apex")
     for name, way in (("axillary_fold_anterior", 1), ("axillary_fold_posterior", -1)):
-        at = skin.from_outside(best[0] + 0.002 * h, best[1] - 0.006 * h, 0, [0, 0, -way])
+        at = skin.from_outside(best[0], best[1] + 0.003 * h, 0, [0, 0, -way])
         marks.pair(name, at, "front or back end of the armpit crease")
     notch, xiphoid, navel = (marks[n] for n in ("sternal_notch", "xiphisternal_junction", "navel"))
     cun = (xiphoid[1] - navel[1]) / 8
@@ -131,8 +131,8 @@ def find_late(marks, skin, level):
 
     marks.pair("rib11_tip", flank(y), "side of the trunk, 1.8 cun above the navel")
     low = level["L2_lower"]
-    a = np.radians(122)
-    marks.pair("rib12_tip", skin.out([0, low, 0.0], [np.sin(a), 0, np.cos(a)]), "L2_lower height, behind the side line")
+    half = skin.out([0, low, 0.0], [1, 0, 0])[0]
+    marks.pair("rib12_tip", skin.back(0.80 * half, low), "L2_lower height, just behind the side line")
     marks.pair("midaxillary_line", flank((best[1] + y) / 2), "half-way between front and back skin")
     for k, twelfth in RIB_SPACE_MIDAXILLARY.items():
         at = flank(best[1] - twelfth / 12 * (best[1] - y))

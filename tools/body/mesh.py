@@ -1,4 +1,4 @@
-"""Small tools for polygon meshes: neighbours, normals, smoothing, subdivision."""
+"""Small tools for quad and triangle meshes: neighbours, normals, smoothing, subdivision."""
 
 import numpy as np
 import scipy.sparse as sp
@@ -6,7 +6,8 @@ import scipy.sparse as sp
 
 def edges_of(faces) -> np.ndarray:
     """Every undirected edge once, sorted."""
-    pairs = np.array([(a, b) for f in faces for a, b in zip(f, np.roll(f, -1))])
+    faces = np.asarray(faces)
+    pairs = np.stack([faces, np.roll(faces, -1, axis=1)], 2).reshape(-1, 2)
     return np.unique(np.sort(pairs, axis=1), axis=0)
 
 
@@ -23,13 +24,20 @@ def averaging(edges: np.ndarray, count: int) -> sp.csr_matrix:
     return sp.diags(1 / np.maximum(degree, 1)) @ links
 
 
-def triangles_of(faces) -> np.ndarray:
-    """Fans of every polygon. A quad is split so that mirrored quads get mirrored diagonals."""
-    out = []
-    for f in faces:
-        # starting at the smallest id would break the mirror; polygons here are stored in mirrored order instead
-        out += [(f[0], f[k], f[k + 1]) for k in range(1, len(f) - 1)]
-    return np.array(out)
+def triangles_of(quads) -> np.ndarray:
+    """Two triangles per quad, always split at the first corner: good enough for rays and normals."""
+    return np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
+
+
+def short_diagonals(points, quads) -> np.ndarray:
+    """Two triangles per quad, split along the shorter diagonal; mirrored quads are split alike."""
+    a, b, c, d = quads.T
+    first = np.round(np.linalg.norm(points[a] - points[c], axis=1), 7)
+    second = np.round(np.linalg.norm(points[b] - points[d], axis=1), 7)
+    use = (first <= second)[:, None]
+    one = np.where(use, np.c_[a, b, c], np.c_[a, b, d])
+    two = np.where(use, np.c_[a, c, d], np.c_[b, c, d])
+    return np.stack([one, two], 1).reshape(-1, 3)
 
 
 def vertex_normals(points: np.ndarray, triangles: np.ndarray) -> np.ndarray:
@@ -54,7 +62,7 @@ def smoothstep(x, low, high):
 
 def relax(points, mean, mask, steps, amount=0.5):
     """Plain smoothing: fast, but it shrinks."""
-    m = mask[:, None] if points.ndim == 2 else mask
+    m = mask[:, None] if np.ndim(points) == 2 else mask
     for _ in range(steps):
         points = points + amount * m * (mean @ points - points)
     return points
@@ -70,17 +78,15 @@ def taubin(points, mean, mask, steps):
 
 
 def subdivide(faces, count: int):
-    """One Catmull-Clark step of a closed mesh, as (matrix from old to new vertices, new quads).
+    """One Catmull-Clark step of a closed quad mesh, as (matrix from old to new vertices, new quads).
 
-    The base mesh is made of quads, so this is the step it was drawn for; triangles (where the mouth was closed) are
-    fine too. A matrix lets positions and any painted value go through the same step.
+    The base mesh was drawn for this step. A matrix lets positions and any painted value go through it alike.
     """
-    size = np.array([len(f) for f in faces])
-    flat = np.concatenate([np.asarray(f) for f in faces])
-    owner = np.repeat(np.arange(len(faces)), size)
-    following = np.concatenate([np.roll(f, -1) for f in faces])
-    previous = np.concatenate([np.roll(f, 1) for f in faces])
-    face_point = sp.csr_matrix((1 / size[owner], (owner, flat)), shape=(len(faces), count))
+    faces = np.asarray(faces)
+    flat = faces.ravel()
+    owner = np.repeat(np.arange(len(faces)), 4)
+    following = np.roll(faces, -1, axis=1).ravel()
+    face_point = sp.csr_matrix((np.full(len(flat), 0.25), (owner, flat)), shape=(len(faces), count))
 
     pairs = np.sort(np.c_[flat, following], axis=1)
     edges, edge_id = np.unique(pairs, axis=0, return_inverse=True)
@@ -88,33 +94,19 @@ def subdivide(faces, count: int):
     touches = sp.csr_matrix((np.ones(len(flat)), (edge_id, owner)), shape=(len(edges), len(faces)))
     if not (np.asarray(touches.sum(1)) == 2).all():
         raise ValueError("the mesh is not closed")
-    rows = np.arange(len(edges))
-    middle = sp.csr_matrix(
-        (np.full(2 * len(edges), 0.5), (np.r_[rows, rows], edges.T.ravel())), shape=(len(edges), count)
-    )
+    ends, rows = edges.T.ravel(), np.tile(np.arange(len(edges)), 2)
+    middle = sp.csr_matrix((np.full(len(ends), 0.5), (rows, ends)), shape=(len(edges), count))
     edge_point = 0.5 * middle + 0.25 * touches @ face_point
 
+    # an old vertex with n quads: (mean of face points + 2 x mean of edge middles + (n - 3) x itself) / n
     valence = np.bincount(flat, minlength=count).astype(float)
-    used = valence > 0
-    safe = np.where(used, valence, 1)
-    around = sp.csr_matrix((1 / safe[flat], (flat, owner)), shape=(count, len(faces)))
-    spokes = sp.csr_matrix(
-        (np.repeat(1 / safe[edges.T.ravel()], 1), (edges.T.ravel(), np.r_[rows, rows])), shape=(count, len(edges))
-    )
-    weight = sp.diags(1 / safe)
-    vertex_point = (
-        weight @ (around @ face_point) + 2 * weight @ (spokes @ middle) + sp.diags((safe - 3) / safe) @ sp.identity(count)
-    )
+    around = sp.csr_matrix((1 / valence[flat], (flat, owner)), shape=(count, len(faces)))
+    spokes = sp.csr_matrix((1 / valence[ends], (ends, rows)), shape=(count, len(edges)))
+    own = sp.diags((valence - 3) / valence)
+    vertex_point = sp.diags(1 / valence) @ (around @ face_point + 2 * spokes @ middle) + own
     matrix = sp.vstack([vertex_point, edge_point, face_point]).tocsr()
 
     # every old corner becomes a quad: corner, edge after it, face, edge before it
-    before = edge_id[_index_of_previous(size)]
+    before = np.roll(edge_id.reshape(-1, 4), 1, axis=1).ravel()
     quads = np.c_[flat, count + edge_id, count + len(edges) + owner, count + before]
     return matrix, quads
-
-
-def _index_of_previous(size: np.ndarray) -> np.ndarray:
-    """For every corner in the flat list the flat index of the corner before it in the same polygon."""
-    start = np.repeat(np.cumsum(size) - size, size)
-    place = np.arange(size.sum()) - start
-    return start + (place - 1) % np.repeat(size, size)

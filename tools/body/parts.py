@@ -64,7 +64,7 @@ def parts(points, normals, weight, mask, joint, level, mark, stature):
     # Arm
     shoulder, elbow, wrist = joint["upperarm01"], joint["lowerarm01"], joint["wrist"]
     upper_axis, fore_axis = unit(elbow - shoulder), unit(wrist - elbow)
-    down_upper, down_fore = (p - shoulder) @ upper_axis, (p - elbow) @ fore_axis
+    down_fore = (p - elbow) @ fore_axis
     fore = np.linalg.norm(wrist - elbow)
     hand_axis = unit(joint["finger3-1"] - wrist)
     palm_way = unit(np.cross(joint["finger5-1"] - wrist, joint["finger2-1"] - wrist))

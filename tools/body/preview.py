@@ -153,3 +153,35 @@ def read_landmarks(path):
 
     row = re.compile(r'id: "(\w+)", paired: (\w+), at: \(([^)]*)\)')
     return {i: (p == "true", np.array([float(v) for v in at.split(",")])) for i, p, at in row.findall(open(path).read())}
+
+
+def main():
+    """Writes sheets of one figure: whole, face, hand and foot, landmarks."""
+    import sys
+    from pathlib import Path
+
+    here = Path(__file__).resolve().parent
+    figures = here.parents[1] / "assets" / "packs" / "core" / "figures"
+    out = here / ".cache"
+    out.mkdir(exist_ok=True)
+    for figure in sys.argv[1:] or ("woman", "man", "neutral"):
+        body = read_level(figures / f"{figure}.body", 1)
+        mark = read_landmarks(figures / f"{figure}.landmarks.ron")
+        tall = body["position"][:, 1].max()
+        at = {name: place for name, (_, place) in mark.items()}
+        dots = [(place, (150, 20, 20), name) for name, place in at.items() if not name.startswith("joint_")]
+
+        def save(name, views, marks=()):
+            beside([render(body, y, p, c, h, s, marks=marks) for y, p, c, h, s in views]).save(out / f"{figure}-{name}.png")
+
+        whole = (430, 880)
+        save("whole", [(y, 0, None, tall * 1.03, whole) for y in (0, 40, 90, 180)])
+        face = [0, tall * 0.925, 0.03]
+        save("face", [(y, p, face, 0.30, (560, 640)) for y, p in ((0, 0), (50, 5), (90, 0))])
+        save("hand", [(y, 0, at["mcp_3"], 0.26, (520, 700)) for y in (0, 180, 80)])
+        save("foot", [(y, p, at["dorsalis_pedis"], 0.24, (600, 560)) for y, p in ((0, 35), (90, 5), (-60, 20))])
+        save("marks", [(y, 0, [0, tall * 0.70, 0], 0.66, (900, 1150)) for y in (0, 180)], dots)
+
+
+if __name__ == "__main__":
+    main()

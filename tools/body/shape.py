@@ -9,6 +9,8 @@ from source import Source
 
 @dataclass(frozen=True)
 class Figure:
+    """A person as shares of morphs."""
+
     id: str
     stature: float  # metres, sole to crown
     male: float  # share of the male morphs; the rest is female
@@ -21,10 +23,12 @@ class Figure:
 
 FIGURES = (
     Figure("woman", 1.65, 0.03, 0.12, 0.15, 0.25, True),
-    Figure("man", 1.77, 1.0, 0.22, 0.15, 0.0, False),
-    Figure("neutral", 1.70, 0.57, 0.22, 0.15, 1.0, False),
+    Figure("man", 1.77, 1.0, 0.22, 0.0, 0.0, False, (("legs/lowerlegs-height-decr", 0.2),)),
+    Figure("neutral", 1.70, 0.50, 0.20, 0.15, 1.0, False),
 )
 
+# The base mesh carries its navel a little high (it lies level with the fourth lumbar vertebra) and flat.
+EXTRA = (("stomach/stomach-navel-down", 0.45), ("stomach/stomach-navel-in", 0.5))
 # Closed eyes and the first sign of a smile, for every figure.
 FACE = (
     ("eyeBlinkLeft", 1.0),
@@ -49,7 +53,7 @@ def morph(source: Source, figure: Figure) -> np.ndarray:
         if gender == "female" and figure.small_breast:
             cup = "breast/female-young-averagemuscle-averageweight-mincup-averagefirmness"
             points += share * figure.small_breast * source.target(cup)
-    for name, share in figure.extra:
+    for name, share in EXTRA + figure.extra:
         points += share * source.target(name)
     for name, share in FACE:
         points += share * source.face_unit(name)

@@ -13,7 +13,7 @@ WARM = {
 }  # fmt: skip
 # How far (in relative terms) decimation may stray in each part: small = fine mesh.
 FINE = {
-    "face": 0.30, "ear": 0.34, "scalp": 0.50, "neck": 0.60, "finger": 0.46, "thumb": 0.42, "palm": 0.45,
+    "face": 0.24, "ear": 0.32, "scalp": 0.50, "neck": 0.60, "finger": 0.46, "thumb": 0.42, "palm": 0.45,
     "back_of_hand": 0.45, "wrist": 0.55, "toe": 0.50, "sole": 0.70, "top_of_foot": 0.55, "heel": 0.60, "ankle": 0.55,
     "low_back": 0.45, "sacrum": 0.50, "mid_back": 0.50, "upper_back": 0.60, "chest": 0.65, "belly": 0.65, "side": 0.65,
     "buttock": 0.70, "shoulder": 0.75,
@@ -59,7 +59,6 @@ def tone(skin, value, mark, joint):
     out = np.maximum(out, 0.17 * bell(p, cheek, 0.024 * size))
     out = np.maximum(out, 0.22 * value["ears"])
     # palms, soles and the pads of fingers and toes
-    axis = joint["finger3-1"] - joint["wrist"]
     palm = np.cross(joint["finger5-1"] - joint["wrist"], joint["finger2-1"] - joint["wrist"])
     palm *= np.sign(palm[2]) / np.linalg.norm(palm)
     left = n * np.where(p[:, :1] < 0, [[-1, 1, 1]], [[1, 1, 1]])
@@ -87,11 +86,19 @@ def tone(skin, value, mark, joint):
     return np.where(lash > 0.02, out * (1 - lash) - lash, out)
 
 
-def tolerance(skin, value, part, painted, mean):
+def tolerance(value, part, painted, mean):
+    """How far decimation may stray, relative to plain skin."""
     slack = np.array([FINE.get(name, 1.0) for name in PARTS])[part]
     # painted edges need vertices too
     change = np.sqrt(np.maximum(mean @ painted**2 - (mean @ painted) ** 2, 0))
     slack = slack / (1 + 25 * relax(change, mean, np.ones(len(painted)), 1))
     slack = relax(slack, mean, np.ones(len(painted)), 4)
+    # hair is darker than anything else: the bare skin round it needs vertices, or the brow would bleed into the forehead
+    hair = (painted < -0.02).astype(float)
+    for _ in range(2):
+        hair = np.maximum(hair, (mean @ hair > 0).astype(float))
+    slack = np.where((hair > 0) & (value["pocket"] < 0.01), slack * 0.35, slack)
+    nail = np.maximum(value["fingernails"], value["toenails"])
+    slack = slack * (1 - 0.5 * smoothstep(relax(nail, mean, np.ones(len(nail)), 2), 0.05, 0.4))
     # nobody sees the drawn-tight pockets
     return np.where(value["pocket"] > 0.6, 30.0, slack)

@@ -135,6 +135,9 @@ fn steps_lead_where_they_say() {
 
     let level = place(&[rule("a", vec![hip(), Level(s("L2_lower"))])], &figure()).first("a").unwrap().position;
     assert!((level.y - 1.1).abs() < 1e-4 && level.x > start.x && level.z.abs() < 0.005, "{level}");
+    let beside = vec![At(s("L2_lower")), Beside(3.0, s("back_width"))];
+    let beside = place(&[rule("a", beside)], &figure()).first("a").unwrap().position;
+    assert!((beside.x - 3.0 * one).abs() < 1e-4 && beside.z < 0.0, "a ruler lies straight: {beside}");
     let spine = vec![SkinBetween(s("C7_lower"), s("L2_lower"), Share(1.0, 2.0), View::Back)];
     let half = place(&[rule("a", spine)], &figure()).first("a").unwrap().clone();
     assert!(half.side == Side::Midline && half.position.z < -0.1, "{half:?}");
@@ -216,6 +219,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         (name(), name(), share(), view()).prop_map(|(a, b, s, v)| Leg(a, b, s, v)),
         name().prop_map(Level),
         (cun(), unit()).prop_map(|(n, u)| Out(n, u)),
+        (cun(), unit()).prop_map(|(n, u)| Beside(n, u)),
         (toward, cun(), unit()).prop_map(|(t, n, u)| Go(t, n, u)),
         (name(), cun(), unit()).prop_map(|(a, n, u)| GoTo(a, n, u)),
     ]

@@ -4,7 +4,7 @@ use glam::Vec3;
 
 use super::{Figure, PlaceError, Stand};
 use crate::{
-    body::surface::{Section, Spot},
+    body::surface::Spot,
     model::{Share, Step, Toward, View},
 };
 
@@ -43,6 +43,7 @@ pub(super) fn take(
         Step::Leg(a, b, share, view) => leg(anchor(a)?, anchor(b)?, fraction(*share)?, *view, figure),
         Step::Level(a) => level(standing()?, anchor(a)?.position.y, figure),
         Step::Out(cun, unit) => out(standing()?, metres(*cun, unit, figure)?, figure),
+        Step::Beside(cun, unit) => beside(standing()?, metres(*cun, unit, figure)?, figure),
         Step::Go(toward, cun, unit) => {
             let stand = standing()?;
             let sideways = matches!(toward, Toward::Out | Toward::In);
@@ -73,8 +74,9 @@ fn skin_between(a: Anchor, b: Anchor, share: f32, view: View, figure: &Figure) -
     let view = direction(view);
     let across = if midline { Vec3::X } else { (to.position - from.position).cross(view) };
     let way = figure.full.way(&from, &to, across, view).ok_or(PlaceError::SkinEnds)?;
-    let (position, triangle) = way.after(way.length() * share * 0.999_99).ok_or(PlaceError::SkinEnds)?;
-    let spot = figure.full.spot(triangle, position).ok_or(PlaceError::OffTheBody)?;
+    // A way ends a hair beside the skin, where it turns to its goal.
+    let (place, _) = way.after(way.length() * share * 0.999_99).ok_or(PlaceError::SkinEnds)?;
+    let spot = figure.full.closest(place).ok_or(PlaceError::OffTheBody)?;
     Ok(stand(spot, midline, figure))
 }
 
@@ -82,8 +84,9 @@ fn arm(a: Anchor, b: Anchor, share: f32, view: View, figure: &Figure) -> Result<
     let (a, b) = (a.position, b.position);
     // The anchors may lie on different sides of the arm, so its axis is taken from two sections between them.
     let chord = (b - a).try_normalize().ok_or(PlaceError::NoWay)?;
-    let one_end = middle(a.lerp(b, 0.25), chord, view, figure)?;
-    let other_end = middle(a.lerp(b, 0.75), chord, view, figure)?;
+    let near = |share| figure.full.closest(a.lerp(b, share)).ok_or(PlaceError::OffTheBody);
+    let one_end = middle(&near(0.4)?, chord, figure)?;
+    let other_end = middle(&near(0.75)?, chord, figure)?;
     let axis = (other_end - one_end).try_normalize().ok_or(PlaceError::NoWay)?;
     let along = (1.0 - share) * (a - one_end).dot(axis) + share * (b - one_end).dot(axis);
     girdle(one_end + axis * along, axis, view, figure)
@@ -96,16 +99,15 @@ fn leg(a: Anchor, b: Anchor, share: f32, view: View, figure: &Figure) -> Result<
 /// The skin on one side of a limb, straight out from the middle of its section across an axis at a place in it.
 fn girdle(place: Vec3, axis: Vec3, view: View, figure: &Figure) -> Result<Stand, PlaceError> {
     let toward = toward(view, axis)?;
-    let middle = middle(place, axis, view, figure)?;
+    let start = figure.full.seen(place, toward, REACH).ok_or(PlaceError::OffTheBody)?;
+    let middle = middle(&start, axis, figure)?;
     let spot = figure.full.first_exit(middle, toward, REACH).ok_or(PlaceError::OffTheBody)?;
     Ok(stand(spot, false, figure))
 }
 
-/// The middle of the section of the body across an axis, found from a place near or in it.
-fn middle(place: Vec3, axis: Vec3, view: View, figure: &Figure) -> Result<Vec3, PlaceError> {
-    let toward = toward(view, axis)?;
-    let start = figure.full.seen(place, toward, REACH).ok_or(PlaceError::OffTheBody)?;
-    let section: Section = figure.full.section(&start, axis, toward.cross(axis), |_, _| false);
+/// The middle of the section of the body across an axis at a spot.
+fn middle(start: &Spot, axis: Vec3, figure: &Figure) -> Result<Vec3, PlaceError> {
+    let section = figure.full.section(start, axis, start.normal.cross(axis), |_, _| false);
     section.centre().ok_or(PlaceError::SkinEnds)
 }
 
@@ -119,10 +121,9 @@ fn level(from: Stand, height: f32, figure: &Figure) -> Result<Stand, PlaceError>
         return Ok(from);
     }
     let up = if height >= from.spot.position.y { Vec3::Y } else { Vec3::NEG_Y };
-    let across = if from.midline { Vec3::X } else { up.cross(from.spot.normal) };
-    if across.length() < 0.05 {
-        return Err(PlaceError::NoWay);
-    }
+    // Straight, as one sees it from the front, the back or the side, whichever the skin faces most.
+    let normal = from.spot.normal;
+    let across = if from.midline || normal.z.abs() >= normal.x.abs() { Vec3::X } else { Vec3::Z };
     let passed = |p: Vec3| (p.y - height) * up.y >= 0.0;
     let section = figure.full.section(&from.spot, across, up, |corner, _| passed(corner));
     let ([.., before, after], Some(triangle)) = (section.corners.as_slice(), section.triangles.last()) else {
@@ -142,6 +143,12 @@ fn out(from: Stand, metres: f32, figure: &Figure) -> Result<Stand, PlaceError> {
     let toward = if spot.normal.z >= 0.0 { Vec3::Z } else { Vec3::NEG_Z };
     let middle = figure.full.seen(spot.position.with_x(0.0), toward, REACH).ok_or(PlaceError::OffTheBody)?;
     let spot = figure.full.walk(&middle, Vec3::Y, Vec3::X, metres).ok_or(PlaceError::SkinEnds)?;
+    Ok(Stand { spot, midline: false })
+}
+
+fn beside(from: Stand, metres: f32, figure: &Figure) -> Result<Stand, PlaceError> {
+    let toward = if from.spot.normal.z >= 0.0 { Vec3::Z } else { Vec3::NEG_Z };
+    let spot = figure.full.seen(from.spot.position.with_x(metres), toward, REACH).ok_or(PlaceError::OffTheBody)?;
     Ok(Stand { spot, midline: false })
 }
 

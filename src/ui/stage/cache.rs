@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, Pos2};
+use eframe::egui::{Color32, Pos2, TextureId};
 
 use super::super::Cx;
 use crate::body::camera::{Area, Camera};
@@ -62,7 +62,7 @@ impl StageCache {
         }
         let skin = if moving { &figure.skin.light } else { &figure.skin.full };
         let paint = cx.look.paint(cx.settings.skin);
-        let mesh = Arc::new(mesh(&draw::skin(skin, camera, area, &paint, pixel, &mut self.scratch)));
+        let mesh = Arc::new(mesh(cx.plain, &draw::skin(skin, camera, area, &paint, pixel, &mut self.scratch)));
         self.body = Some((key, mesh.clone()));
         mesh
     }
@@ -78,11 +78,11 @@ impl StageCache {
     }
 }
 
-fn mesh(drawing: &Drawing) -> Mesh {
+fn mesh(texture: TextureId, drawing: &Drawing) -> Mesh {
     let vertices = drawing.positions.iter().zip(&drawing.colours).map(|(p, &[r, g, b, a])| Vertex {
         pos: Pos2::new(p.x, p.y),
         uv: WHITE_UV,
         color: Color32::from_rgba_premultiplied(r, g, b, a),
     });
-    Mesh { vertices: vertices.collect(), indices: drawing.indices.clone(), ..Mesh::default() }
+    Mesh { vertices: vertices.collect(), indices: drawing.indices.clone(), texture_id: texture }
 }

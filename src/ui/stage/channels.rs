@@ -11,10 +11,10 @@ use crate::model::Pattern;
 /// Paints what can be seen of every channel. The chosen point's channel is lit, the others fall back.
 pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area) {
     let lit = cx.visit.open_point().and_then(|code| cx.catalog.point(code)).map(|p| p.channel.as_str());
-    let paper = if cx.look.tokens.dark { cx.look.colours().ink } else { cx.look.colours().sheet };
+    let paper = cx.look.on_skin().sheet;
     for stroke in &figure.strokes {
-        let (Some(channel), Some(look)) =
-            (cx.catalog.channel(&stroke.channel), cx.look.tokens.channel(&stroke.channel))
+        let (Some(channel), Some(colour)) =
+            (cx.catalog.channel(&stroke.channel), cx.look.channel_on_skin(&stroke.channel))
         else {
             continue;
         };
@@ -26,10 +26,13 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
         for run in runs(stroke, seen, camera, area) {
             let path: Vec<Pos2> = run.iter().map(|(at, _)| *at).collect();
             painter.line(path, Stroke::new(5.0, paper.gamma_multiply(0.70 * strength)));
-            pattern(painter, &run, channel.pattern, look.colour().gamma_multiply(strength), paper);
+            pattern(painter, &run, channel.pattern, colour.gamma_multiply(strength), paper);
         }
     }
 }
+
+/// Corners of a line nearer than this are not told apart, in points.
+const FINE: f32 = 10.0;
 
 /// A place on screen, with how far along the channel it lies, in points at the size it is shown.
 type Along = (Pos2, f32);
@@ -47,8 +50,13 @@ fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, area: Area) ->
         before = Some(position);
         if seen.depth.shows(position, normal, camera, area) {
             let at = camera.project(position, area);
+            let at = Pos2::new(at.x, at.y);
             if let Some(run) = runs.last_mut() {
-                run.push((Pos2::new(at.x, at.y), length));
+                // Between two corners that the eye cannot tell apart, the later one says where the line goes on.
+                if run.len() > 1 && run[run.len() - 2].0.distance(at) < FINE {
+                    run.pop();
+                }
+                run.push((at, length));
             }
         } else if runs.last().is_some_and(|run| !run.is_empty()) {
             runs.push(Vec::new());
@@ -86,8 +94,8 @@ fn pattern(painter: &Painter, run: &[Along], pattern: Pattern, colour: Color32, 
     let path = || run.iter().map(|(at, _)| *at).collect::<Vec<_>>();
     match pattern {
         Pattern::Double | Pattern::DoubleThick => {
-            painter.line(path(), Stroke::new(width + 2.0, colour));
-            painter.line(path(), Stroke::new(width - 1.2, paper));
+            painter.line(path(), Stroke::new(width + 2.6, colour));
+            painter.line(path(), Stroke::new(1.4, paper));
         }
         _ if dashes(pattern).is_empty() => {
             painter.line(path(), Stroke::new(width, colour));

@@ -2,17 +2,14 @@
 
 use std::f32::consts::{FRAC_PI_2, PI};
 
-use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
-use glam::Vec2 as Plane;
-
 use super::super::Cx;
 use super::super::widgets::focus_ring;
 use crate::body::camera::Camera;
-use crate::body::labels::Taken;
 use crate::body::views::NamedView;
 use crate::theme::{Face, Role};
 use crate::visit::Action;
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// The dial's width and height.
 pub(super) const SIZE: f32 = 124.0;
@@ -21,13 +18,6 @@ const MARGIN: f32 = 20.0;
 /// Where the dial lies on the stage.
 pub(super) fn place(stage: Rect) -> Rect {
     Rect::from_min_size(pos2(stage.left() + MARGIN, stage.bottom() - SIZE - MARGIN), Vec2::splat(SIZE))
-}
-
-/// What names must leave free for the dial and the zoom buttons.
-pub(super) fn taken(stage: Rect) -> Vec<Taken> {
-    [place(stage), super::zoom::place(stage)]
-        .map(|r| (Plane::new(r.left(), r.top()), Plane::new(r.width(), r.height())))
-        .to_vec()
 }
 
 /// Shows the dial.
@@ -55,10 +45,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, camera: &Camera, out: 
     ] {
         let name = cx.tr.text(view.key());
         let at = middle + way * vec2(SIZE * 0.5 - 25.0, SIZE * 0.5 - 15.0);
-        let hit = Rect::from_center_size(middle + way * (SIZE * 0.5 - 20.0), vec2(46.0, 40.0));
+        let hit = Rect::from_center_size(middle + way * (SIZE * 0.5 - 18.0), vec2(44.0, 44.0));
         let response = ui.interact(hit, ui.scope_id().with(("dial", view.key())), Sense::click());
         let on = is_at(camera, view);
-        response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, on, &name));
+        response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, on, cx.tr.text(from(view))));
         let face = if on { Face::SansBold } else { Face::Sans };
         let colour = if on || response.hovered() { c.ink } else { c.ink2 };
         let galley = painter.layout_job(super::super::widgets::job([(
@@ -70,6 +60,16 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, camera: &Camera, out: 
         if response.clicked() {
             out.push(Action::Look(view));
         }
+    }
+}
+
+/// The key of what a word of the dial is called: alone, “Back” may mean many things.
+fn from(view: NamedView) -> &'static str {
+    match view {
+        NamedView::Front => "dial-front",
+        NamedView::Left => "dial-left",
+        NamedView::Right => "dial-right",
+        _ => "dial-back",
     }
 }
 

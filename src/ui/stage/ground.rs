@@ -1,38 +1,47 @@
 //! The page under the body: one soft light, and an edge that fades.
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::super::Cx;
+use super::super::widgets::{caption, heading_in};
+use crate::theme::{Face, Role};
 
 /// How many triangles make the light.
 const RAYS: u32 = 24;
 
-/// A soft light behind the body.
+/// A soft light behind the body: a fan in a ring, so that each pixel is painted once.
 pub(super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let c = cx.look.colours();
     let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, CornerRadius::ZERO, c.ground);
     if c.glow == c.ground {
+        painter.rect_filled(rect, CornerRadius::ZERO, c.ground);
         return;
     }
     let middle = rect.center() - vec2(0.0, rect.height() * 0.06);
     let radius = rect.size().max_elem() * 0.62;
-    let mut mesh = Mesh::default();
+    let mut mesh = Mesh::with_texture(cx.plain);
     mesh.vertices.push(vertex(middle, c.glow));
     for i in 0..RAYS {
         let (sin, cos) = (i as f32 / RAYS as f32 * std::f32::consts::TAU).sin_cos();
         mesh.vertices.push(vertex(middle + vec2(cos, sin) * radius, c.ground));
-        mesh.add_triangle(0, i + 1, (i + 1) % RAYS + 1);
+        mesh.vertices.push(vertex(middle + vec2(cos, sin) * radius * 3.0, c.ground));
+        let (near, next) = (1 + 2 * i, 1 + 2 * ((i + 1) % RAYS));
+        mesh.add_triangle(0, near, next);
+        mesh.add_triangle(near, near + 1, next);
+        mesh.add_triangle(next, near + 1, next + 1);
     }
     painter.add(Shape::mesh(mesh));
 }
 
-/// The body fades into the page at the foot of the stage.
-pub(super) fn fade(painter: &Painter, cx: &Cx<'_>, rect: Rect) {
+/// The body fades into the page at the foot of the stage, unless it ends there: `soles` is how far down it reaches.
+pub(super) fn fade(painter: &Painter, cx: &Cx<'_>, rect: Rect, soles: f32) {
+    if soles < rect.bottom() + 8.0 {
+        return;
+    }
     let ground = cx.look.colours().ground;
     let top = rect.bottom() - (rect.height() * 0.12).min(72.0);
-    let mut mesh = Mesh::default();
+    let mut mesh = Mesh::with_texture(cx.plain);
     for (x, y, colour) in [
         (rect.left(), top, Color32::TRANSPARENT),
         (rect.right(), top, Color32::TRANSPARENT),
@@ -44,6 +53,22 @@ pub(super) fn fade(painter: &Painter, cx: &Cx<'_>, rect: Rect) {
     mesh.add_triangle(0, 1, 2);
     mesh.add_triangle(0, 2, 3);
     painter.add(Shape::mesh(mesh));
+}
+
+/// Says that the body is on its way.
+pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(Rect::from_center_size(rect.center(), vec2(280.0, 40.0))), |ui| {
+        caption(ui, cx.look, &cx.tr.text("body-loading"));
+    });
+}
+
+/// What plate this is, where no sheet beside it has a headline.
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, text: &str) {
+    let place = Rect::from_min_size(rect.min + vec2(24.0, 18.0), vec2((rect.width() - 48.0).min(420.0), 30.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
+        heading_in(ui, 1, format, text);
+    });
 }
 
 /// A ring round the stage while the keyboard is on the body.

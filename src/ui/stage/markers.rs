@@ -14,6 +14,8 @@ use crate::visit::Action;
 /// The radius of a marker's disc, in points.
 pub(super) const RADIUS: f32 = 5.4;
 const HALO: f32 = 2.4;
+/// Markers have their full size from this many points a metre; from afar they shrink, so as not to hide the body.
+const FULL_SIZE: f32 = 820.0;
 
 /// Paints the markers that can be seen and tells the tree of each.
 #[allow(clippy::too_many_arguments, reason = "a frame's facts, each used once")]
@@ -25,8 +27,10 @@ pub(super) fn show(
     seen: &Seen<'_>,
     body: &Response,
     pointed: Option<usize>,
+    scale: f32,
     out: &mut Vec<Action>,
 ) {
+    let size = (scale / FULL_SIZE).clamp(0.6, 1.0);
     let chosen = cx.visit.chosen.as_ref();
     let mut last = None;
     for &(i, at) in &seen.markers {
@@ -38,9 +42,9 @@ pub(super) fn show(
             last = Some(at);
         } else if marker.low_back {
             let pressed = pointed == Some(i) && body.is_pointer_button_down_on();
-            plain(painter, cx, at, pointed == Some(i), pressed);
+            plain(painter, cx, at, size, pointed == Some(i), pressed);
         } else {
-            minor(painter, cx, at, pointed == Some(i));
+            minor(painter, cx, at, size, pointed == Some(i));
         }
     }
     if let Some(at) = last {
@@ -53,35 +57,35 @@ fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut
     let key = &marker.key;
     let id = ui.scope_id().with(("marker", key.code.as_str(), key.side as u8, key.number));
     let response = ui.interact(Rect::from_center_size(at, Vec2::splat(28.0)), id, Sense::HOVER);
-    let name = describe::marker(cx.tr, cx.catalog, key);
-    response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, chosen, &name));
+    response
+        .widget_info(|| WidgetInfo::selected(NodeRole::Button, true, chosen, describe::marker(cx.tr, cx.catalog, key)));
     ui.accesskit_node_builder(id, |node| node.add_action(NodeAction::Click));
     if ui.input(|i| i.has_accesskit_action_request(id, NodeAction::Click)) {
         out.push(Action::Choose(key.clone()));
     }
 }
 
-fn plain(painter: &Painter, cx: &Cx<'_>, at: Pos2, pointed: bool, pressed: bool) {
+fn plain(painter: &Painter, cx: &Cx<'_>, at: Pos2, size: f32, pointed: bool, pressed: bool) {
     let (ink, paper) = inks(cx);
-    let radius = if pointed { RADIUS * 1.2 } else { RADIUS };
+    let radius = RADIUS * if pointed { 1.2 } else { size };
     let (halo, core) = if pressed { (ink, paper) } else { (paper, ink) };
-    painter.circle(at, radius + HALO, halo, Stroke::new(1.0, ink.gamma_multiply(0.55)));
+    painter.circle(at, radius + HALO * size, halo, Stroke::new(1.0, ink.gamma_multiply(0.55)));
     painter.circle_filled(at, radius, core);
     if pointed {
         painter.circle_stroke(at, radius + HALO + 3.0, Stroke::new(1.6, ink));
     }
 }
 
-fn minor(painter: &Painter, cx: &Cx<'_>, at: Pos2, pointed: bool) {
+fn minor(painter: &Painter, cx: &Cx<'_>, at: Pos2, size: f32, pointed: bool) {
     let (ink, paper) = inks(cx);
-    painter.circle(at, if pointed { 4.6 } else { 3.4 }, paper, Stroke::new(1.6, ink));
+    painter.circle(at, if pointed { 4.6 } else { 3.4 * size }, paper, Stroke::new(1.6 * size, ink));
 }
 
 /// The sign of Deqi: a disc whose left half is tradition, round, and whose right half is the body.
 fn split(painter: &Painter, cx: &Cx<'_>, at: Pos2, focused: bool) {
     const R: f32 = 7.5;
     let (ink, paper) = inks(cx);
-    let c = cx.look.colours();
+    let c = cx.look.on_skin();
     painter.circle(at, R + 6.5, paper, Stroke::new(2.2, ink));
     painter.circle_filled(at, R + 1.2, ink);
     half(painter, at, R, c.trad, -1.0);
@@ -108,8 +112,7 @@ fn half(painter: &Painter, at: Pos2, radius: f32, colour: Color32, side: f32) {
     painter.add(Shape::mesh(mesh));
 }
 
-/// Markers lie on skin, not on the page, so they wear the same ink and paper in every theme.
 fn inks(cx: &Cx<'_>) -> (Color32, Color32) {
-    let c = cx.look.colours();
-    if cx.look.tokens.dark { (c.onfill, c.ink) } else { (c.ink, c.sheet) }
+    let c = cx.look.on_skin();
+    (c.ink, c.sheet)
 }

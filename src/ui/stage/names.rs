@@ -1,5 +1,6 @@
 //! The names of points beside the body, with leaders. Never two over each other; fewer when far, more when near.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, vec2};
@@ -10,7 +11,7 @@ use super::super::widgets::job;
 use super::seen::Seen;
 use crate::body::camera::Area;
 use crate::body::figure::{Figure, Marker};
-use crate::body::labels::{self, Label, Taken, Wish};
+use crate::body::labels::{self, Label, Stage, Taken, Wish};
 use crate::model::Side;
 use crate::theme::{Face, Role};
 
@@ -48,9 +49,18 @@ pub(super) fn place(
         }
         let rank = if wanted { 0 } else { 1 + marker.rank };
         let size = words_of(ui.painter(), cx, marker, wanted).size();
-        wishes.push(Wish { id: i, at: Vec2::new(at.x, at.y), size: Vec2::new(size.x, size.y), rank, left });
+        wishes.push(Wish { id: i, at: Vec2::new(at.x, at.y), size: Vec2::new(size.x, size.y), rank, left, wanted });
     }
-    labels::place(&wishes, area, taken, SPACING, most(area))
+    one_a_point(&mut wishes, figure);
+    let marks: Vec<Vec2> = seen.markers.iter().map(|(_, at)| Vec2::new(at.x, at.y)).collect();
+    labels::place(&wishes, &Stage { area, taken, marks: &marks, spacing: SPACING, most: most(area) })
+}
+
+/// Of several wishes for one point, as when both sides of a pair lie right of the middle, the readier one stays.
+fn one_a_point(wishes: &mut Vec<Wish>, figure: &Figure) {
+    wishes.sort_by(|a, b| a.rank.cmp(&b.rank).then(b.at.x.total_cmp(&a.at.x)));
+    let mut named = BTreeSet::new();
+    wishes.retain(|w| figure.markers.get(w.id).is_some_and(|m| w.rank == 0 || named.insert(m.key.code.clone())));
 }
 
 /// Whether a marker's twin on the other side of the body can be seen further right on screen.

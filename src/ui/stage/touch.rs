@@ -52,7 +52,7 @@ pub(super) fn read(
     let mm = cx.points_per_mm();
     let near = seen.near(at, REACH_MM * mm);
     let Some(&(nearest, distance)) = near.first() else {
-        if response.double_clicked() {
+        if response.double_clicked() || response.triple_clicked() {
             out.push(Action::Look(NamedView::LowBack));
         } else if let Some(sheet) = touched_part(figure, camera, area, Vec2::new(at.x, at.y)) {
             out.push(Action::Open(sheet));

@@ -20,6 +20,8 @@ pub(crate) enum Weight {
     First,
     /// Any other: an outline.
     Second,
+    /// A word in the bar.
+    Quiet,
     /// Warning signs.
     Alert,
 }
@@ -38,6 +40,9 @@ impl Weight {
         match self {
             Self::First => Dress { fill: c.ink, text: c.onfill, edge: stroke(1.5, c.ink), toward: c.onfill },
             Self::Second => Dress { fill: c.sheet, text: c.ink, edge: stroke(1.5, c.line), toward: c.ink },
+            Self::Quiet => {
+                Dress { fill: Color32::TRANSPARENT, text: c.ink, edge: Stroke::NONE, toward: c.ink.gamma_multiply(0.6) }
+            }
             Self::Alert => Dress { fill: c.sheet, text: c.alert, edge: stroke(2.0, c.alert), toward: c.alert },
         }
     }
@@ -54,13 +59,24 @@ pub(crate) fn chip(ui: &mut Ui, look: &Look, chosen: bool, icon: Option<Icon>, t
     pill(ui, look, &weight.dress(look), icon, text, Some(chosen))
 }
 
-fn pill(ui: &mut Ui, look: &Look, dress: &Dress, picture: Option<Icon>, text: &str, chosen: Option<bool>) -> Response {
+/// How wide a pill is where it has room.
+pub(crate) fn button_width(ui: &Ui, look: &Look, picture: Option<Icon>, text: &str) -> f32 {
+    let word = word(ui, look, text, Color32::PLACEHOLDER).size().x;
+    let gap = if text.is_empty() { 0.0 } else { 8.0 };
+    word + picture.map_or(0.0, |picture| icon(ui, picture, 20.0, Color32::PLACEHOLDER).size().x + gap) + 36.0
+}
+
+fn word(ui: &Ui, look: &Look, text: &str, colour: Color32) -> Arc<Galley> {
     let size = look.scale.font(Role::Label).size + 2.0;
-    let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(size, Face::SansSemibold.family()), dress.text);
+    ui.painter().layout_no_wrap(text.to_owned(), FontId::new(size, Face::SansSemibold.family()), colour)
+}
+
+fn pill(ui: &mut Ui, look: &Look, dress: &Dress, picture: Option<Icon>, text: &str, chosen: Option<bool>) -> Response {
+    let word = word(ui, look, text, dress.text);
     let glyph = picture.map(|picture| icon(ui, picture, 20.0, dress.text));
     let gap = if glyph.is_some() && !text.is_empty() { 8.0 } else { 0.0 };
     let inner = glyph.as_ref().map_or(0.0, |g| g.size().x) + gap + word.size().x;
-    let padding = if ui.available_width() < inner + 40.0 { 10.0 } else { 18.0 };
+    let padding = if dress.edge == Stroke::NONE || ui.available_width() < inner + 40.0 { 10.0 } else { 18.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(inner + padding * 2.0, LEAST), Sense::click());
     response.widget_info(|| match chosen {
         Some(on) => WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), on, text),

@@ -6,6 +6,10 @@ use crate::theme::Look;
 
 /// Paints the focus ring round a control that has the keyboard: a gap of sheet, then the ring.
 pub(crate) fn focus_ring(painter: &Painter, look: &Look, response: &Response, radius: u8) {
+    if response.gained_focus() {
+        // What has the keyboard comes into sight.
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         ring(painter, look, response.rect, radius);
     }

@@ -1,0 +1,104 @@
+#![allow(clippy::expect_used, reason = "a bench may stop with a message")]
+//! Deqi's own work in a frame: logic, layout and tessellation, without the graphics card.
+//!
+//! `cargo bench --bench frame`
+
+use deqi::app::{App, Start};
+use deqi::i18n::Tr;
+use deqi::library::Library;
+use deqi::model::PointCode;
+use deqi::store::settings::{Motion, Settings};
+use deqi::visit::Action;
+use divan::Bencher;
+use eframe::App as _;
+use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
+
+fn main() {
+    divan::main();
+}
+
+/// The program without a window.
+struct Bench {
+    ctx: Context,
+    app: App,
+    frame: eframe::Frame,
+    time: f64,
+}
+
+impl Bench {
+    fn new(actions: &[Action]) -> Self {
+        let ctx = Context::default();
+        let settings = Settings { motion: Motion::Reduced, ..Settings::default() };
+        let start = Start { library: Library::read(Vec::new()), tr: Tr::english(), settings, settings_file: None };
+        let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
+        app.load_now();
+        for action in actions {
+            app.ask(action.clone());
+        }
+        let mut bench = Self { ctx, app, frame: eframe::Frame::_new_kittest(), time: 0.0 };
+        for _ in 0..4 {
+            bench.frame();
+        }
+        bench
+    }
+
+    fn frame(&mut self) {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
+            time: Some(self.time),
+            ..RawInput::default()
+        };
+        let Self { ctx, app, frame, .. } = self;
+        app.logic(ctx, frame);
+        let mut output = ctx.run_ui(input, |ui| app.ui(ui, frame));
+        divan::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+        output.textures_delta.clear();
+    }
+}
+
+fn card() -> Action {
+    Action::OpenPoint(PointCode("BL23".to_owned()))
+}
+
+/// The body turns, its names beside it, a card open: the light mesh stands in while it moves.
+#[divan::bench(sample_count = 200)]
+fn turning(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card()]);
+    bencher.bench_local(|| {
+        deqi.app.turn(0.02);
+        deqi.frame();
+    });
+}
+
+/// The same with the full mesh of 34,000 triangles, as after a step of the wheel.
+#[divan::bench(sample_count = 200)]
+fn turning_in_full(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card()]);
+    let mut step = 0.02;
+    bencher.bench_local(|| {
+        step = -step;
+        deqi.app.step(step);
+        deqi.frame();
+    });
+}
+
+/// Nothing changes.
+#[divan::bench(sample_count = 200)]
+fn still(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card()]);
+    bencher.bench_local(|| deqi.frame());
+}
+
+/// A figure is read, its points placed and its channels drawn.
+#[divan::bench(sample_count = 5)]
+fn load_a_figure(bencher: Bencher<'_, '_>) {
+    let library = Library::read(Vec::new());
+    bencher.bench_local(|| divan::black_box(library.figure(deqi::model::FigureId::Woman)));
+}
+
+/// The core pack is read and checked.
+#[divan::bench(sample_count = 10)]
+fn read_the_core_pack(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| divan::black_box(Library::read(Vec::new())));
+}

@@ -1,0 +1,203 @@
+//! The command line: opens the window, or checks packs, or writes out what the program knows.
+//!
+//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all.
+
+mod check;
+mod coverage;
+mod export_landmarks;
+mod export_points;
+mod export_sheet;
+mod export_text;
+
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+use thiserror::Error;
+
+use crate::content::source::FolderError;
+use crate::content::{Folder, PackSource, Problem};
+use crate::library::Library;
+use crate::model::FigureId;
+
+/// Explains acupuncture for low back pain on a body that you can turn.
+#[derive(Debug, Parser)]
+#[command(name = "deqi", version)]
+struct Cli {
+    #[command(flatten)]
+    window: Window,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// How the window opens.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Window {
+    /// Lay this pack over the built-in one; may be given more than once
+    #[arg(long = "pack", value_name = "DIR", global = true)]
+    pub packs: Vec<PathBuf>,
+    /// Draw with this renderer instead of trying one after the other
+    #[arg(long, value_enum)]
+    pub renderer: Option<RendererName>,
+    /// Show this figure, whatever the settings say
+    #[arg(long, value_parser = figure_parser())]
+    pub figure: Option<FigureId>,
+    /// Keep settings in this folder
+    #[arg(long, value_name = "DIR")]
+    pub config: Option<PathBuf>,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum RendererName {
+    /// OpenGL: runs nearly everywhere.
+    Glow,
+    /// Vulkan, Metal, DirectX 12.
+    Wgpu,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say what is wrong with a pack; without a folder, with the built-in one
+    Check {
+        /// The pack's folder
+        dir: Option<PathBuf>,
+        /// Say how many points have each field
+        #[arg(long)]
+        coverage: bool,
+    },
+    /// Write out what Deqi knows
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Export {
+    /// Where every point lies on a figure, as JSON in metres
+    Points {
+        /// On this figure
+        #[arg(long, default_value = "neutral", value_parser = figure_parser())]
+        figure: FigureId,
+    },
+    /// The landmarks of a figure, as JSON in metres
+    Landmarks {
+        /// On this figure
+        #[arg(long, value_parser = figure_parser())]
+        figure: FigureId,
+    },
+    /// Every text that a visitor can read, as JSON
+    Text {
+        /// In this language
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+    /// Pictures of all points on all figures
+    Sheet {
+        /// Into this folder
+        #[arg(short, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// All is well.
+    Fine,
+    /// A pack holds an error.
+    Faulty,
+    /// The command could not run.
+    Unable,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Faulty => Self::from(1),
+            Outcome::Unable => Self::from(2),
+        }
+    }
+}
+
+/// Why a command could not run.
+#[derive(Debug, Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    #[error("there are no words in the language {0}: there are {1}")]
+    Language(String, String),
+    #[error("this could not be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    Figure(#[from] Problem),
+    #[error(transparent)]
+    Theme(#[from] ron::error::SpannedError),
+    #[error("the sheet could not be written to {0}: {1}")]
+    Sheet(PathBuf, std::io::Error),
+    #[error("a page could not be drawn: {0}")]
+    Page(#[from] image::ImageError),
+}
+
+/// What a command has to say, and how it ended.
+type Said = Result<(String, Outcome), Failure>;
+
+/// Does what the command line asks. The window is opened by whoever calls, since nothing here knows of windows.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    window: impl FnOnce(&Window) -> Outcome,
+) -> Outcome {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => return tell(err, &error.to_string(), Outcome::Unable),
+        Err(help) => return tell(out, &help.to_string(), Outcome::Fine),
+    };
+    let said = match cli.command {
+        None => return window(&cli.window),
+        Some(Command::Check { dir, coverage }) => check::check(dir.as_deref(), coverage),
+        Some(Command::Export { what }) => export(what, &cli.window.packs),
+    };
+    match said {
+        Ok((text, outcome)) => tell(out, &text, outcome),
+        Err(failure) => tell(err, &format!("deqi: {failure}\n"), Outcome::Unable),
+    }
+}
+
+/// Each export is a function from the loaded packs to text. Points, landmarks and sheet come from the body's side.
+fn export(what: Export, packs: &[PathBuf]) -> Said {
+    match what {
+        Export::Text { lang } => export_text::export_text(&library(packs)?.catalog, &lang),
+        Export::Points { figure } => export_points::export_points(packs, figure),
+        Export::Landmarks { figure } => export_landmarks::export_landmarks(packs, figure),
+        Export::Sheet { out } => export_sheet::export_sheet(packs, &out),
+    }
+}
+
+/// The built-in pack with the packs in these folders laid over it.
+///
+/// # Errors
+/// Where a folder is missing or is none.
+pub fn library(folders: &[PathBuf]) -> Result<Library, FolderError> {
+    let open = |path: &PathBuf| Folder::open(path).map(|folder| Box::new(folder) as Box<dyn PackSource>);
+    Ok(Library::read(folders.iter().map(open).collect::<Result<_, _>>()?))
+}
+
+/// Writes a text. Whoever reads may stop reading, as `head` does: that is no failure.
+fn tell(to: &mut dyn Write, text: &str, outcome: Outcome) -> Outcome {
+    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Outcome::Unable,
+        _ => outcome,
+    }
+}
+
+fn figure_parser() -> impl TypedValueParser<Value = FigureId> {
+    let named = |name: String| FigureId::ALL.into_iter().find(|id| id.as_str() == name).unwrap_or_default();
+    PossibleValuesParser::new(FigureId::ALL.map(FigureId::as_str)).map(named)
+}

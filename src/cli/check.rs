@@ -1,0 +1,68 @@
+//! `deqi check`: says what is wrong with a pack, as an author would want to hear it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::coverage::coverage;
+use super::{Outcome, Said};
+use crate::body::place::{Figure, place};
+use crate::content::{Embedded, Folder, Loaded, PackSource, Problem, figure, load, picture};
+use crate::model::FigureId;
+
+/// Checks the built-in pack, or a pack in a folder as it lies over the built-in one.
+pub(super) fn check(folder: Option<&Path>, with_coverage: bool) -> Said {
+    let folder = folder.map(Folder::open).transpose()?;
+    let overlay = folder.as_ref().map(|folder| folder as &dyn PackSource);
+    let packs: Vec<&dyn PackSource> = std::iter::once(&Embedded as &dyn PackSource).chain(overlay).collect();
+    let mut loaded = load(&packs);
+    let mut problems = std::mem::take(&mut loaded.problems);
+    let known: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
+    let unpacked = overlay.map_or_else(Vec::new, pictures);
+    problems.extend(unpacked.into_iter().filter(|problem| !known.contains(&problem.file)));
+    problems.extend(FigureId::ALL.into_iter().flat_map(|id| places(id, overlay, &loaded)));
+    let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    if with_coverage {
+        lines.extend(coverage(&loaded.catalog));
+    }
+    lines.push(summary(&loaded, &problems));
+    let faulty = problems.iter().any(Problem::is_error);
+    Ok((lines.join("\n") + "\n", if faulty { Outcome::Faulty } else { Outcome::Fine }))
+}
+
+/// Pictures are measured when a pack is loaded and unpacked only when shown; here each is unpacked once.
+fn pictures(source: &dyn PackSource) -> Vec<Problem> {
+    let listed = source.list().unwrap_or_default();
+    listed.iter().filter(|f| f.path.starts_with("pictures/")).filter_map(|f| picture(source, &f.path).err()).collect()
+}
+
+/// What goes wrong when every rule is walked on a figure: the overlay's if it brings one, else the built-in one.
+fn places(id: FigureId, overlay: Option<&dyn PackSource>, loaded: &Loaded) -> Vec<Problem> {
+    let of_figure = |path: &str| path.strip_prefix("figures/").is_some_and(|name| name.starts_with(id.as_str()));
+    let brings = |pack: &&dyn PackSource| pack.list().is_ok_and(|listed| listed.iter().any(|f| of_figure(&f.path)));
+    let figure = match figure(overlay.filter(brings).unwrap_or(&Embedded), id) {
+        Ok(files) => Figure::new(&files.skin, files.landmarks),
+        Err(problem) => return vec![problem],
+    };
+    let placed = place(loaded.catalog.rules(), &figure);
+    let told = |problem: &crate::body::place::Problem| {
+        Problem::error("rules.ron", format!("on the figure `{}`, {problem}", id.as_str()))
+    };
+    placed.problems.iter().map(told).collect()
+}
+
+fn summary(loaded: &Loaded, problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let warnings = problems.len() - errors;
+    let catalog = &loaded.catalog;
+    let holds = format!(
+        "{}, {}, {}",
+        count(catalog.points().len(), "point"),
+        count(catalog.rules().len(), "rule"),
+        count(catalog.sources().len(), "source"),
+    );
+    format!("{}, {} ({holds})", count(errors, "error"), count(warnings, "warning"))
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,135 @@
+//! What entries say of each other: every id that one names must be given by another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Loaded;
+use super::anchors::{Landmarks, merge_rules};
+use super::check::Part;
+use super::entry::{Flaw, Located, MAX_FLAWS};
+use super::merge::merge;
+use super::pack::Draft;
+use super::repeats::repeats;
+use super::suggest::did_you_mean;
+use crate::model::{CatalogParts, Channel, Layout, Page, Point, SourceId};
+
+/// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
+pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
+    let mut problems: Vec<_> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.problems)).collect();
+    let packs: Vec<_> = drafts.iter_mut().filter_map(|draft| draft.head.take()).collect();
+    let landmarks: Landmarks = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.landmarks)).collect();
+    macro_rules! lists {
+        ($field:ident) => {
+            drafts.iter_mut().map(|draft| std::mem::take(&mut draft.$field)).collect()
+        };
+    }
+
+    let sources = merge(lists!(sources), &mut problems, |_, _| {});
+    let ids = Known::new(sources.iter().map(|source| source.value.id.0.as_str()));
+    let cautions = merge(lists!(cautions), &mut problems, |caution, flaws| {
+        ids.need_sources(&caution.says.sources, flaws);
+    });
+    let rules = merge_rules(lists!(rules), &landmarks, &mut problems);
+    for rule in &rules {
+        // A rule without its source still places its point.
+        let unknown = rule.value.sources.iter().find(|id| !ids.0.contains(id.as_str()));
+        let flaw = |id: &String| Flaw::warning(id, format!("there is no source `{id}`"), "add it to sources.ron");
+        problems.extend(unknown.map(|id| rule.problem(flaw(id))).into_iter().take(MAX_FLAWS));
+    }
+    let codes = Known::new(rules.iter().map(|rule| rule.value.code.as_str()));
+    let channels = merge(lists!(channels), &mut problems, |channel, flaws| {
+        ids.need_sources(&channel.sources, flaws);
+        cut_strokes(channel, &codes, flaws);
+    });
+    let channel_ids = Known::new(channels.iter().map(|channel| channel.value.id.as_str()));
+    let caution_ids = Known::new(cautions.iter().map(|caution| caution.value.id.0.as_str()));
+    let mut points = merge(lists!(points), &mut problems, |point, flaws| {
+        channel_ids.need(&point.channel, "channel", flaws);
+        for id in &point.cautions {
+            caution_ids.need(&id.0, "caution", flaws);
+        }
+        for sources in point_sources(point) {
+            ids.need_sources(sources, flaws);
+        }
+        if point.layout != Layout::Nowhere && !codes.0.contains(point.code.as_str()) {
+            let what = format!("no rule places `{}`, so it is not on the body", point.code);
+            flaws.push(Flaw::warning(point.code.as_str(), what, "write a rule, or layout: Nowhere"));
+        }
+    });
+    let pages: Vec<Located<Page>> = merge(lists!(pages), &mut problems, |page, flaws| {
+        for section in &page.sections {
+            ids.need_sources(&section.sources, flaws);
+        }
+    });
+    let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
+
+    problems.extend(repeats(&points));
+    in_order_of_channels(&mut points, &channels);
+    let reviewed_on = packs.last().map_or_else(String::new, |head| head.reviewed_on.clone());
+    let parts = CatalogParts {
+        points: values(points),
+        rules: values(rules),
+        channels: values(channels),
+        cautions: values(cautions),
+        sources: values(sources),
+        pages: values(pages),
+        parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
+        reviewed_on,
+    };
+    Loaded::new(parts, problems, packs)
+}
+
+/// Ids that may be named.
+struct Known(BTreeSet<String>);
+
+impl Known {
+    fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self(ids.map(str::to_owned).collect())
+    }
+
+    fn need(&self, id: &str, noun: &str, flaws: &mut Vec<Flaw>) {
+        if !self.0.contains(id) && flaws.len() < MAX_FLAWS {
+            let hint = did_you_mean(id, self.0.iter().map(String::as_str), || format!("add it to {noun}s.ron"));
+            flaws.push(Flaw::error(id, format!("there is no {noun} `{id}`"), hint));
+        }
+    }
+
+    fn need_sources(&self, sources: &[SourceId], flaws: &mut Vec<Flaw>) {
+        for id in sources {
+            self.need(&id.0, "source", flaws);
+        }
+    }
+}
+
+fn point_sources(point: &Point) -> impl Iterator<Item = &Vec<SourceId>> {
+    let said = point.statements().map(|(_, statement)| &statement.sources);
+    let place = point.place.iter().map(|place| &place.sources);
+    let trials = point.trials.iter().map(|trials| &trials.sources);
+    said.chain(place).chain(trials)
+}
+
+/// A stroke through a place that no rule gives is left out alone: the channel and its points are sound without it.
+fn cut_strokes(channel: &mut Channel, codes: &Known, flaws: &mut Vec<Flaw>) {
+    channel.strokes.retain(|stroke| {
+        let unknown = stroke.iter().find(|code| !codes.0.contains(code.as_str()));
+        if let Some(code) = unknown.filter(|_| flaws.len() < MAX_FLAWS) {
+            let hint = did_you_mean(code, codes.0.iter().map(String::as_str), || "write a rule for it".to_owned());
+            flaws.push(Flaw::warning(code, format!("this stroke is not drawn: no rule places `{code}`"), hint));
+        }
+        unknown.is_none()
+    });
+}
+
+/// Points that a later pack adds go to their channel, not to the end.
+fn in_order_of_channels(points: &mut [Located<Point>], channels: &[Located<Channel>]) {
+    let order: BTreeMap<&str, usize> = channels.iter().enumerate().map(|(i, c)| (c.value.id.as_str(), i)).collect();
+    points.sort_by_key(|point| {
+        let point = &point.value;
+        // Extra points count anew in each region, so their numbers say nothing of their order.
+        let counted = point.code.as_str() == format!("{}{}", point.channel, point.number);
+        (order.get(point.channel.as_str()).copied(), if counted { point.number } else { 0 })
+    });
+}
+
+fn values<T>(entries: Vec<Located<T>>) -> Vec<T> {
+    entries.into_iter().map(|entry| entry.value).collect()
+}

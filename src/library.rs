@@ -1,0 +1,59 @@
+//! All that the packs hold: the checked catalog at once, figures when they are asked for.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::body::figure::Figure;
+use crate::body::place::PlacementCache;
+use crate::content::{self, Embedded, FigureFiles, PackSource, Problem};
+use crate::model::{Catalog, FigureId};
+
+/// What was read from the packs, and where figures come from.
+#[derive(Clone)]
+pub struct Library {
+    /// What the packs say.
+    pub catalog: Arc<Catalog>,
+    /// What is not sound in them.
+    pub problems: Arc<Vec<Problem>>,
+    /// Packs laid over the core: figures are looked for in the last one first.
+    overlays: Arc<[Box<dyn PackSource>]>,
+    placements: Arc<Mutex<PlacementCache>>,
+}
+
+impl Library {
+    /// Reads the core pack, and others laid over it.
+    pub fn read(overlays: Vec<Box<dyn PackSource>>) -> Self {
+        let packs: Vec<&dyn PackSource> =
+            std::iter::once(&Embedded as &dyn PackSource).chain(overlays.iter().map(AsRef::as_ref)).collect();
+        let loaded = content::load(&packs);
+        Self { problems: Arc::new(loaded.problems), overlays: overlays.into(), ..Self::over(loaded.catalog) }
+    }
+
+    /// A library over a catalog and the built-in figures.
+    pub fn over(catalog: Catalog) -> Self {
+        Self {
+            catalog: Arc::new(catalog),
+            problems: Arc::default(),
+            overlays: Arc::default(),
+            placements: Arc::default(),
+        }
+    }
+
+    /// Reads a figure's skin and landmarks.
+    ///
+    /// # Errors
+    /// Where neither a pack nor the program holds a sound one.
+    pub fn figure_files(&self, id: FigureId) -> Result<FigureFiles, Problem> {
+        let overlaid = self.overlays.iter().rev().find_map(|pack| content::figure(pack.as_ref(), id).ok());
+        overlaid.map_or_else(|| content::figure(&Embedded, id), Ok)
+    }
+
+    /// Reads a figure, places the points on it and draws the channels.
+    ///
+    /// # Errors
+    /// Where neither the pack nor the program holds a sound one.
+    pub fn figure(&self, id: FigureId) -> Result<Figure, Problem> {
+        let files = self.figure_files(id)?;
+        let mut cache = self.placements.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(Figure::new(id, files.skin, files.landmarks, &self.catalog, &mut cache))
+    }
+}

@@ -1,0 +1,94 @@
+//! Reads settings key by key, so that one bad value costs one value.
+
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use super::super::atomic;
+use super::{Note, Settings, TEXT_SIZES};
+use crate::model::SkinTone;
+use crate::scan::{self, Lines, TokenKind, tokens};
+
+/// No honest settings come near.
+const MAX_BYTES: u64 = 64 * 1024;
+/// From a wall screen seen from afar to the finest telephone.
+const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
+
+pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
+    atomic::sweep(path);
+    let mut notes = Vec::new();
+    let text = text(path).unwrap_or_else(|why| {
+        notes.extend(why.map(|why| Note(format!("{}: settings cannot be read: {why}", path.display()))));
+        String::new()
+    });
+    let mut settings = Settings::default();
+    for (key, value, line) in pairs(&text) {
+        if let Err(wanted) = set(&mut settings, key, value) {
+            notes.push(Note(format!("{}:{line}: {key}: {wanted}; the usual one is used", path.display())));
+        }
+    }
+    if !text.trim().is_empty() && scan::split(&text).bracket.is_none() {
+        notes.push(Note(format!("{}: these are not settings; the usual ones are used", path.display())));
+    }
+    (settings, notes)
+}
+
+/// The text of the file, empty where there is none. The error is a sentence of the platform's.
+pub(super) fn text(path: &Path) -> Result<String, Option<String>> {
+    let said = |e: std::io::Error| if e.kind() == ErrorKind::NotFound { None } else { Some(e.to_string()) };
+    if !std::fs::metadata(path).map_err(said)?.is_file() {
+        return Err(Some("it is not an ordinary file".to_owned()));
+    }
+    let mut text = String::new();
+    std::fs::File::open(path).map_err(said)?.take(MAX_BYTES).read_to_string(&mut text).map_err(said)?;
+    Ok(text)
+}
+
+/// The `key: value` pairs of a settings file, with the lines they begin in.
+pub(super) fn pairs(text: &str) -> Vec<(&str, &str, u32)> {
+    let lines = Lines::new(text);
+    let pair = |range: std::ops::Range<usize>| {
+        let entry = &text[range.clone()];
+        let key = tokens(entry, 0).next()?.ok().filter(|token| token.kind == TokenKind::Word)?;
+        let value = entry[key.range.end..].trim_start().strip_prefix(':')?;
+        Some((&entry[key.range], value.trim(), lines.place(text, range.start).0))
+    };
+    scan::split(text).entries.into_iter().filter_map(pair).collect()
+}
+
+/// Whether this Deqi knows a key.
+pub(super) fn is_known(key: &str) -> bool {
+    !matches!(set(&mut Settings::default(), key, ""), Ok(()))
+}
+
+/// Sets one value. The error says what was wanted. A key from a newer Deqi changes nothing.
+fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), &'static str> {
+    match key {
+        "figure" => settings.figure = read(value).ok_or("woman, man or neutral is wanted")?,
+        "skin" => {
+            let tone: SkinTone =
+                read(value).filter(|tone: &SkinTone| tone.0 < SkinTone::COUNT).ok_or("0 to 4 is wanted")?;
+            settings.skin = tone;
+        }
+        "text_size" => {
+            let size = read(value).filter(|size| TEXT_SIZES.contains(size));
+            settings.text_size = size.ok_or("100, 125, 150, 175 or 200 is wanted")?;
+        }
+        "theme" => settings.theme = read(value).ok_or("System, Light, Dark or Contrast is wanted")?,
+        "motion" => settings.motion = read(value).ok_or("Full or Reduced is wanted")?,
+        "points_per_mm" => {
+            let scale: Option<f32> = read(value).ok_or("None or a number is wanted")?;
+            if scale.is_some_and(|scale| !POINTS_PER_MM.contains(&scale)) {
+                return Err("a number from 0.5 to 20 is wanted");
+            }
+            settings.points_per_mm = scale;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn read<T: DeserializeOwned>(value: &str) -> Option<T> {
+    ron::from_str(value).ok()
+}

@@ -1,0 +1,40 @@
+//! Writes settings and keeps what it does not know.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::super::atomic;
+use super::{Note, Settings, read};
+
+pub(super) fn save(settings: &Settings, path: &Path) -> Result<(), Note> {
+    let before = read::text(path).unwrap_or_default();
+    let text = text(settings, &before);
+    atomic::replace(path, &text).map_err(|e| Note(format!("{}: settings could not be kept: {e}", path.display())))
+}
+
+fn text(settings: &Settings, before: &str) -> String {
+    let known = [
+        ("figure", ron_of(&settings.figure)),
+        ("skin", ron_of(&settings.skin)),
+        ("text_size", ron_of(&settings.text_size)),
+        ("theme", ron_of(&settings.theme)),
+        ("motion", ron_of(&settings.motion)),
+        ("points_per_mm", ron_of(&settings.points_per_mm.filter(|scale| scale.is_finite()))),
+    ];
+    let unknown = read::pairs(before).into_iter().filter(|(key, ..)| !read::is_known(key));
+    let mut text =
+        String::from("// Settings of Deqi. May be edited; what cannot be read falls back to the usual.\n(\n");
+    let pairs = known.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    for (key, value) in pairs.chain(unknown.map(|(key, value, _)| (key, value.to_owned()))) {
+        // Writing into a String cannot fail.
+        let _ok = writeln!(text, "    {key}: {value},");
+    }
+    text.push_str(")\n");
+    text
+}
+
+fn ron_of(value: &impl Serialize) -> Option<String> {
+    ron::to_string(value).ok()
+}

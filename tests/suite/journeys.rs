@@ -1,0 +1,7 @@
+//! What visitors do, by role and name: with a mouse, with fingers, with keys, with a screen reader.
+
+mod by_finger;
+mod by_key;
+mod by_mouse;
+mod by_tree;
+mod every_point;

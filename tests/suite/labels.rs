@@ -1,0 +1,219 @@
+//! The names of points on the stage, over cameras, figures and sizes that nobody thought of.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use deqi::body::camera::{Area, Camera, PITCH, SPAN};
+use deqi::body::figure::{Figure, Marker};
+use deqi::body::place;
+use deqi::describe;
+use deqi::i18n::Tr;
+use deqi::model::FigureId;
+use deqi::store::settings::Settings;
+use deqi::visit::Action;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Rect, pos2};
+use glam::{Vec2, Vec3};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::support::{Deqi, LIBRARY, Thing, Word, click, go, markers, open, resize, stage, still, things, words};
+
+/// Cameras a figure: with three figures, 501.
+const CASES: u32 = 167;
+/// Skin this far before a point may still belong to the point's own place: points lie under the light mesh here and there.
+const SLACK: f32 = 0.03;
+/// A marker is a disc about so wide, in points: while some of it peeps out, it may be shown.
+const DISC: f32 = 7.0;
+/// What rises by so many metres, so many points beside a marker, may hide it: the program looks at cells of two points.
+const DOUBT: f32 = 4.0;
+const RISE: f32 = 0.008;
+
+const SIZES: [(f32, f32); 5] = [(800.0, 600.0), (1280.0, 800.0), (640.0, 480.0), (600.0, 1000.0), (960.0, 540.0)];
+
+fn cameras() -> impl Strategy<Value = (Camera, usize, bool)> {
+    let turn = (-3.2f32..3.2, -PITCH..PITCH, 0.0f32..1.0);
+    let target = (-0.3f32..0.3, 0.0f32..1.7, -0.1f32..0.15);
+    (turn, target, 0..SIZES.len(), any::<bool>()).prop_map(|((yaw, pitch, near), (x, y, z), size, alone)| {
+        // As many near views as far ones.
+        let span = SPAN.0 * (SPAN.1 / SPAN.0).powf(near);
+        (Camera { yaw, pitch, span, target: Vec3::new(x, y, z) }.limited(), size, alone)
+    })
+}
+
+/// A figure whose skin can be asked what lies before what.
+struct Truth {
+    figure: Figure,
+    solid: place::Figure,
+}
+
+impl Truth {
+    fn of(id: FigureId) -> Self {
+        let figure = LIBRARY.figure(id).unwrap();
+        let solid = place::Figure::new(&figure.skin, figure.landmarks.clone());
+        Self { figure, solid }
+    }
+
+    /// Whether skin lies between all of a marker's disc and the viewer.
+    fn is_behind(&self, marker: &Marker, camera: &Camera, area: Area) -> bool {
+        marker.normal.dot(camera.basis().toward) < -0.05
+            || self.rays(marker, camera, DISC / camera.scale(area), SLACK).into_iter().all(|hidden| hidden)
+    }
+
+    /// Whether a marker lies open to the viewer beyond doubt: nothing near it on screen rises before it.
+    fn is_open(&self, marker: &Marker, camera: &Camera, area: Area) -> bool {
+        marker.normal.dot(camera.basis().toward) > 0.35
+            && self.rays(marker, camera, DOUBT / camera.scale(area), RISE).into_iter().all(|hidden| !hidden)
+    }
+
+    /// Whether skin lies before the middle of a marker and before four places round it.
+    fn rays(&self, marker: &Marker, camera: &Camera, reach: f32, lift: f32) -> [bool; 5] {
+        let basis = camera.basis();
+        [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(|(x, y)| {
+            let at = marker.position + (basis.right * x + basis.up * y) * reach + basis.toward * lift;
+            self.solid.full.first_exit(at, basis.toward, 3.0).is_some()
+        })
+    }
+}
+
+fn name(marker: &Marker) -> String {
+    describe::marker(&Tr::english(), &LIBRARY.catalog, &marker.key)
+}
+
+/// The names on the stage: a code, two spaces, pinyin.
+fn labels(deqi: &Deqi, stage: Rect) -> Vec<Word> {
+    let is_label = |word: &Word| {
+        let code = word.text.split_once("  ").map(|(code, _)| code);
+        word.clip == stage && code.is_some_and(|c| LIBRARY.catalog.points().iter().any(|p| p.code.as_str() == c))
+    };
+    words(deqi).into_iter().filter(is_label).collect()
+}
+
+/// What is wrong with the names that are shown.
+fn faults(deqi: &Deqi, truth: &Truth, camera: &Camera) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let stage = stage(deqi).rect;
+    let labels = labels(deqi, stage);
+    let controls: Vec<Thing> =
+        things(deqi).into_iter().filter(|t| t.is_control() && stage.intersects(t.shown)).collect();
+    for (i, label) in labels.iter().enumerate() {
+        for other in &labels[i + 1..] {
+            if label.frame.shrink(0.5).intersects(other.frame) {
+                wrong.push(format!("{} and {} overlap", label.text, other.text));
+            }
+        }
+        if !stage.contains_rect(label.frame.shrink(0.5)) {
+            wrong.push(format!("{} leaves the stage: {} in {stage}", label.text, label.frame));
+        }
+        for control in controls.iter().filter(|c| c.shown.intersects(label.frame.shrink(0.5))) {
+            wrong.push(format!("{} lies over {:?}", label.text, control.name));
+        }
+    }
+    let area =
+        Area { centre: Vec2::new(stage.center().x, stage.center().y), size: Vec2::new(stage.width(), stage.height()) };
+    let told: BTreeSet<String> = markers(deqi).into_iter().map(|m| m.name).collect();
+    for marker in &truth.figure.markers {
+        let name = name(marker);
+        let on_stage = area.holds(camera.project(marker.position, area), 8.0);
+        if told.contains(&name) && truth.is_behind(marker, camera, area) {
+            wrong.push(format!("{name} lies behind the body and is in the tree"));
+        }
+        if !told.contains(&name) && on_stage && truth.is_open(marker, camera, area) {
+            wrong.push(format!("{name} lies open and is not in the tree"));
+        }
+    }
+    for label in &labels {
+        let code = label.text.split("  ").next().unwrap_or_default();
+        if !told.iter().any(|name| name.starts_with(&format!("{code} "))) {
+            wrong.push(format!("{code} is named and cannot be seen"));
+        }
+    }
+    wrong
+}
+
+fn on(id: FigureId) {
+    let truth = Truth::of(id);
+    let deqi = RefCell::new((open(SIZES[0], Settings { figure: id, ..still() }), SIZES[0]));
+    let config = Config { cases: CASES, failure_persistence: None, max_shrink_iters: 40, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let named = RefCell::new(0usize);
+    let outcome = runner.run(&cameras(), |(camera, size, alone)| {
+        let (deqi, shown) = &mut *deqi.borrow_mut();
+        if *shown != SIZES[size] {
+            *shown = SIZES[size];
+            resize(deqi, *shown);
+        }
+        if alone != deqi.state().visit().sheet_closed {
+            deqi.state_mut().ask(if alone { Action::CloseSheet } else { Action::Home });
+            deqi.step();
+        }
+        deqi.state_mut().ask(Action::Turn(camera));
+        deqi.step();
+        deqi.step();
+        if !things(deqi).iter().any(|t| t.role == Role::Figure) {
+            return Ok(()); // The sheet covers the body in a small window.
+        }
+        *named.borrow_mut() += labels(deqi, stage(deqi).rect).len();
+        let faults = faults(deqi, &truth, &camera);
+        prop_assert!(faults.is_empty(), "{:?}: {}", SIZES[size], faults.join("\n"));
+        Ok(())
+    });
+    outcome.unwrap_or_else(|fault| panic!("on the {}: {fault}", id.as_str()));
+    assert!(*named.borrow() > 200, "hardly a name was tried: {}", named.borrow());
+}
+
+#[test]
+fn names_are_tidy_on_the_woman() {
+    on(FigureId::Woman);
+}
+
+#[test]
+fn names_are_tidy_on_the_man() {
+    on(FigureId::Man);
+}
+
+#[test]
+fn names_are_tidy_on_the_neutral_figure() {
+    on(FigureId::Neutral);
+}
+
+#[test]
+fn a_point_behind_the_body_cannot_be_touched() {
+    let truth = Truth::of(FigureId::Neutral);
+    let mut deqi = open((1280.0, 800.0), still());
+    let mut touched = 0;
+    for turn in 0..8 {
+        go(&mut deqi, &[]);
+        let camera =
+            Camera { yaw: turn as f32 * 0.785, span: 1.0, target: Vec3::new(0.0, 1.0, 0.0), ..Camera::default() };
+        let stage = stage(&deqi).rect;
+        let area = Area {
+            centre: Vec2::new(stage.center().x, stage.center().y),
+            size: Vec2::new(stage.width(), stage.height()),
+        };
+        for marker in truth.figure.markers.iter().filter(|m| truth.is_behind(m, &camera, area)).step_by(9) {
+            let at = camera.project(marker.position, area);
+            if !area.holds(at, 160.0) {
+                continue;
+            }
+            go(&mut deqi, &[Action::Turn(camera)]);
+            click(&mut deqi, pos2(at.x, at.y));
+            assert_ne!(deqi.state().visit().chosen.as_ref(), Some(&marker.key), "{} is behind the body", name(marker));
+            touched += 1;
+        }
+    }
+    assert!(touched > 15, "only {touched} were tried");
+}
+
+#[test]
+fn there_are_fewer_names_from_afar_and_more_from_near() {
+    let mut deqi = open((1280.0, 800.0), still());
+    let mut count = |span: f32| {
+        deqi.state_mut().ask(Action::Turn(Camera { span, target: Vec3::new(0.0, 1.0, 0.0), ..Camera::default() }));
+        deqi.run_steps(2);
+        labels(&deqi, stage(&deqi).rect).len()
+    };
+    let (far, near) = (count(2.4), count(0.7));
+    assert!(near > far || near >= 8, "{far} names from afar, {near} from near");
+    assert!(near >= 4, "{near} names from near");
+}

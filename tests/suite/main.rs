@@ -1,0 +1,27 @@
+//! What Deqi promises, tried from outside. One program, since every further one costs a minute to link.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+mod access;
+mod channel_lines;
+mod cli;
+mod command_line;
+mod contrast;
+mod figures;
+mod glyphs;
+mod house;
+mod journeys;
+mod labels;
+mod layout;
+mod pack_docs;
+mod pack_errors;
+mod pack_strange;
+mod packs;
+mod pictures;
+mod placement;
+mod pseudo;
+mod rest;
+mod search;
+mod settings;
+mod sheet;
+mod support;
+mod words;
