@@ -232,10 +232,10 @@ impl eframe::App for App {
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
-        if self.visit.turning.moves() {
+        if self.visit.moves() {
             let home = NamedView::LowBack.camera(&figure.landmarks);
             let dt = ctx.input(|i| i.stable_dt.min(0.1));
-            self.visit.turning.step(home, dt);
+            self.visit.step(home, dt);
             ctx.request_repaint();
         }
     }

@@ -9,6 +9,7 @@ mod turning;
 pub use action::{Action, Change, Effect};
 pub use turning::Turning;
 
+use crate::body::camera::Camera;
 use crate::model::{Catalog, PointCode, Side};
 
 /// One marker on the body: a point has one for each of its sites.
@@ -123,6 +124,10 @@ impl Visit {
                 self.go(Screen::Body, sheet);
                 Vec::new()
             }
+            Action::Go(screen) => {
+                self.go(screen, self.sheet.clone());
+                Vec::new()
+            }
             Action::OpenPage(id) => {
                 if catalog.page(&id).is_some() {
                     self.go(Screen::Page(id), self.sheet.clone());
@@ -181,6 +186,16 @@ impl Visit {
             Action::Fly(camera) => vec![Effect::Show(camera)],
             Action::Set(change) => vec![Effect::Set(change)],
         }
+    }
+
+    /// Whether anything moves by itself, so that time must come in.
+    pub fn moves(&self) -> bool {
+        self.turning.moves()
+    }
+
+    /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
+    pub fn step(&mut self, home: Camera, dt: f32) {
+        self.turning.step(home, dt);
     }
 
     /// Whether Back leads anywhere.

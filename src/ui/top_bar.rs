@@ -7,6 +7,8 @@ use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich,
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Change, Screen, Sheet};
 
+/// The sections of the program in their fixed order, with the keys of their names.
+const SECTIONS: &[(Screen, &str)] = &[(Screen::Body, "nav-body")];
 /// Pages that have a place of their own in the bar.
 const WARNING_SIGNS: &str = "warning_signs";
 /// The width of the search field.
@@ -35,8 +37,12 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         if pressed.clicked() {
             out.push(Action::Home);
         }
-        if width >= 640.0 && tab(ui, cx.look, cx.visit.screen == Screen::Body, &cx.tr.text("nav-body")).clicked() {
-            out.push(Action::Open(cx.visit.sheet.clone()));
+        if width >= 640.0 {
+            for (screen, name) in SECTIONS {
+                if tab(ui, cx.look, cx.visit.screen == *screen, &cx.tr.text(name)).clicked() {
+                    out.push(Action::Go(screen.clone()));
+                }
+            }
         }
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Level, Sheet, SiteKey};
+use super::{Level, Screen, Sheet, SiteKey};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -16,6 +16,8 @@ pub enum Action {
     OpenPoint(PointCode),
     /// Show something else on the sheet.
     Open(Sheet),
+    /// Show another section of the program.
+    Go(Screen),
     /// Show a page.
     OpenPage(String),
     /// Look for points by words.
