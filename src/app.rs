@@ -240,7 +240,7 @@ impl eframe::App for App {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let figure = self.figure();
         let mut actions = Vec::new();
         let cx = Cx {
@@ -253,6 +253,8 @@ impl eframe::App for App {
             search: &self.search,
             note: self.note.as_deref(),
             plain: self.plain.id(),
+            // A window drawn by glow was just cleared to the page's colour; a picture test is cleared to nothing.
+            cleared: frame.gl().is_some(),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
         if !actions.is_empty() {

@@ -8,6 +8,7 @@ mod find;
 mod page;
 mod screen;
 mod screen_size;
+mod sections;
 mod settings;
 mod sheet;
 mod stage;
@@ -48,6 +49,8 @@ pub struct Cx<'a> {
     /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as
     /// much where no graphics card helps.
     pub plain: TextureId,
+    /// Whether the window already has the colour of the page, so that nothing needs to paint it again.
+    pub cleared: bool,
     /// What the visitor should know: settings that could not be kept.
     pub note: Option<&'a str>,
     /// The search over all points.

@@ -7,6 +7,7 @@ app-hanzi = 得气
 nav-back = Back
 nav-home = Home
 nav-body = Body
+nav-more = More
 nav-settings = Settings
 nav-text-size = Text size
 nav-warning-signs = Warning signs

@@ -42,9 +42,11 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
     let c = cx.look.colours();
     let bar = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin::symmetric(20, 10));
     Panel::top("bar").exact_size(64.0).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
-        let mut mesh = Mesh::with_texture(cx.plain);
-        mesh.add_rect_with_uv(ui.max_rect().expand(24.0), Rect::ZERO, c.ground);
-        ui.painter().add(Shape::mesh(mesh));
+        if !cx.cleared {
+            let mut mesh = Mesh::with_texture(cx.plain);
+            mesh.add_rect_with_uv(ui.max_rect().expand(24.0), Rect::ZERO, c.ground);
+            ui.painter().add(Shape::mesh(mesh));
+        }
         top_bar::top_bar(ui, cx, out);
     });
     CentralPanel::no_frame().show(ui, |ui| {
@@ -80,7 +82,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         }
         Split::Over => (rect, None),
     };
-    ground(ui, cx, rect, stage_rect, sheet_rect);
+    if !cx.cleared {
+        ground(ui, cx, rect, stage_rect, sheet_rect);
+    }
     if stage_rect.height() > 60.0 {
         ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
             let roomy = stage_rect.width() >= 420.0 && stage_rect.height() >= 320.0;

@@ -3,16 +3,16 @@
 use eframe::egui::{Align, CornerRadius, Layout, Margin, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
 
 use super::Cx;
-use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich, tab};
+use super::sections::sections;
+use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Change, Screen, Sheet};
+use crate::visit::{Action, Change, Sheet};
 
-/// The sections of the program in their fixed order, with the keys of their names.
-const SECTIONS: &[(Screen, &str)] = &[(Screen::Body, "nav-body")];
 /// Pages that have a place of their own in the bar.
 const WARNING_SIGNS: &str = "warning_signs";
-/// The width of the search field.
+/// The width of the search field: at most, and where sections need the room.
 const FIELD: f32 = 206.0;
+const FIELD_LEAST: f32 = 150.0;
 
 /// Shows the bar.
 pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -29,7 +29,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             }
         });
         let home = cx.tr.text("nav-home");
-        let pressed = if width >= 1000.0 {
+        let pressed = if width >= 1400.0 {
             button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home)
         } else {
             icon_button(ui, cx.look, Icon::Home, &home)
@@ -37,23 +37,20 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         if pressed.clicked() {
             out.push(Action::Home);
         }
-        if width >= 640.0 {
-            for (screen, name) in SECTIONS {
-                if tab(ui, cx.look, cx.visit.screen == *screen, &cx.tr.text(name)).clicked() {
-                    out.push(Action::Go(screen.clone()));
-                }
-            }
-        }
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");
         let searches = width >= 840.0;
         let steps = width >= 460.0;
         let room = button_width(ui, cx.look, Some(Icon::Flag), &warning)
             + 50.0 * if steps { 2.0 } else { 1.0 }
-            + if searches { FIELD + 6.0 } else { 50.0 };
-        ui.add_space((ui.available_width() - room - 6.0).max(0.0));
+            + if searches { 6.0 } else { 50.0 };
+        let least = if searches { FIELD_LEAST } else { 0.0 };
+        sections(ui, cx, ui.available_width() - room - least - 12.0, out);
+        let field_width = (ui.available_width() - room - 6.0).clamp(FIELD_LEAST, FIELD);
+        let right = room + if searches { field_width } else { 0.0 };
+        ui.add_space((ui.available_width() - right - 6.0).max(0.0));
         if searches {
-            field(ui, cx, FIELD, out);
+            field(ui, cx, field_width, out);
         } else if icon_button(ui, cx.look, Icon::Search, &cx.tr.text("find-field")).clicked() {
             out.push(Action::Open(Sheet::Find));
         }

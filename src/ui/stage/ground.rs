@@ -15,7 +15,9 @@ pub(super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let c = cx.look.colours();
     let painter = ui.painter_at(rect);
     if c.glow == c.ground {
-        painter.rect_filled(rect, CornerRadius::ZERO, c.ground);
+        if !cx.cleared {
+            painter.rect_filled(rect, CornerRadius::ZERO, c.ground);
+        }
         return;
     }
     let middle = rect.center() - vec2(0.0, rect.height() * 0.06);
@@ -28,8 +30,10 @@ pub(super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
         mesh.vertices.push(vertex(middle + vec2(cos, sin) * radius * 3.0, c.ground));
         let (near, next) = (1 + 2 * i, 1 + 2 * ((i + 1) % RAYS));
         mesh.add_triangle(0, near, next);
-        mesh.add_triangle(near, near + 1, next);
-        mesh.add_triangle(next, near + 1, next + 1);
+        if !cx.cleared {
+            mesh.add_triangle(near, near + 1, next);
+            mesh.add_triangle(next, near + 1, next + 1);
+        }
     }
     painter.add(Shape::mesh(mesh));
 }

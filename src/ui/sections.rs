@@ -1,0 +1,70 @@
+//! The sections of the program in the top bar: as many tabs as there is room for, the last ones behind one button.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{Color32, FontId, Frame, Margin, Popup, ScrollArea, Stroke, Ui, WidgetInfo};
+
+use super::Cx;
+use super::widgets::{Weight, button, button_width, job, row_button, tab};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::{Action, Screen};
+
+/// The sections in their fixed order, with the keys of their names.
+const SECTIONS: &[(Screen, &str)] = &[(Screen::Body, "nav-body")];
+/// The space between two tabs, and what a tab has beside its word.
+const GAP: f32 = 6.0;
+const PADDING: f32 = 16.0;
+
+/// Shows the tabs in a room of this width.
+pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, out: &mut Vec<Action>) {
+    let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
+    let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
+    let more = cx.tr.text("nav-more");
+    let all_fit = widths.iter().sum::<f32>() <= room;
+    let room = if all_fit { room } else { room - button_width(ui, cx.look, Some(Icon::Menu), &more) - GAP };
+    let mut used = 0.0;
+    let fits = widths.iter().take_while(|width| {
+        used += **width;
+        used <= room
+    });
+    let fits = fits.count();
+    for ((screen, _), name) in SECTIONS.iter().zip(&names).take(fits) {
+        if tab(ui, cx.look, cx.visit.screen == *screen, name).clicked() {
+            out.push(Action::Go(screen.clone()));
+        }
+    }
+    if fits < SECTIONS.len() {
+        rest(ui, cx, &more, &SECTIONS[fits..], &names[fits..], out);
+    }
+}
+
+/// How much room a tab takes. An open tab is set stronger, so the wider face counts.
+fn width(ui: &Ui, name: &str) -> f32 {
+    let font = FontId::new(17.0, Face::SansSemibold.family());
+    ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER).size().x + PADDING + GAP
+}
+
+/// The sections that found no room, as a menu behind one button.
+fn rest(ui: &mut Ui, cx: &Cx<'_>, more: &str, sections: &[(Screen, &str)], names: &[String], out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let here = sections.iter().any(|(screen, _)| *screen == cx.visit.screen);
+    let response = button(ui, cx.look, if here { Weight::Second } else { Weight::Quiet }, Some(Icon::Menu), more);
+    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, open, more));
+    let frame = Frame::new()
+        .fill(c.sheet)
+        .stroke(Stroke::new(cx.look.tokens.stroke(1.5), c.line))
+        .corner_radius(14)
+        .inner_margin(Margin::same(8));
+    Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
+        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 120.0).show(ui, |ui| {
+            for ((screen, _), name) in sections.iter().zip(names) {
+                let word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
+                let word = ui.painter().layout_job(word);
+                if row_button(ui, cx.look, cx.visit.screen == *screen, name, word, None).clicked() {
+                    out.push(Action::Go(screen.clone()));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
