@@ -17,7 +17,7 @@ fn the_examples_in_the_manual_load() {
     let loaded = load(&[&Embedded, &pack]);
     let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
-    let code = PointCode("EX-B9".to_owned());
+    let code = PointCode("EX-MY9".to_owned());
     assert!(loaded.catalog.point(&code).is_some_and(|point| point.trials.is_some()));
     assert!(loaded.catalog.page("our-clinic").is_some() && loaded.catalog.part("thigh") == Some("upper leg"));
 }

@@ -2,15 +2,16 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use deqi::content::{Embedded, Folder, Loaded, Memory, PackSource, load, load_core};
-use deqi::model::PointCode;
+use deqi::model::{Catalog, PointCode};
 
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
 /// A point of an author's own, as short as a point may be.
 const POINT: &str = r#"(
-        code: "EX-B9",
+        code: "EX-Q9",
         channel: "EX",
         number: 9,
         pinyin: "Yāoyǎn",
@@ -19,6 +20,9 @@ const POINT: &str = r#"(
         region: "low back",
         layout: Nowhere,
     )"#;
+
+/// The core pack, read once.
+static CORE: LazyLock<Catalog> = LazyLock::new(|| load_core().catalog);
 
 fn over_core(pack: &dyn PackSource) -> Loaded {
     load(&[&Embedded, pack])
@@ -43,7 +47,7 @@ fn check(file: &str, contents: impl Into<Vec<u8>>, expected: &[&str]) {
 
 #[track_caller]
 fn assert_core_stands(loaded: &Loaded) {
-    let core = load_core().catalog;
+    let core = &*CORE;
     for point in core.points() {
         assert!(loaded.catalog.point(&point.code).is_some(), "{} is lost", point.code);
     }
@@ -63,17 +67,17 @@ fn changed(from: &str, to: &str) -> String {
 fn a_sound_pack_has_no_problems_and_its_point_is_there() {
     check("points.ron", format!("[\n    {POINT},\n]"), &[]);
     let loaded = over_core(&pack("points.ron", format!("[{POINT}]")));
-    assert!(loaded.catalog.point(&PointCode("EX-B9".to_owned())).is_some());
+    assert!(loaded.catalog.point(&PointCode("EX-Q9".to_owned())).is_some());
     assert_eq!(loaded.packs.len(), 2);
 }
 
 #[test]
 fn a_restated_point_takes_the_place_of_the_core_s() {
-    let restated = POINT.replace("EX-B9", "BL23").replace("\"EX\"", "\"BL\"").replace("9,", "23,");
+    let restated = POINT.replace("EX-Q9", "BL23").replace("\"EX\"", "\"BL\"").replace("9,", "23,");
     let loaded = over_core(&pack("points.ron", format!("[{restated}]")));
     let code = PointCode("BL23".to_owned());
     assert_eq!(loaded.catalog.point(&code).map(|p| p.english.as_str()), Some("Lumbar Eyes"));
-    assert_eq!(loaded.catalog.position(&code), load_core().catalog.position(&code));
+    assert_eq!(loaded.catalog.position(&code), CORE.position(&code));
 }
 
 #[test]
@@ -144,11 +148,11 @@ fn statements_need_sources_that_exist_and_words() {
 
 #[test]
 fn one_broken_entry_leaves_its_neighbours() {
-    for slip in ["\"EX-B8", "[\"EX-B8\"", "(\"EX-B8\"", "\"EX-B8\"))", "/* \"EX-B8\""] {
-        let broken = POINT.replace("\"EX-B9\"", slip);
-        let after = POINT.replace("EX-B9", "EX-B10");
+    for slip in ["\"EX-Q8", "[\"EX-Q8\"", "(\"EX-Q8\"", "\"EX-Q8\"))", "/* \"EX-Q8\""] {
+        let broken = POINT.replace("\"EX-Q9\"", slip);
+        let after = POINT.replace("EX-Q9", "EX-Q10");
         let loaded = over_core(&pack("points.ron", format!("[\n    {POINT},\n    {broken},\n    {after},\n]")));
-        for code in ["EX-B9", "EX-B10"] {
+        for code in ["EX-Q9", "EX-Q10"] {
             assert!(loaded.catalog.point(&PointCode(code.to_owned())).is_some(), "{slip}: {code} is lost");
         }
         assert_eq!(loaded.problems.len(), 1, "{slip}: {:?}", loaded.problems);
@@ -164,7 +168,7 @@ fn one_broken_entry_leaves_its_neighbours() {
 #[test]
 fn ids_are_plain_and_given_once() {
     for id in ["", "EX B9", "ВL23", "EX/B9", "../BL23", "EX\\u{202E}B9"] {
-        let told = told(&pack("points.ron", changed("EX-B9", id)));
+        let told = told(&pack("points.ron", changed("EX-Q9", id)));
         assert_eq!(told.len(), 1, "{id}: {told:?}");
         assert!(told[0].starts_with("points.ron:2:") || told[0].starts_with("points.ron:3:"), "{told:?}");
     }
@@ -172,7 +176,7 @@ fn ids_are_plain_and_given_once() {
         "points.ron",
         format!("[\n    {POINT},\n    {POINT},\n]"),
         &[
-            "points.ron:13:15: error: the point `EX-B9` is given twice in this pack (hint: the first one is kept: rename this one or take it out)",
+            "points.ron:13:15: error: the point `EX-Q9` is given twice in this pack (hint: the first one is kept: rename this one or take it out)",
         ],
     );
 }
@@ -468,7 +472,7 @@ fn a_folder_reads_as_memory_does() {
     std::fs::write(folder.path().join("points.ron"), format!("[{POINT}]")).unwrap();
     let loaded = over_core(&Folder::open(folder.path()).unwrap());
     assert_eq!(loaded.problems, []);
-    assert!(loaded.catalog.point(&PointCode("EX-B9".to_owned())).is_some());
+    assert!(loaded.catalog.point(&PointCode("EX-Q9".to_owned())).is_some());
     assert!(Folder::open(&folder.path().join("none")).is_err());
     assert!(Folder::open(Path::new("/dev/null")).is_err());
 }
@@ -477,7 +481,7 @@ fn a_folder_reads_as_memory_does() {
 fn a_sentence_on_four_cards_is_told() {
     let say = |i: u32| {
         let said = "layout: Nowhere, under: (plain: \"Much the same lies here.\", sources: [\"who2008\"])";
-        POINT.replace("EX-B9", &format!("EX-B9{i}")).replace("layout: Nowhere", said)
+        POINT.replace("EX-Q9", &format!("EX-Q9{i}")).replace("layout: Nowhere", said)
     };
     let three: Vec<String> = (1..4).map(say).collect();
     check("points.ron", format!("[{}]", three.join(",")), &[]);
