@@ -11,6 +11,7 @@ pub mod library;
 pub mod model;
 pub mod scan;
 pub mod search;
+pub mod sim;
 pub mod store;
 pub mod theme;
 pub mod ui;

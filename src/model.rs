@@ -6,6 +6,7 @@
 mod catalog;
 mod channel;
 mod figure;
+mod grade;
 mod page;
 mod point;
 mod rule;
@@ -14,6 +15,7 @@ mod source;
 pub use catalog::{Catalog, CatalogParts};
 pub use channel::{Channel, Pattern, Phase, Polarity, Stroke};
 pub use figure::{FigureId, SkinTone};
+pub use grade::Grade;
 pub use page::{Page, Section, Tone};
 pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
 pub use rule::{Rule, Share, Step, Toward, View};
