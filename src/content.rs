@@ -5,10 +5,12 @@
 //! whatever a pack holds, and nothing here shows anything.
 //!
 //! In reading order: [`source`] brings bytes, `text` makes them text, [`crate::scan`] finds the entries, `entry` and
-//! `check` read each on its own, `pack` reads all lists of a pack, `merge` and `anchors` lay packs over each other.
+//! `check` read each on its own, `pack` reads all lists of a pack, `merge` and `anchors` lay packs over each other,
+//! `circuit` asks what channels say of each other.
 
 mod anchors;
 mod check;
+mod circuit;
 mod entry;
 mod explain;
 mod figure;

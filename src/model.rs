@@ -13,7 +13,7 @@ mod rule;
 mod source;
 
 pub use catalog::{Catalog, CatalogParts};
-pub use channel::{Channel, Pattern, Phase, Polarity, Stroke};
+pub use channel::{Channel, Course, Fire, Limb, Pattern, Phase, Polarity, SixName, Stroke, Watch};
 pub use figure::{FigureId, SkinTone};
 pub use grade::Grade;
 pub use page::{Page, Section, Tone};

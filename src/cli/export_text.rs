@@ -100,6 +100,9 @@ fn channel_texts(channel: &Channel, texts: &mut Vec<Readable>) {
     let id = format!("channel.{}", channel.id);
     add(texts, &format!("{id}.name"), "card / heading", PLAIN, Some(&channel.name));
     add(texts, &format!("{id}.organ_name"), "card / heading", PLAIN, channel.organ_name.as_ref());
+    for (end, words) in channel.course.iter().flat_map(|course| [("from", &course.from), ("to", &course.to)]) {
+        add(texts, &format!("{id}.course.{end}"), "channel / course", PLAIN, Some(words));
+    }
 }
 
 fn page_texts(page: &Page, texts: &mut Vec<Readable>) {

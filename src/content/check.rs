@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::entry::{Entry, Flaw};
 use super::suggest::did_you_mean;
 use crate::body::units::Units;
-use crate::model::{Caution, Channel, Page, Point, Rule, Source, Statement, Step};
+use crate::model::{Caution, Channel, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
 
 /// The name of a part of the body.
 #[derive(Clone, Debug, Deserialize)]
@@ -99,6 +99,19 @@ impl Entry for Channel {
         let hanzi = [("simplified", &self.hanzi.simplified), ("traditional", &self.hanzi.traditional)];
         filled([("name", &self.name), ("pinyin", &self.pinyin)].into_iter().chain(hanzi), found);
         sourced("sources", self.sources.len(), found);
+        if let Some(course) = &self.course {
+            filled([("from", &course.from), ("to", &course.to)], found);
+        }
+        if let Some(watch) = &self.watch {
+            filled([("branch", &watch.branch), ("pinyin", &watch.pinyin)], found);
+            if watch.starts >= Watch::DAY {
+                let what = format!("{} is not an hour of the day", watch.starts);
+                found.push(Flaw::error("starts", what, "write the hour at which its two hours begin, 0 to 23"));
+            }
+        }
+        if self.fire.is_some() && self.phase != Some(Phase::Fire) {
+            found.push(Flaw::error("fire", "only a channel of the phase Fire has a `fire`", "leave one of them out"));
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Loaded;
 use super::anchors::{Landmarks, merge_rules};
 use super::check::Part;
+use super::circuit::circuit;
 use super::entry::{Flaw, Located, MAX_FLAWS};
 use super::merge::merge;
 use super::pack::Draft;
@@ -36,10 +37,11 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         problems.extend(unknown.map(|id| rule.problem(flaw(id))).into_iter().take(MAX_FLAWS));
     }
     let codes = Known::new(rules.iter().map(|rule| rule.value.code.as_str()));
-    let channels = merge(lists!(channels), &mut problems, |channel, flaws| {
+    let mut channels = merge(lists!(channels), &mut problems, |channel, flaws| {
         ids.need_sources(&channel.sources, flaws);
         cut_strokes(channel, &codes, flaws);
     });
+    circuit(&mut channels, &mut problems);
     let channel_ids = Known::new(channels.iter().map(|channel| channel.value.id.as_str()));
     let caution_ids = Known::new(cautions.iter().map(|caution| caution.value.id.0.as_str()));
     let mut points = merge(lists!(points), &mut problems, |point, flaws| {

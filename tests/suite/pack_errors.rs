@@ -490,3 +490,41 @@ fn a_sentence_on_four_cards_is_told() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("warning: “much the same lies here.” stands on 4 cards"), "{told:?}");
 }
+
+/// A channel of an author's own, with something more to say.
+fn channel(id: &str, more: &str) -> String {
+    format!(
+        "(id: \"{id}\", name: \"Mine\", pinyin: \"Wǒ\", hanzi: (simplified: \"我\", traditional: \"我\"), points: 1, \
+         pattern: Dash, sources: [\"who2008\"], {more})"
+    )
+}
+
+#[test]
+fn channels_pair_both_ways_and_share_out_the_day() {
+    let watch = |starts: u8| format!("watch: (starts: {starts}, branch: \"申\", pinyin: \"Shēn\")");
+    for (said, expected) in [
+        (channel("M1", "paired_with: \"BLL\""), "warning: there is no channel `BLL` (hint: did you mean `BL`?)"),
+        (
+            channel("M1", "paired_with: \"BL\", polarity: Yang"),
+            "warning: `M1` and `BL` are not one pair of yin and yang (hint: name each in the other, one Yin and one Yang)",
+        ),
+        (
+            channel("M1", &watch(24)),
+            "error: 24 is not an hour of the day (hint: write the hour at which its two hours begin, 0 to 23)",
+        ),
+        (
+            channel("M1", "phase: Water, fire: Sovereign"),
+            "error: only a channel of the phase Fire has a `fire` (hint: leave one of them out)",
+        ),
+        (channel("M1", "course: (from: \" \", to: \"the toe\")"), "error: `from` is empty"),
+    ] {
+        let told = told(&pack("channels.ron", format!("[{said}]")));
+        assert!(told.len() == 1 && told[0].contains(expected), "{said}: {told:?}");
+    }
+    let told = told(&pack("channels.ron", format!("[{}]", channel("M1", &watch(15)))));
+    assert_eq!(told.len(), 2, "both hours are taken: {told:?}");
+    assert!(told[0].contains("hour 15 belongs to `BL` already"), "{told:?}");
+    let told = self::told(&pack("channels.ron", format!("[{}]", channel("BL", &watch(13)))));
+    assert!(told.iter().any(|t| t.contains("hour 15 belongs to no channel")), "{told:?}");
+    assert!(told.iter().any(|t| t.contains("its hours end at 15") || t.contains("not one pair")), "{told:?}");
+}
