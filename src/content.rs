@@ -14,6 +14,7 @@ mod circuit;
 mod entry;
 mod explain;
 mod figure;
+mod mechanisms;
 mod merge;
 mod pack;
 mod picture;

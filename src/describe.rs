@@ -2,6 +2,8 @@
 //!
 //! Pure functions from the catalog and the visit to words.
 
+pub mod needling;
+
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::i18n::Tr;

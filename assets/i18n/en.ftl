@@ -233,3 +233,68 @@ contact-key = Full disc: a point with a card. Ring: a point without a card, whic
 contact-bar = { $length } cm
 contact-foot = Deqi { $version } · content of { $date } · places not yet signed off by a practitioner
 contact-page = page { $page } of { $pages }
+
+## Needle and brain: sentences from the model
+
+needling-no-needle = No needle is in.
+needling-taken-out = The needle is out.
+needling-pretend = A pretend needle touches the skin.
+needling-still = The needle is in and rests.
+needling-turned = The needle is in and is turned.
+needling-current = The needle is in and a small current runs.
+needling-minute = Minute { $minute }. { $needle }
+needling-feels = People may feel: { $words }.
+feel-ache = ache
+feel-soreness = soreness
+feel-pressure = pressure
+feel-tingling = tingling
+feel-numbness = numbness
+feel-dull-pain = dull pain
+feel-heaviness = heaviness
+feel-warmth = warmth
+feel-fullness = fullness
+feel-coolness = coolness
+needling-tissue-wound = Soft tissue winds round the needle.
+needling-adenosine-up = Adenosine, a calming chemical, has risen near it.
+needling-flow-up = A little more blood flows there.
+needling-gate-and-signal = { $gate }; { $signal }.
+needling-gate-open = The gate in the spine is open
+needling-gate-a-little = The gate in the spine is a little closed
+needling-gate-half = The gate in the spine is half closed
+needling-gate-mostly = The gate in the spine is mostly closed
+needling-signal-same = the pain signal is as strong as before
+needling-signal-a-little-lower = the pain signal is a little lower than before
+needling-signal-lower = the pain signal is lower than before
+needling-signal-much-lower = the pain signal is much lower than before
+needling-brake-on = The brain’s brake is on.
+needling-opioids-act = The body’s own painkillers act.
+needling-opioids-blocked = The body’s own painkillers are blocked.
+needling-pain-people = In people, { $pain }.
+needling-pain-mice = In mice, { $pain }.
+needling-pain-same = pain is as before
+needling-pain-a-little-less = pain is a little less than before
+needling-pain-less = pain is less than before
+needling-pain-much-less = pain is much less than before
+needling-pain-not-tried = this was not tried
+needling-blood-not-up = In the blood, endorphin has not risen.
+needling-linked-to = In animals, { $frequency } is linked to { $opioids }.
+opioid-enkephalin = enkephalin
+opioid-beta-endorphin = beta-endorphin
+opioid-endomorphin = endomorphin
+opioid-dynorphin = dynorphin
+frequency-2 = 2 pulses a second
+frequency-100 = 100 pulses a second
+frequency-alternating = 2 and 100 in turn
+course-visits = Week { $week } of the visits.
+course-after =
+    { $weeks ->
+        [0] The visits are over.
+        [one] One week after the last visit.
+       *[other] { $weeks } weeks after the last visit.
+    }
+course-against-none = Next to no acupuncture, { $kept }.
+course-against-pretend = Next to a pretend needle, { $kept }.
+course-kept-all = all of the gain is there
+course-kept-most = most of the gain is still there
+course-kept-more-than-half = more than half of the gain is still there
+course-kept-half = about half of the gain is left

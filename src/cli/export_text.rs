@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Failure, Outcome, Said};
 use crate::i18n::Tr;
-use crate::model::{Catalog, Channel, Page, Point, Source, Statement};
+use crate::model::{Catalog, Channel, Mechanism, Page, Point, Reading, Source, Statement};
 
 /// One text and where it stands.
 #[derive(Debug, Serialize)]
@@ -40,6 +40,7 @@ pub(super) fn export_text(catalog: &Catalog, language: &str) -> Said {
     }
     catalog.channels().iter().for_each(|channel| channel_texts(channel, &mut texts));
     catalog.pages().iter().for_each(|page| page_texts(page, &mut texts));
+    catalog.mechanisms().iter().for_each(|mechanism| mechanism_texts(mechanism, &mut texts));
     catalog.sources().iter().for_each(|source| source_texts(source, &mut texts));
     for (id, name) in catalog.parts() {
         add(&mut texts, &format!("part.{id}"), "body / part that was touched", PLAIN, Some(name));
@@ -118,6 +119,26 @@ fn page_texts(page: &Page, texts: &mut Vec<Readable>) {
             add(texts, &format!("{id}.{j}"), &place, PLAIN, Some(item));
         }
         add(texts, &format!("{id}.outro"), &place, PLAIN, section.outro.as_ref());
+    }
+}
+
+fn mechanism_texts(mechanism: &Mechanism, texts: &mut Vec<Readable>) {
+    let id = format!("mechanism.{}", mechanism.id);
+    let place = "endorphins / steps and experiments";
+    add(texts, &format!("{id}.name"), place, PLAIN, Some(&mechanism.name));
+    add(texts, &format!("{id}.short"), place, PLAIN, mechanism.short.as_ref());
+    for (reading, text) in mechanism.says.each() {
+        let reader = match reading {
+            Reading::Plain => PLAIN,
+            Reading::More => MORE,
+            Reading::Science => SCIENCE,
+        };
+        add(texts, &format!("{id}.{}", reading.word()), place, reader, Some(&text.to_owned()));
+    }
+    for (i, finding) in (1..).zip(&mechanism.found) {
+        add(texts, &format!("{id}.found.{i}.whom"), place, PLAIN, Some(&finding.whom));
+        add(texts, &format!("{id}.found.{i}.plain"), place, PLAIN, Some(&finding.plain));
+        add(texts, &format!("{id}.found.{i}.more"), place, MORE, finding.more.as_ref());
     }
 }
 

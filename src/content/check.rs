@@ -195,14 +195,14 @@ fn says(field: &str, statement: &Statement, found: &mut Vec<Flaw>) {
     sourced(field, statement.sources.len(), found);
 }
 
-fn sourced(field: &str, sources: usize, found: &mut Vec<Flaw>) {
+pub(super) fn sourced(field: &str, sources: usize, found: &mut Vec<Flaw>) {
     if sources == 0 {
         let hint = "name at least one id from sources.ron, or leave the statement out";
         found.push(Flaw::error(field, format!("`{field}` names no source"), hint));
     }
 }
 
-fn filled<'a>(texts: impl IntoIterator<Item = (&'a str, &'a String)>, found: &mut Vec<Flaw>) {
+pub(super) fn filled<'a>(texts: impl IntoIterator<Item = (&'a str, &'a String)>, found: &mut Vec<Flaw>) {
     for (field, _) in texts.into_iter().filter(|(_, text)| text.trim().is_empty()) {
         let hint = "write it, or leave the field out if it may be left out";
         found.push(Flaw::error(field, format!("`{field}` is empty"), hint));
@@ -214,7 +214,7 @@ pub(super) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
 }
 
-fn id(id: &str, field: &str, found: &mut Vec<Flaw>) {
+pub(super) fn id(id: &str, field: &str, found: &mut Vec<Flaw>) {
     if !is_id(id) {
         let shown: String = id.chars().take(70).collect();
         let hint = "use 1 to 64 of the letters A-Z a-z 0-9 . _ -";

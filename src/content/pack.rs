@@ -11,13 +11,21 @@ use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
 use super::{figure, picture, text};
-use crate::model::{Caution, Channel, FigureId, Page, Point, Rule, Source};
+use crate::model::{Caution, Channel, FigureId, Mechanism, Page, Point, Rule, Source};
 
 /// The one format of packs there is so far.
 const FORMAT: u32 = 1;
 const HEAD: &str = "pack.ron";
-const LISTS: [&str; 7] =
-    ["channels.ron", "cautions.ron", "pages.ron", "parts.ron", "points.ron", "rules.ron", "sources.ron"];
+const LISTS: [&str; 8] = [
+    "channels.ron",
+    "cautions.ron",
+    "mechanisms.ron",
+    "pages.ron",
+    "parts.ron",
+    "points.ron",
+    "rules.ron",
+    "sources.ron",
+];
 
 /// What `pack.ron` says of a pack as a whole.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
@@ -52,6 +60,7 @@ pub(super) struct Draft {
     pub(super) cautions: Vec<Located<Caution>>,
     pub(super) sources: Vec<Located<Source>>,
     pub(super) pages: Vec<Located<Page>>,
+    pub(super) mechanisms: Vec<Located<Mechanism>>,
     pub(super) parts: Vec<Located<Part>>,
     /// The names of landmarks, by the figures that the pack brings.
     pub(super) landmarks: BTreeMap<FigureId, BTreeSet<String>>,
@@ -71,6 +80,7 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.points = read_list(source, pack, problems);
         draft.rules = read_list(source, pack, problems);
         draft.pages = read_list(source, pack, problems);
+        draft.mechanisms = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
         other_files(source, &listed, &mut draft);
     }

@@ -11,7 +11,7 @@ use super::merge::merge;
 use super::pack::Draft;
 use super::repeats::repeats;
 use super::suggest::did_you_mean;
-use crate::model::{CatalogParts, Channel, Layout, Page, Point, SourceId};
+use crate::model::{CatalogParts, Channel, Layout, Mechanism, Page, Point, SourceId};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -62,6 +62,12 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             ids.need_sources(&section.sources, flaws);
         }
     });
+    let mechanisms: Vec<Located<Mechanism>> = merge(lists!(mechanisms), &mut problems, |mechanism, flaws| {
+        ids.need_sources(&mechanism.sources, flaws);
+        for finding in &mechanism.found {
+            ids.need_sources(&finding.sources, flaws);
+        }
+    });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
     problems.extend(repeats(&points));
@@ -74,6 +80,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         cautions: values(cautions),
         sources: values(sources),
         pages: values(pages),
+        mechanisms: values(mechanisms),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         reviewed_on,
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caution, CautionId, Channel, Page, Point, PointCode, Rule, Source, SourceId};
+use super::{Caution, CautionId, Channel, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId};
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct CatalogParts {
     pub sources: Vec<Source>,
     /// Pages.
     pub pages: Vec<Page>,
+    /// What is known of how needling works, in the order of the pack.
+    pub mechanisms: Vec<Mechanism>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
     /// The day the content was last reviewed, as 2026-11-22.
@@ -113,6 +115,21 @@ impl Catalog {
     /// A page by its id.
     pub fn page(&self, id: &str) -> Option<&Page> {
         self.parts.pages.iter().find(|p| p.id == id)
+    }
+
+    /// All that is told of how needling works.
+    pub fn mechanisms(&self) -> &[Mechanism] {
+        &self.parts.mechanisms
+    }
+
+    /// What is told of one kind, in the order of the pack.
+    pub fn mechanisms_of(&self, kind: MechanismKind) -> impl Iterator<Item = &Mechanism> {
+        self.parts.mechanisms.iter().filter(move |mechanism| mechanism.kind == kind)
+    }
+
+    /// A step, experiment, frequency or open question by its id.
+    pub fn mechanism(&self, id: &str) -> Option<&Mechanism> {
+        self.parts.mechanisms.iter().find(|mechanism| mechanism.id == id)
     }
 
     /// The name of a part of the body, by the id that the figures use.

@@ -12,6 +12,7 @@ mod house;
 mod journeys;
 mod labels;
 mod layout;
+mod needling;
 mod pack_docs;
 mod pack_errors;
 mod pack_strange;

@@ -59,7 +59,8 @@ pub(super) fn tick(state: &mut State, settings: &Settings, who: Who, minutes_in:
     follow(&mut state.pain_signal, p::PAIN_BEFORE * (1.0 - calm), p::PAIN);
     follow(&mut state.ascending, state.pain_signal * (1.0 - couplings.gate_holds * state.gate), p::PAIN);
 
-    let comfort = if work == Work::Nothing { 0.0 } else { 1.0 };
+    let cared_for = work != Work::Nothing && couplings.comfort_eases > 0.0;
+    let comfort = if cared_for { 1.0 } else { 0.0 };
     follow(&mut state.comfort, comfort, p::COMFORT);
     follow(&mut state.pain, state.ascending * (1.0 - couplings.comfort_eases * state.comfort), p::PAIN);
 }
@@ -81,8 +82,13 @@ fn path(state: &State, settings: &Settings, who: Who) -> f32 {
     if opioids { adenosine } else { 0.0 }
 }
 
-/// Moves a value toward its target. Written so that it is sound for a tick of any length.
+/// Moves a value toward its target. Written so that it is sound for a tick of any length; what is nearly there arrives.
 fn follow(value: &mut f32, target: f32, pace: Pace) {
+    const NEAR: f32 = 1e-6;
+    if (target - *value).abs() < NEAR {
+        *value = target;
+        return;
+    }
     let minutes = if target > *value { pace.rise } else { pace.fall };
     *value += (target - *value) * (TICK_MINUTES / (TICK_MINUTES + minutes));
 }
