@@ -11,8 +11,9 @@ use deqi::body::views::NamedView;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side, SkinTone};
+use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
-use deqi::visit::{Action, Level, Sheet, SiteKey};
+use deqi::visit::{Action, Level, Screen, Sheet, SiteKey};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
@@ -40,6 +41,36 @@ fn main() {
             vec![Action::Open(Sheet::Part { part: "low_back".to_owned(), near: vec![site("BL25"), site("EX-B7")] })],
         ),
         ("choose", vec![Action::Open(Sheet::Choose(vec![site("EX-B6"), site("EX-B7")]))]),
+        ("qi-meaning", vec![Action::Go(Screen::Qi)]),
+        ("qi-hill", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(1))]),
+        ("qi-river", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(2))]),
+        ("qi-phases", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(3)), Action::Tell(Level::More)]),
+        ("qi-map", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(4))]),
+        ("qi-dammed", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow))]),
+        (
+            "qi-half",
+            vec![
+                Action::Go(Screen::Qi),
+                Action::Qi(Ask::Show(Part::Flow)),
+                Action::Qi(Ask::PlaceBoth(Side::Right)),
+                Action::Qi(Ask::Needle(Side::Left, 0)),
+            ],
+        ),
+        (
+            "qi-open",
+            vec![
+                Action::Go(Screen::Qi),
+                Action::Qi(Ask::Show(Part::Flow)),
+                Action::Qi(Ask::PlaceBoth(Side::Right)),
+                Action::Qi(Ask::PlaceBoth(Side::Left)),
+            ],
+        ),
+        ("qi-day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
+        (
+            "qi-vessel",
+            vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day)), Action::Qi(Ask::Vessel("GV".to_owned()))],
+        ),
+        ("qi-body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
         ("alone", vec![Action::CloseSheet]),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),
@@ -84,6 +115,7 @@ fn picture(library: &Library, settings: Settings, actions: &[Action], (width, he
     let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
         app.load_now();
+        app.stop_the_clock(16.17);
         for action in actions {
             app.ask(action.clone());
         }

@@ -1,7 +1,9 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
+mod clock;
 mod loading;
 mod moving;
+mod showing;
 mod start;
 
 pub use start::{Start, open};
@@ -13,7 +15,9 @@ use std::task::Poll;
 
 use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui};
 
+use self::clock::Clock;
 use self::loading::Loading;
+use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -21,10 +25,11 @@ use crate::i18n::Tr;
 use crate::library::Library;
 use crate::model::FigureId;
 use crate::search;
+use crate::sim::qi::Part;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
-use crate::visit::{Action, Change, Effect, Visit};
+use crate::visit::{Action, Change, Effect, Screen, Visit};
 
 /// The program.
 pub struct App {
@@ -41,6 +46,7 @@ pub struct App {
     settings_file: Option<PathBuf>,
     visit: Visit,
     caches: Caches,
+    clock: Clock,
     /// One white pixel, see [`Cx::plain`].
     plain: TextureHandle,
     /// What the visitor should know: settings that could not be kept.
@@ -69,6 +75,7 @@ impl App {
             settings_file: start.settings_file,
             visit: Visit::default(),
             caches: Caches::default(),
+            clock: Clock::default(),
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
         };
@@ -102,6 +109,11 @@ impl App {
             let camera = self.visit.turning.camera(home).turned(radians, 0.0);
             self.visit.turning.cut_to(camera);
         }
+    }
+
+    /// Stops the clock on the wall at an hour: for tests and pictures.
+    pub fn stop_the_clock(&mut self, hour: f32) {
+        self.clock = Clock::Stopped(hour);
     }
 
     /// What the visitor did: for tests.
@@ -189,6 +201,7 @@ impl App {
             Effect::Show(camera) => Some(camera),
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
+            Effect::ShowQi => self.send_to_subject(&figure),
             Effect::Set(_) => None,
         };
         let Some(to) = to else { return };
@@ -197,6 +210,18 @@ impl App {
         } else {
             self.visit.turning.fly_to(home, to);
         }
+    }
+
+    /// Where the camera goes for what the section on Qi tells of, unless it was sent there before.
+    fn send_to_subject(&mut self, figure: &Figure) -> Option<Camera> {
+        let subject = self.visit.subject(&self.library.catalog, Some(self.clock.hour()));
+        if self.visit.screen != Screen::Qi || self.visit.subject_seen.as_ref() == Some(&subject) {
+            return None;
+        }
+        let home = NamedView::LowBack.camera(&figure.landmarks);
+        let to = showing::to_subject(figure, &self.visit.turning.destination(home), &subject);
+        self.visit.subject_seen = Some(subject);
+        Some(to)
     }
 
     fn set(&mut self, change: Change) {
@@ -234,9 +259,20 @@ impl eframe::App for App {
         let Some(figure) = self.figure() else { return };
         if self.visit.moves() {
             let home = NamedView::LowBack.camera(&figure.landmarks);
+            if self.is_still() {
+                self.visit.settle();
+            }
             let dt = ctx.input(|i| i.stable_dt.min(0.1));
             self.visit.step(home, dt);
+            // The day may have gone on to another channel.
+            self.carry_out(Effect::ShowQi);
             ctx.request_repaint();
+        }
+        if self.visit.screen == Screen::Qi
+            && self.visit.qi.part == Part::Day
+            && let Some(again) = self.clock.again()
+        {
+            ctx.request_repaint_after(again);
         }
     }
 
@@ -255,6 +291,7 @@ impl eframe::App for App {
             plain: self.plain.id(),
             // A window drawn by glow was just cleared to the page's colour; a picture test is cleared to nothing.
             cleared: frame.gl().is_some(),
+            hour: self.clock.hour(),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
         if !actions.is_empty() {

@@ -3,6 +3,7 @@
 //! Pure functions from the catalog and the visit to words.
 
 pub mod needling;
+pub mod qi;
 
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;

@@ -6,6 +6,7 @@ mod card;
 mod card_fields;
 mod find;
 mod page;
+mod qi;
 mod screen;
 mod screen_size;
 mod sections;
@@ -53,6 +54,8 @@ pub struct Cx<'a> {
     pub cleared: bool,
     /// What the visitor should know: settings that could not be kept.
     pub note: Option<&'a str>,
+    /// The local hour on the wall, from 0 to 24: only a mark on a dial follows it.
+    pub hour: f32,
     /// The search over all points.
     pub search: &'a search::Index,
 }

@@ -10,7 +10,8 @@ pub use action::{Action, Change, Effect};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
-use crate::model::{Catalog, PointCode, Side};
+use crate::model::{Catalog, Channel, PointCode, Side};
+use crate::sim::qi::{Ask, Part, Qi};
 
 /// One marker on the body: a point has one for each of its sites.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -29,6 +30,8 @@ pub enum Screen {
     /// The body with a sheet beside it.
     #[default]
     Body,
+    /// What tradition tells of Qi, beside the body.
+    Qi,
     /// A page of words, by its id.
     Page(String),
 }
@@ -68,6 +71,17 @@ pub enum Level {
     More,
 }
 
+/// What the section on Qi shows of the body.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Subject {
+    /// All of it.
+    Whole,
+    /// The low back.
+    LowBack,
+    /// A channel, by its id.
+    Channel(String),
+}
+
 /// Where a visitor was: what Back returns to.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 struct Stop {
@@ -96,6 +110,10 @@ pub struct Visit {
     pub level: Level,
     /// How the body is turned.
     pub turning: Turning,
+    /// What they did in the section on Qi.
+    pub qi: Qi,
+    /// What of it the camera was sent to last.
+    pub subject_seen: Option<Subject>,
     trail: Vec<Stop>,
 }
 
@@ -126,7 +144,19 @@ impl Visit {
             }
             Action::Go(screen) => {
                 self.go(screen, self.sheet.clone());
+                if self.screen == Screen::Qi {
+                    self.qi.play();
+                    self.subject_seen = None;
+                    return vec![Effect::ShowQi];
+                }
                 Vec::new()
+            }
+            Action::Qi(ask) => {
+                if ask == Ask::ShowAgain {
+                    self.subject_seen = None;
+                }
+                self.qi.apply(ask);
+                vec![Effect::ShowQi]
             }
             Action::OpenPage(id) => {
                 if catalog.page(&id).is_some() {
@@ -172,7 +202,9 @@ impl Visit {
                 vec![Effect::ShowHome]
             }
             Action::Look(view) => {
-                self.screen = Screen::Body;
+                if matches!(self.screen, Screen::Page(_)) {
+                    self.screen = Screen::Body;
+                }
                 vec![Effect::ShowView(view)]
             }
             Action::Turn(camera) => {
@@ -190,12 +222,39 @@ impl Visit {
 
     /// Whether anything moves by itself, so that time must come in.
     pub fn moves(&self) -> bool {
-        self.turning.moves()
+        self.turning.moves() || self.screen == Screen::Qi && self.qi.moves()
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
+        if self.screen == Screen::Qi {
+            self.qi.step(dt);
+        }
+    }
+
+    /// Brings everything at once to where it was going: for those who want no motion.
+    pub fn settle(&mut self) {
+        self.qi.settle();
+    }
+
+    /// What the section on Qi shows of the body. `now` is the hour on the wall.
+    pub fn subject(&self, catalog: &Catalog, now: Option<f32>) -> Subject {
+        match self.qi.part {
+            Part::Meaning => Subject::Whole,
+            Part::Flow => Subject::LowBack,
+            Part::Day => {
+                self.channel(catalog, now).map_or(Subject::Whole, |channel| Subject::Channel(channel.id.clone()))
+            }
+        }
+    }
+
+    /// The channel that the section on Qi tells of: the chosen vessel, or the one that has the hour.
+    pub fn channel<'a>(&self, catalog: &'a Catalog, now: Option<f32>) -> Option<&'a Channel> {
+        match &self.qi.vessel {
+            Some(id) => catalog.channel(id),
+            None => catalog.circuit().nth(self.qi.day.part(now)),
+        }
     }
 
     /// Whether Back leads anywhere.

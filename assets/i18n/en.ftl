@@ -8,6 +8,7 @@ nav-back = Back
 nav-home = Home
 nav-body = Body
 nav-more = More
+nav-qi = Qi
 nav-settings = Settings
 nav-text-size = Text size
 nav-warning-signs = Warning signs
@@ -121,6 +122,86 @@ find-placeholder = Find a point
 part-title = You touched: { $part }
 part-near = Points nearby
 choose-title = Several points lie here. Which one?
+
+## Qi
+
+qi-title = Qi
+qi-tag = Tradition
+qi-part-meaning = What Qi means
+qi-part-flow = Free flow
+qi-part-day = Day clock
+qi-parts = Parts
+qi-shown-meaning = The lines are the channels of tradition.
+qi-shown-day = Lit: { $channel }.
+qi-show-body = See the body
+qi-show-words = Back to the words
+qi-page = Page { $number } of { $count }
+qi-page-next = Next
+qi-page-previous = Back a page
+qi-drawing-breath = A drawing: steam rises from a bowl of rice.
+qi-drawing-hill = A drawing: a hill. The left side lies in the shade, the right side in the sun.
+qi-drawing-river = A drawing: a river with side arms, and towns along it.
+qi-drawing-phases = A drawing: five discs in a ring, each with an arrow to the next: wood, fire, earth, metal, water.
+qi-drawing-map = A drawing: hills, and a folded map with a road on it.
+qi-yin = Yin, shade
+qi-yang = Yang, sun
+qi-wood = Wood
+qi-fire = Fire
+qi-earth = Earth
+qi-metal = Metal
+qi-water = Water
+qi-flow-do = Put the needles in and watch the flow.
+qi-place = Tap to place
+qi-place-name = { $code }, { $side ->
+    [left] left
+   *[right] right
+  } side
+qi-half = { $side ->
+    [left] Left
+   *[right] Right
+  }: { $state ->
+    [dammed] no needle yet. The flow is dammed.
+    [seeping] one needle in. A little gets through.
+   *[open] two needles in. The flow is open.
+  }
+qi-side = { $side ->
+    [left] Left side
+   *[right] Right side
+  }
+qi-place-both = Place both { $side ->
+    [left] left
+   *[right] right
+  }
+qi-start-over = Start over
+qi-play = Let it flow
+qi-pause = Pause
+qi-hours = { $from } to { $to }
+qi-dial = Hour of the day
+qi-dial-value = { $now ->
+    [yes] { $hours }, { $channel }, now
+   *[no] { $hours }, { $channel }
+  }
+qi-dial-old = In the old clock
+qi-dial-now = now { $time }
+qi-run = Run the day
+qi-to-now = Now
+qi-earlier = Earlier
+qi-later = Later
+qi-channel-points = { $count } points.
+qi-channel-kind = A { $polarity ->
+    [yin] yin
+   *[yang] yang
+  } { $phase ->
+    [wood] channel of the phase wood.
+    [fire] channel of the phase fire.
+    [earth] channel of the phase earth.
+    [metal] channel of the phase metal.
+    [water] channel of the phase water.
+   *[none] vessel on the midline.
+  }
+qi-channel-no-hours = It has no hours of its own.
+qi-points = Its points here
+qi-all-channels = The fourteen channels
 
 ## Settings
 

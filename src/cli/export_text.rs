@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Failure, Outcome, Said};
 use crate::i18n::Tr;
-use crate::model::{Catalog, Channel, Mechanism, Page, Point, Reading, Source, Statement};
+use crate::model::{Catalog, Channel, Idea, Mechanism, Page, Point, Reading, Source, Statement, Told};
 
 /// One text and where it stands.
 #[derive(Debug, Serialize)]
@@ -41,6 +41,7 @@ pub(super) fn export_text(catalog: &Catalog, language: &str) -> Said {
     catalog.channels().iter().for_each(|channel| channel_texts(channel, &mut texts));
     catalog.pages().iter().for_each(|page| page_texts(page, &mut texts));
     catalog.mechanisms().iter().for_each(|mechanism| mechanism_texts(mechanism, &mut texts));
+    catalog.ideas().iter().for_each(|idea| idea_texts(idea, &mut texts));
     catalog.sources().iter().for_each(|source| source_texts(source, &mut texts));
     for (id, name) in catalog.parts() {
         add(&mut texts, &format!("part.{id}"), "body / part that was touched", PLAIN, Some(name));
@@ -140,6 +141,19 @@ fn mechanism_texts(mechanism: &Mechanism, texts: &mut Vec<Readable>) {
         add(texts, &format!("{id}.found.{i}.plain"), place, PLAIN, Some(&finding.plain));
         add(texts, &format!("{id}.found.{i}.more"), place, MORE, finding.more.as_ref());
     }
+}
+
+fn idea_texts(idea: &Idea, texts: &mut Vec<Readable>) {
+    let place = match idea.told {
+        Told::Meaning => "qi / what Qi means",
+        Told::Flow => "qi / free flow",
+        Told::Day => "qi / day clock",
+        Told::Always => "qi / always in view",
+        Told::Scroll => "qi / scroll",
+    };
+    let id = format!("idea.{}", idea.id);
+    add(texts, &format!("{id}.title"), place, PLAIN, Some(&idea.title));
+    statement(texts, &id, place, &idea.says);
 }
 
 fn source_texts(source: &Source, texts: &mut Vec<Readable>) {

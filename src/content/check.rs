@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::entry::{Entry, Flaw};
 use super::suggest::did_you_mean;
 use crate::body::units::Units;
-use crate::model::{Caution, Channel, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
+use crate::model::{Caution, Channel, Idea, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
 
 /// The name of a part of the body.
 #[derive(Clone, Debug, Deserialize)]
@@ -131,6 +131,29 @@ impl Entry for Page {
             filled([("title", &section.title)], found);
             let texts = section.intro.iter().chain(&section.outro).map(|text| ("intro", text));
             filled(texts.chain(section.items.iter().map(|item| ("items", item))), found);
+        }
+    }
+}
+
+impl Entry for Idea {
+    const FILE: &'static str = "tradition.ron";
+    const NOUN: &'static str = "idea";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn flaws(&self, found: &mut Vec<Flaw>) {
+        id(&self.id, "id", found);
+        let hanzi = self.hanzi.iter().flat_map(|h| [("simplified", &h.simplified), ("traditional", &h.traditional)]);
+        let names = std::iter::once(("title", &self.title)).chain(self.pinyin.iter().map(|pinyin| ("pinyin", pinyin)));
+        filled(names.chain(hanzi), found);
+        says("says", &self.says, found);
+        if let (Some(hanzi), Some(pinyin)) = (&self.hanzi, &self.pinyin)
+            && hanzi.simplified.chars().count() != pinyin.split_whitespace().count()
+        {
+            let what = format!("`{pinyin}` is not one syllable for each sign of `{}`", hanzi.simplified);
+            found.push(Flaw::error("pinyin", what, "put a space between syllables, and give one for each sign"));
         }
     }
 }

@@ -11,12 +11,12 @@ use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
 use super::{figure, picture, text};
-use crate::model::{Caution, Channel, FigureId, Mechanism, Page, Point, Rule, Source};
+use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source};
 
 /// The one format of packs there is so far.
 const FORMAT: u32 = 1;
 const HEAD: &str = "pack.ron";
-const LISTS: [&str; 8] = [
+const LISTS: &[&str] = &[
     "channels.ron",
     "cautions.ron",
     "mechanisms.ron",
@@ -25,6 +25,7 @@ const LISTS: [&str; 8] = [
     "points.ron",
     "rules.ron",
     "sources.ron",
+    "tradition.ron",
 ];
 
 /// What `pack.ron` says of a pack as a whole.
@@ -61,6 +62,7 @@ pub(super) struct Draft {
     pub(super) sources: Vec<Located<Source>>,
     pub(super) pages: Vec<Located<Page>>,
     pub(super) mechanisms: Vec<Located<Mechanism>>,
+    pub(super) ideas: Vec<Located<Idea>>,
     pub(super) parts: Vec<Located<Part>>,
     /// The names of landmarks, by the figures that the pack brings.
     pub(super) landmarks: BTreeMap<FigureId, BTreeSet<String>>,
@@ -81,6 +83,7 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.rules = read_list(source, pack, problems);
         draft.pages = read_list(source, pack, problems);
         draft.mechanisms = read_list(source, pack, problems);
+        draft.ideas = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
         other_files(source, &listed, &mut draft);
     }

@@ -11,7 +11,7 @@ use super::merge::merge;
 use super::pack::Draft;
 use super::repeats::repeats;
 use super::suggest::did_you_mean;
-use crate::model::{CatalogParts, Channel, Layout, Mechanism, Page, Point, SourceId};
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -68,6 +68,8 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             ids.need_sources(&finding.sources, flaws);
         }
     });
+    let ideas: Vec<Located<Idea>> =
+        merge(lists!(ideas), &mut problems, |idea, flaws| ids.need_sources(&idea.says.sources, flaws));
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
     problems.extend(repeats(&points));
@@ -81,6 +83,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         sources: values(sources),
         pages: values(pages),
         mechanisms: values(mechanisms),
+        ideas: values(ideas),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         reviewed_on,
     };

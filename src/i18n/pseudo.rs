@@ -65,6 +65,10 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
             around.into_iter().flatten().chain(&mut section.items).for_each(&mut *change);
         }
     }
+    for idea in &mut parts.ideas {
+        change(&mut idea.title);
+        statement_texts(&mut idea.says, change);
+    }
     parts.parts.values_mut().for_each(change);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caution, CautionId, Channel, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId};
+use super::{Caution, CautionId, Channel, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId};
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct CatalogParts {
     pub pages: Vec<Page>,
     /// What is known of how needling works, in the order of the pack.
     pub mechanisms: Vec<Mechanism>,
+    /// Ideas of tradition, in the order in which they are told.
+    pub ideas: Vec<Idea>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
     /// The day the content was last reviewed, as 2026-11-22.
@@ -82,6 +84,16 @@ impl Catalog {
         &self.parts.channels
     }
 
+    /// The channels of the daily circuit, in its order.
+    pub fn circuit(&self) -> impl Iterator<Item = &Channel> {
+        self.channels().iter().filter(|c| c.phase.is_some())
+    }
+
+    /// The vessels on the midline, which have no hours.
+    pub fn vessels(&self) -> impl Iterator<Item = &Channel> {
+        self.channels().iter().filter(|c| c.midline)
+    }
+
     /// A channel by its id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.parts.channels.iter().find(|c| c.id == id)
@@ -130,6 +142,16 @@ impl Catalog {
     /// A step, experiment, frequency or open question by its id.
     pub fn mechanism(&self, id: &str) -> Option<&Mechanism> {
         self.parts.mechanisms.iter().find(|mechanism| mechanism.id == id)
+    }
+
+    /// All ideas of tradition, in the order in which they are told.
+    pub fn ideas(&self) -> &[Idea] {
+        &self.parts.ideas
+    }
+
+    /// An idea of tradition by its id.
+    pub fn idea(&self, id: &str) -> Option<&Idea> {
+        self.parts.ideas.iter().find(|idea| idea.id == id)
     }
 
     /// The name of a part of the body, by the id that the figures use.

@@ -71,6 +71,16 @@ icons! {
     Turn = '\u{E016}', "turn";
     /// A half-filled ring.
     Contrast = '\u{E017}', "contrast";
+    /// A filled triangle that points on.
+    Play = '\u{E050}', "play";
+    /// Two bars.
+    Pause = '\u{E051}', "pause";
+    /// A needle with its handle.
+    Needle = '\u{E052}', "needle";
+    /// A triangle that points back to a bar.
+    StartOver = '\u{E053}', "step-back";
+    /// A clock face.
+    Clock = '\u{E054}', "clock";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

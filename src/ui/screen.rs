@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, page, sheet, stage, top_bar};
+use super::{Cx, page, qi, sheet, stage, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -16,7 +16,7 @@ pub struct Caches {
 
 /// How stage and sheet share the window.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Split {
+pub(super) enum Split {
     /// The sheet stands at the right of the stage.
     Beside,
     /// The sheet lies under the stage.
@@ -26,7 +26,7 @@ enum Split {
 }
 
 impl Split {
-    fn of(rect: Rect) -> Self {
+    pub(super) fn of(rect: Rect) -> Self {
         if rect.height() > rect.width() * 1.15 && rect.height() >= 700.0 {
             Self::Below
         } else if rect.width() >= 700.0 {
@@ -54,6 +54,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         match &cx.visit.screen {
             Screen::Page(id) => page::page(ui, cx, id, out),
             Screen::Body => body(ui, cx, caches, rect, out),
+            Screen::Qi => qi::qi(ui, cx, caches, rect, out),
         }
         ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
     });
@@ -98,7 +99,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
 
 /// Paints the page round the sheet. Where no graphics card helps every pixel costs, so each is painted once:
 /// the stage and the sheet paint their own.
-fn ground(ui: &Ui, cx: &Cx<'_>, whole: Rect, stage: Rect, sheet: Option<Rect>) {
+pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, whole: Rect, stage: Rect, sheet: Option<Rect>) {
     let Some(sheet) = sheet else { return };
     let rest = if stage.height() < whole.height() {
         whole.with_min_y(stage.bottom())

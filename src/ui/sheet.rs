@@ -7,7 +7,7 @@ use super::{Cx, card, find, screen_size, settings, touched, welcome};
 use crate::visit::{Action, Sheet};
 
 /// How round the corners of a sheet are.
-const RADIUS: f32 = 14.0;
+pub(super) const RADIUS: f32 = 14.0;
 
 /// Shows what the visit has on its sheet.
 pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -37,7 +37,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 }
 
 /// The paper: a fan with round corners, whose rough edge the outline covers.
-fn paper(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
+pub(super) fn paper(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
     let color = cx.look.colours().sheet;
     let mut mesh = Mesh::with_texture(cx.plain);
     mesh.vertices.push(Vertex { pos: sheet.center(), uv: WHITE_UV, color });
@@ -57,7 +57,7 @@ fn paper(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
 }
 
 /// The one soft shadow. Only its rim is painted: what lies under the sheet would cost as much as the sheet itself.
-fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
+pub(super) fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
     let look = cx.look.tokens.shadow();
     if look.color == Color32::TRANSPARENT {
         return;

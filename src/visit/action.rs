@@ -5,6 +5,7 @@ use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
 use crate::model::{FigureId, PointCode, Side, SkinTone};
+use crate::sim::qi;
 use crate::store::settings::{Motion, ThemeChoice};
 
 /// What a visitor can ask for.
@@ -38,6 +39,8 @@ pub enum Action {
     Release(Spin),
     /// Fly closer or elsewhere. Use [`Action::Look`] for a view with a name.
     Fly(Camera),
+    /// Ask something of the section on Qi.
+    Qi(qi::Ask),
     /// Change a setting.
     Set(Change),
 }
@@ -55,6 +58,8 @@ pub enum Effect {
     ShowView(NamedView),
     /// Turn the body to the first sight.
     ShowHome,
+    /// Turn the body so that the section on Qi shows what it tells of.
+    ShowQi,
     /// Change a setting and keep it.
     Set(Change),
 }

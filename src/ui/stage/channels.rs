@@ -35,10 +35,10 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
 const FINE: f32 = 10.0;
 
 /// A place on screen, with how far along the channel it lies, in points at the size it is shown.
-type Along = (Pos2, f32);
+pub(super) type Along = (Pos2, f32);
 
 /// The unbroken runs of a stroke that can be seen.
-fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, area: Area) -> Vec<Vec<Along>> {
+pub(super) fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, area: Area) -> Vec<Vec<Along>> {
     let scale = camera.scale(area);
     let mut runs: Vec<Vec<Along>> = vec![Vec::new()];
     let mut length = 0.0;

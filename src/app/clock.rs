@@ -1,0 +1,33 @@
+//! The clock on the wall: the only place that asks for the time of day, and only for the hour.
+//!
+//! A clock that is wrong, or set to another zone, only puts a mark elsewhere; nothing else listens to it.
+
+use std::time::Duration;
+
+/// Where the hour comes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Clock {
+    /// The computer's clock, in its own time zone.
+    #[default]
+    Wall,
+    /// A clock that stands still, for tests and pictures.
+    Stopped(f32),
+}
+
+impl Clock {
+    /// The local hour of the day, from 0 to 24.
+    pub(super) fn hour(self) -> f32 {
+        match self {
+            Self::Wall => {
+                let now = jiff::ZonedDateTime::now();
+                f32::from(i16::from(now.hour())) + f32::from(i16::from(now.minute())) / 60.0
+            }
+            Self::Stopped(hour) => hour,
+        }
+    }
+
+    /// When to look at it again; a clock that stands still need not be looked at.
+    pub(super) fn again(self) -> Option<Duration> {
+        matches!(self, Self::Wall).then_some(Duration::from_mins(1))
+    }
+}

@@ -1,0 +1,113 @@
+//! What the section on Qi shows, as sentences made from its state.
+
+use crate::i18n::Tr;
+use crate::model::{Catalog, Channel, Phase, Polarity, Side};
+use crate::sim::day;
+use crate::sim::free_flow::{FreeFlow, Half, State};
+use crate::sim::qi::{Ask, Part};
+use crate::visit::Visit;
+
+/// What the body shows in the part that is open.
+pub fn shown(tr: &Tr, catalog: &Catalog, visit: &Visit, now: f32) -> String {
+    match visit.qi.part {
+        Part::Meaning => tr.text("qi-shown-meaning"),
+        Part::Flow => low_back(tr, &visit.qi.free),
+        Part::Day => match visit.channel(catalog, Some(now)) {
+            Some(channel) => tr.text_with("qi-shown-day", &[("channel", channel.name.clone().into())]),
+            None => String::new(),
+        },
+    }
+}
+
+/// How it stands with the flow on both sides.
+pub fn low_back(tr: &Tr, free: &FreeFlow) -> String {
+    let [right, left] = [Side::Right, Side::Left].map(|side| half(tr, side, free.half(side)));
+    format!("{right} {left}")
+}
+
+/// How it stands with the flow on one side, as “Right: two needles in. The flow is open.”
+pub fn half(tr: &Tr, side: Side, half: &Half) -> String {
+    let state = match half.state() {
+        State::Dammed => "dammed",
+        State::Seeping => "seeping",
+        State::Open => "open",
+    };
+    tr.text_with("qi-half", &[("side", key(side).into()), ("state", state.into())])
+}
+
+/// The name of a place for a needle, as “BL23, left side”.
+pub fn place(tr: &Tr, side: Side, code: &str) -> String {
+    tr.text_with("qi-place-name", &[("code", code.into()), ("side", key(side).into())])
+}
+
+fn key(side: Side) -> &'static str {
+    match side {
+        Side::Right => "right",
+        Side::Left | Side::Midline => "left",
+    }
+}
+
+/// The hours of a part of the circuit, as “15 to 17”.
+pub fn hours(tr: &Tr, part: usize) -> String {
+    let (from, to) = (day::begins(part), day::begins(part + 1));
+    tr.text_with("qi-hours", &[("from", whole(from).into()), ("to", whole(to).into())])
+}
+
+/// A full hour as a number; midnight is 0.
+fn whole(hour: f32) -> u32 {
+    hour.round() as u32 % 24
+}
+
+/// The time on the wall, as “16:10”.
+pub fn time(hour: f32) -> String {
+    let minutes = (hour.rem_euclid(24.0) * 60.0).round() as u32 % (24 * 60);
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// What the dial says: hours and channel, and whether that is now.
+pub fn dial(tr: &Tr, catalog: &Catalog, visit: &Visit, now: f32) -> String {
+    let part = visit.qi.day.part(Some(now));
+    let channel = catalog.circuit().nth(part).map_or_else(String::new, |c| c.name.clone());
+    let is_now = if part == day::part_at(now) { "yes" } else { "no" };
+    tr.text_with(
+        "qi-dial-value",
+        &[("hours", hours(tr, part).into()), ("channel", channel.into()), ("now", is_now.into())],
+    )
+}
+
+/// What is told of a channel under its name: its hours, how many points, its pair and phase, and that it is a name.
+pub fn channel(tr: &Tr, catalog: &Catalog, channel: &Channel) -> Vec<String> {
+    let mut said = vec![tr.text_with("qi-channel-points", &[("count", channel.points.into())])];
+    said.extend(kind(tr, channel));
+    if let Some(organ) = &channel.organ_name {
+        said.push(tr.text_with("card-no-organ", &[("organ", organ.clone().into())]));
+    }
+    if catalog.vessels().any(|vessel| vessel.id == channel.id) {
+        said.push(tr.text("qi-channel-no-hours"));
+    }
+    said
+}
+
+/// “A yang channel of the phase water.”
+fn kind(tr: &Tr, channel: &Channel) -> Option<String> {
+    let polarity = match channel.polarity? {
+        Polarity::Yin => "yin",
+        Polarity::Yang => "yang",
+    };
+    let phase = channel.phase.map_or("none", |phase| match phase {
+        Phase::Wood => "wood",
+        Phase::Fire => "fire",
+        Phase::Earth => "earth",
+        Phase::Metal => "metal",
+        Phase::Water => "water",
+    });
+    Some(tr.text_with("qi-channel-kind", &[("polarity", polarity.into()), ("phase", phase.into())]))
+}
+
+/// What shows a channel: its hours, or the vessel itself.
+pub fn ask_for(catalog: &Catalog, id: &str) -> Option<Ask> {
+    match catalog.circuit().position(|channel| channel.id == id) {
+        Some(part) => Some(Ask::TurnToPart(part)),
+        None => catalog.vessels().find(|vessel| vessel.id == id).map(|vessel| Ask::Vessel(vessel.id.clone())),
+    }
+}

@@ -1,0 +1,76 @@
+//! The section on Qi: the body with its channels, and a sheet that tells of them as tradition does.
+//!
+//! One line stays in view in every part and at every size: science has not found these things in the body.
+
+mod day;
+mod dial;
+mod dial_face;
+mod drawings;
+mod free_flow;
+mod line;
+mod meaning;
+mod sheet;
+mod strip;
+
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::screen::{Split, ground};
+use super::widgets::{LEAST, Weight, button};
+use super::{Caches, Cx, stage};
+use crate::sim::qi::Ask;
+use crate::theme::Icon;
+use crate::visit::Action;
+
+/// Shows the section.
+pub(super) fn qi(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
+    let split = Split::of(rect);
+    if split == Split::Over && cx.visit.qi.body_alone {
+        alone(ui, cx, caches, rect, out);
+        return;
+    }
+    let (stage_rect, sheet_rect) = match split {
+        Split::Beside => {
+            let width = (rect.width() * 0.4875).clamp(400.0, 720.0);
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
+            (stage, Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0)))
+        }
+        Split::Below => {
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - rect.height() * 0.46));
+            let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
+            (stage, sheet)
+        }
+        Split::Over => {
+            let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
+            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
+            (stage, Rect::from_min_max(pos2(rect.left() + 8.0, stage.bottom() + 8.0), rect.max - vec2(8.0, 8.0)))
+        }
+    };
+    ground(ui, cx, rect, stage_rect, Some(sheet_rect));
+    if stage_rect.height() > 60.0 {
+        body(ui, cx, caches, stage_rect, out);
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(sheet_rect).id_salt("qi"), |ui| {
+        sheet::sheet(ui, cx, split == Split::Over, out);
+    });
+}
+
+/// The body alone, with the line that always stays and a way back to the words.
+fn alone(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
+    let height = line::height(ui, cx, rect.width());
+    let (stage, foot) = rect.split_top_bottom_at_y(rect.bottom() - height);
+    body(ui, cx, caches, stage, out);
+    line::show(ui, cx, foot, 0);
+    let back = Rect::from_min_size(stage.left_bottom() + vec2(12.0, -LEAST - 10.0), vec2(stage.width() - 24.0, LEAST));
+    ui.scope_builder(UiBuilder::new().max_rect(back).id_salt("words"), |ui| {
+        if button(ui, cx.look, Weight::First, Some(Icon::Book), &cx.tr.text("qi-show-words")).clicked() {
+            out.push(Action::Qi(Ask::BodyAlone(false)));
+        }
+    });
+}
+
+fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("stage"), |ui| {
+        let roomy = rect.width() >= 340.0 && rect.height() >= 320.0;
+        stage::qi::show(ui, cx, &mut caches.stage, roomy, out);
+    });
+}

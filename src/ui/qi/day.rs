@@ -1,0 +1,114 @@
+//! The day clock: the dial, the channel of the hour with its story and its points, and all fourteen to choose from.
+
+use eframe::egui::Ui;
+
+use super::super::Cx;
+use super::super::widgets::{Weight, button, caption, chip, heading, icon_button, job, paragraph, rich};
+use super::dial::{dial, stepped};
+use super::free_flow::play;
+use super::meaning::more;
+use super::sheet::{ROOMY, first};
+use super::strip::strip;
+use crate::describe;
+use crate::model::{Channel, Told};
+use crate::sim::qi::Ask;
+use crate::store::settings::Motion;
+use crate::theme::{Face, Icon, Role};
+use crate::visit::Action;
+
+/// The least width and height a dial needs.
+const DIAL: f32 = 290.0;
+/// So much of the words under the dial should be in sight with it.
+const WORDS: f32 = 96.0;
+
+/// Shows the clock and what it tells of. `sight` is how high what one sees at once is.
+pub(super) fn day(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
+    let size = ui.available_width().min(sight - WORDS).min(470.0);
+    if size >= DIAL {
+        ui.vertical_centered(|ui| dial(ui, cx, size, out));
+    } else {
+        strip(ui, cx, out);
+        caption(ui, cx.look, &describe::qi::dial(cx.tr, cx.catalog, cx.visit, cx.hour));
+    }
+    if ui.available_width() < ROOMY - super::sheet::COLUMN {
+        controls(ui, cx, out);
+    }
+    if let Some(channel) = cx.visit.channel(cx.catalog, Some(cx.hour)) {
+        story(ui, cx, channel, out);
+    }
+    ui.add_space(8.0);
+    all(ui, cx, out);
+    if let Some(idea) = first(cx, Told::Day) {
+        ui.add_space(8.0);
+        more(ui, cx, idea, out);
+    }
+}
+
+/// Buttons beside the dial: run, step, and back to the hour on the wall.
+pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let day = &cx.visit.qi.day;
+    ui.horizontal_wrapped(|ui| {
+        // Without motion one steps through the day.
+        if cx.settings.motion != Motion::Reduced {
+            if day.runs() {
+                play(ui, cx, out);
+            } else if button(ui, cx.look, Weight::Second, Some(Icon::Play), &cx.tr.text("qi-run")).clicked() {
+                out.push(Action::Qi(Ask::RunDay(day.hour(Some(cx.hour)))));
+            }
+        }
+        for (picture, key, steps) in [(Icon::Previous, "qi-earlier", -1), (Icon::Next, "qi-later", 1)] {
+            if icon_button(ui, cx.look, picture, &cx.tr.text(key)).clicked() {
+                out.push(Action::Qi(Ask::TurnToPart(stepped(cx, steps))));
+            }
+        }
+        ui.add_enabled_ui(!day.is_now() || cx.visit.qi.vessel.is_some(), |ui| {
+            if button(ui, cx.look, Weight::Second, Some(Icon::Clock), &cx.tr.text("qi-to-now")).clicked() {
+                out.push(Action::Qi(Ask::Now));
+            }
+        });
+    });
+}
+
+/// The channel that is shown: what is said of it, and its points.
+fn story(ui: &mut Ui, cx: &Cx<'_>, channel: &Channel, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let said = describe::qi::channel(cx.tr, cx.catalog, channel).join(" ");
+    heading(ui, cx.look, 2, Role::Strong, &channel.name);
+    rich(
+        ui,
+        job([
+            (channel.hanzi.simplified.as_str(), cx.look.scale.format_in(Role::Text, Face::Serif, 1.25, c.ink)),
+            ("  ", cx.look.scale.format(Role::Text, c.ink2)),
+            (channel.pinyin.as_str(), cx.look.scale.format_in(Role::Text, Face::SerifItalic, 1.05, c.ink2)),
+        ]),
+    );
+    paragraph(ui, cx.look, Role::Text, c.ink, &said);
+    let points: Vec<_> = cx.catalog.points().iter().filter(|point| point.channel == channel.id).collect();
+    if points.is_empty() {
+        return;
+    }
+    caption(ui, cx.look, &cx.tr.text("qi-points"));
+    ui.horizontal_wrapped(|ui| {
+        for point in points {
+            let pressed = button(ui, cx.look, Weight::Second, None, point.code.as_str()).on_hover_text(&point.english);
+            if pressed.clicked() {
+                out.push(Action::OpenPoint(point.code.clone()));
+            }
+        }
+    });
+}
+
+/// The fourteen channels, to choose from.
+fn all(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    heading(ui, cx.look, 2, Role::Strong, &cx.tr.text("qi-all-channels"));
+    let shown = cx.visit.channel(cx.catalog, Some(cx.hour)).map(|channel| channel.id.as_str());
+    ui.horizontal_wrapped(|ui| {
+        for channel in cx.catalog.circuit().chain(cx.catalog.vessels()) {
+            if chip(ui, cx.look, shown == Some(channel.id.as_str()), None, &channel.name).clicked()
+                && let Some(ask) = describe::qi::ask_for(cx.catalog, &channel.id)
+            {
+                out.push(Action::Qi(ask));
+            }
+        }
+    });
+}

@@ -1,0 +1,146 @@
+//! The sheet of the section: headline, the three parts to choose from, what the part tells, and the line that stays.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::super::Cx;
+use super::super::sheet::{RADIUS, paper, scroll, shadow};
+use super::super::widgets::{Weight, button, choose, heading, icon, job, paragraph};
+use super::{day, free_flow, line, meaning};
+use crate::model::{Idea, Told};
+use crate::sim::qi::{Ask, Part};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::Action;
+
+/// From this width on, the parts stand in a column of their own.
+pub(super) const ROOMY: f32 = 520.0;
+/// How wide that column is.
+pub(super) const COLUMN: f32 = 140.0;
+
+/// Shows the sheet. `covers` tells that it hides the body, so that one can ask to see it.
+pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action>) {
+    let rect = ui.available_rect_before_wrap();
+    let c = cx.look.colours();
+    shadow(ui, cx, rect);
+    paper(ui, cx, rect);
+    let foot = rect.with_min_y(rect.bottom() - line::height(ui, cx, rect.width()));
+    let margin = if rect.width() < 380.0 { 16.0 } else { 26.0 };
+    let inner = Rect::from_min_max(rect.min + vec2(margin, 14.0), pos2(rect.right() - margin + 10.0, foot.top()));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("told"), |ui| {
+        // What is in sight without scrolling: the dial takes no more.
+        let sight = inner.height();
+        scroll(ui, &format!("{:?}", cx.visit.qi.part), |ui| {
+            ui.set_max_width(inner.width() - 10.0);
+            told(ui, cx, covers, sight, out);
+        });
+    });
+    line::show(ui, cx, foot, RADIUS as u8);
+    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
+    ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS as u8), edge, StrokeKind::Inside);
+}
+
+fn told(ui: &mut Ui, cx: &Cx<'_>, covers: bool, sight: f32, out: &mut Vec<Action>) {
+    let roomy = ui.available_width() >= ROOMY;
+    let page = meaning::page(cx);
+    let idea = match cx.visit.qi.part {
+        Part::Meaning => page,
+        Part::Flow => first(cx, Told::Flow),
+        Part::Day => first(cx, Told::Day),
+    };
+    let top = ui.cursor().top();
+    headline(ui, cx, idea, roomy);
+    if covers && button(ui, cx.look, Weight::Second, Some(Icon::Body), &cx.tr.text("qi-show-body")).clicked() {
+        out.push(Action::Qi(Ask::BodyAlone(true)));
+    }
+    if !roomy {
+        parts(ui, cx, out);
+        ui.add_space(4.0);
+        part(ui, cx, sight - 8.0, out);
+        return;
+    }
+    let left = ui.available_rect_before_wrap();
+    let column = Rect::from_min_max(pos2(left.right() - COLUMN, top + 62.0), left.max);
+    let builder = UiBuilder::new().max_rect(column).id_salt("column");
+    ui.scope_builder(builder, |ui| {
+        parts(ui, cx, out);
+        if cx.visit.qi.part == Part::Day {
+            ui.add_space((sight * 0.2).min(120.0));
+            day::controls(ui, cx, out);
+        }
+    });
+    let words = Rect::from_min_max(left.min, pos2(column.left() - 18.0, left.max.y));
+    ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("words"), |ui| {
+        part(ui, cx, sight - (words.top() - top), out);
+    });
+}
+
+fn part(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
+    match cx.visit.qi.part {
+        Part::Meaning => meaning::meaning(ui, cx, out),
+        Part::Flow => free_flow::free_flow(ui, cx, out),
+        Part::Day => day::day(ui, cx, sight, out),
+    }
+}
+
+/// The first idea that is told somewhere.
+pub(super) fn first<'a>(cx: &Cx<'a>, told: Told) -> Option<&'a Idea> {
+    cx.catalog.ideas().iter().find(|idea| idea.told == told)
+}
+
+fn headline(ui: &mut Ui, cx: &Cx<'_>, idea: Option<&Idea>, roomy: bool) {
+    let c = cx.look.colours();
+    let title = idea.map_or_else(|| cx.tr.text("qi-title"), |idea| idea.title.clone());
+    let top = ui.cursor().top();
+    let right = ui.max_rect().right();
+    let badge = tag_size(ui, cx);
+    let fits = roomy || ui.available_width() > badge.x + 240.0;
+    ui.scope(|ui| {
+        ui.set_max_width(if fits { ui.available_width() - badge.x - 16.0 } else { ui.available_width() });
+        heading(ui, cx.look, 1, if roomy { Role::Title } else { Role::Heading }, &title);
+    });
+    if fits {
+        tag(ui, cx, Rect::from_min_size(pos2(right - badge.x, top + 5.0), badge));
+    } else {
+        let (rect, _) = ui.allocate_exact_size(badge, Sense::hover());
+        tag(ui, cx, rect);
+    }
+    if let Some(idea) = idea.filter(|_| cx.visit.qi.part == Part::Day) {
+        paragraph(ui, cx.look, Role::Text, c.ink2, &idea.says.plain);
+    }
+}
+
+fn tag_size(ui: &Ui, cx: &Cx<'_>) -> eframe::egui::Vec2 {
+    let word = ui
+        .painter()
+        .layout_job(job([(cx.tr.text("qi-tag").as_str(), cx.look.scale.format(Role::Label, cx.look.colours().trad))]));
+    vec2(word.size().x + 46.0, word.size().y + 10.0)
+}
+
+/// The badge that says whose account this is.
+fn tag(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
+    let c = cx.look.colours();
+    let name = cx.tr.text("qi-tag");
+    let response = ui.interact(rect, ui.scope_id().with("tag"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Label, true, &name));
+    let edge = Stroke::new(cx.look.tokens.stroke(1.4), c.trad);
+    ui.painter().rect(rect, CornerRadius::same(14), c.sheet, edge, StrokeKind::Inside);
+    let sign = icon(ui, Icon::Tradition, 18.0, c.trad);
+    ui.painter().galley(pos2(rect.left() + 10.0, rect.center().y - sign.size().y * 0.5), sign, c.trad);
+    let format = cx.look.scale.format_in(Role::Label, Face::SansSemibold, 1.0, c.trad);
+    let word = ui.painter().layout_job(job([(name.as_str(), format)]));
+    ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - word.size().y * 0.5), word, c.trad);
+}
+
+fn parts(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let names = Part::ALL.map(|part| {
+        cx.tr.text(match part {
+            Part::Meaning => "qi-part-meaning",
+            Part::Flow => "qi-part-flow",
+            Part::Day => "qi-part-day",
+        })
+    });
+    let options: Vec<(Part, &str)> = Part::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
+    if let Some(part) = choose(ui, cx.look, &cx.tr.text("qi-parts"), cx.visit.qi.part, &options) {
+        out.push(Action::Qi(Ask::Show(part)));
+    }
+}

@@ -1,0 +1,111 @@
+//! The body in the section on Qi: channels that flow, a dam at the low back, needles to place.
+
+mod brush;
+mod course;
+mod day;
+mod low_back;
+mod needle;
+mod scroll;
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Shape, Ui, WidgetInfo};
+
+use super::super::Cx;
+use super::seen::Seen;
+use super::{StageCache, area_of, dial, gestures, ground, zoom};
+use crate::body::camera::{Area, Camera};
+use crate::describe;
+use crate::sim::qi::{Ask, Part};
+use crate::visit::Action;
+
+/// Radians a press of an arrow turns the body.
+const TURN: f32 = 0.2618;
+/// How much a press of a key zooms.
+const ZOOM: f32 = 1.25;
+/// A finger this far from a line or a label still means it, in millimetres.
+const REACH_MM: f32 = 8.0;
+
+/// Shows the body. `controls` tells whether there is room for the dial and the zoom pill.
+pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: bool, out: &mut Vec<Action>) {
+    let rect = ui.available_rect_before_wrap();
+    ui.allocate_rect(rect, Sense::hover());
+    ground::glow(ui, cx, rect);
+    let Some(figure) = cx.figure else {
+        ground::waiting(ui, cx, rect);
+        return;
+    };
+    let area = area_of(rect);
+    let camera = cx.visit.turning.camera(cx.home_camera());
+    let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
+    response.widget_info(|| {
+        let body = describe::body(cx.tr, cx.catalog, figure, &camera, None);
+        let shown = describe::qi::shown(cx.tr, cx.catalog, cx.visit, cx.hour);
+        WidgetInfo::labeled(NodeRole::Figure, true, format!("{body} {shown}"))
+    });
+
+    let painter = ui.painter_at(rect);
+    let pixel = 1.0 / painter.pixels_per_point();
+    let moving = cx.visit.turning.moves() || response.dragged();
+    painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
+    ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
+    let seen = Seen::new(cache, figure, &camera, area);
+    match cx.visit.qi.part {
+        Part::Meaning => day::quiet(&painter, cx, figure, &seen, &camera, area, None),
+        Part::Flow => low_back::show(ui, &painter, cx, figure, &seen, &camera, area, &response, out),
+        Part::Day => day::show(&painter, cx, figure, &seen, &camera, area, &response, out),
+    }
+    gestures::read(ui, cx, figure, &camera, area, &response, out);
+    keys(ui, cx, area, &response, out);
+    if response.has_focus() {
+        ground::focus(&painter, cx, rect);
+    }
+    if controls {
+        dial::show(ui, cx, rect, &camera, out);
+        zoom::show(ui, cx, rect, &camera, area, out);
+    }
+}
+
+/// Whether drops stand still: nothing moves, or nothing may.
+fn stands_still(cx: &Cx<'_>) -> bool {
+    !cx.visit.qi.moves()
+}
+
+/// How near a finger must come, in points.
+fn reach(cx: &Cx<'_>) -> f32 {
+    (REACH_MM * cx.points_per_mm()).max(22.0)
+}
+
+/// Arrows turn, plus and minus zoom, Home shows again what is told of.
+fn keys(ui: &Ui, cx: &Cx<'_>, area: Area, response: &Response, out: &mut Vec<Action>) {
+    if !response.has_focus() {
+        return;
+    }
+    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
+    let to: Camera = cx.visit.turning.destination(cx.home_camera());
+    for (key, yaw, pitch) in [
+        (Key::ArrowLeft, TURN, 0.0),
+        (Key::ArrowRight, -TURN, 0.0),
+        (Key::ArrowUp, 0.0, -TURN),
+        (Key::ArrowDown, 0.0, TURN),
+    ] {
+        if pressed(key) {
+            out.push(Action::Fly(to.turned(yaw, pitch)));
+        }
+    }
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        out.push(Action::Fly(to.zoomed(ZOOM, area.centre, area)));
+    }
+    if pressed(Key::Minus) {
+        out.push(Action::Fly(to.zoomed(1.0 / ZOOM, area.centre, area)));
+    }
+    if pressed(Key::Home) {
+        out.push(Action::Qi(Ask::ShowAgain));
+    }
+}
+
+/// What on the stage is free for words, between the controls at its foot and its upper edge.
+fn free_for_words(stage: Rect) -> Rect {
+    stage.shrink(16.0).with_max_y(stage.bottom() - dial::SIZE - 32.0)
+}

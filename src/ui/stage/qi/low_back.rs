@@ -1,0 +1,186 @@
+//! The low back with a dam on each side: touch a place to put a needle in, and the flow opens.
+
+use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
+use eframe::egui::{
+    Color32, CornerRadius, Painter, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::super::super::Cx;
+use super::super::super::widgets::job;
+use super::super::channels::{Along, runs};
+use super::super::flow;
+use super::super::seen::Seen;
+use super::course::{self, Lies};
+use super::{brush, free_for_words, needle, reach, scroll, stands_still};
+use crate::body::camera::{Area, Camera};
+use crate::body::figure::Figure;
+use crate::describe;
+use crate::model::Side;
+use crate::sim::flow::{Course, Dam};
+use crate::sim::free_flow::{PLACES, State};
+use crate::sim::qi::Ask;
+use crate::theme::{Face, Role};
+use crate::visit::Action;
+
+/// The ids of what the scroll says, of a dammed flow and of a free one.
+pub(in crate::ui) const SAYINGS: [&str; 2] = ["saying-dammed", "saying-free"];
+/// Far beyond either end of any stroke.
+const FAR: f32 = 1e5;
+/// How far from its place a label stands.
+const AWAY: f32 = 46.0;
+
+/// A place for a needle that can be seen.
+struct Place {
+    side: Side,
+    number: usize,
+    at: Pos2,
+    /// To which side of the screen its label and its needle go: −1 or 1.
+    lean: f32,
+}
+
+/// Shows the low back and reads touches on it.
+#[allow(clippy::too_many_arguments, reason = "a frame's facts, each used once")]
+pub(super) fn show(
+    ui: &Ui,
+    painter: &Painter,
+    cx: &Cx<'_>,
+    figure: &Figure,
+    seen: &Seen<'_>,
+    camera: &Camera,
+    area: Area,
+    response: &Response,
+    out: &mut Vec<Action>,
+) {
+    for side in [Side::Left, Side::Right] {
+        bands(painter, cx, figure, seen, camera, area, side);
+    }
+    let places = places(cx, figure, seen, camera, area);
+    let stage = response.rect;
+    let scale = (camera.scale(area) / 950.0).clamp(0.6, 1.15);
+    let pointer = response.hover_pos();
+    let mut hits: Vec<(Rect, &Place)> = Vec::new();
+    for place in &places {
+        if cx.visit.qi.free.half(place.side).has_needle(place.number) {
+            needle::needle(painter, cx, place.at, place.lean, scale);
+            hits.push((Rect::from_center_size(place.at, vec2(44.0, 44.0)), place));
+        } else {
+            let pointed = pointer.is_some_and(|p| p.distance(place.at) < 22.0);
+            needle::waiting(painter, cx, place.at, pointed);
+            let label = label(painter, cx, stage, place);
+            hits.push((label.union(Rect::from_center_size(place.at, vec2(44.0, 44.0))), place));
+        }
+    }
+    for (rect, place) in &hits {
+        node(ui, cx, *rect, place, out);
+    }
+    if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked_by(PointerButton::Primary)) {
+        let nearest = hits
+            .iter()
+            .map(|(rect, place)| (if rect.contains(at) { 0.0 } else { place.at.distance(at) }, place))
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, place)) = nearest.filter(|(distance, _)| *distance < reach(cx)) {
+            out.push(Action::Qi(Ask::Needle(place.side, place.number)));
+        }
+    }
+    let free = [Side::Left, Side::Right].iter().all(|&side| cx.visit.qi.free.half(side).state() == State::Open);
+    // The scroll hangs beside the body, if the stage is wide enough for both.
+    if stage.width() >= 560.0
+        && let Some(idea) = cx.catalog.idea(SAYINGS[usize::from(free)])
+    {
+        scroll::show(painter, cx, free_for_words(stage), idea);
+    }
+}
+
+/// The bands of one side, from the neck to the foot, with the dam across.
+fn bands(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area, side: Side) {
+    let half = cx.visit.qi.free.half(side);
+    let scale = camera.scale(area);
+    let mut dam: Option<(Pos2, eframe::egui::Vec2)> = None;
+    for (stroke, lies) in course::strokes(figure, side).unwrap_or_default() {
+        let at = match lies {
+            Lies::Before => FAR,
+            Lies::Across(metres) => metres * scale,
+            Lies::After => -FAR,
+        };
+        let band = Course { phase: half.phase(), dam: Some(Dam { at, through: half.through() }) };
+        for run in runs(stroke, seen, camera, area) {
+            flow::paint(painter, cx, &run, &band, stands_still(cx) && flows_at_end(&band, &run));
+            dam = dam.or_else(|| course::on_run(&run, at));
+        }
+    }
+    if let Some((at, along)) = dam {
+        brush::dam(painter, cx, at, along, half.through());
+    }
+}
+
+/// Whether something flows where a run ends: only there an arrow says which way.
+fn flows_at_end(band: &Course, run: &[Along]) -> bool {
+    run.last().is_some_and(|(_, at)| !band.is_dry(*at))
+}
+
+fn places(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area) -> Vec<Place> {
+    let middle = camera.project(glam::Vec3::new(0.0, camera.target.y, 0.0), area).x;
+    let mut places = Vec::new();
+    for side in [Side::Left, Side::Right] {
+        for (number, marker) in course::places(figure, side).into_iter().flatten().enumerate() {
+            if cx.catalog.point(&marker.key.code).is_none()
+                || !seen.depth.shows(marker.position, marker.normal, camera, area)
+            {
+                continue;
+            }
+            let at = camera.project(marker.position, area);
+            places.push(Place { side, number, at: pos2(at.x, at.y), lean: if at.x < middle { -1.0 } else { 1.0 } });
+        }
+    }
+    places
+}
+
+/// A plate beside a waiting place, with a leader. Gives where it lies.
+fn label(painter: &Painter, cx: &Cx<'_>, stage: Rect, place: &Place) -> Rect {
+    let c = cx.look.colours();
+    let words = painter.layout_job(job([
+        (cx.tr.text("qi-place").as_str(), cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.ink)),
+        ("\n", cx.look.scale.format(Role::Caption, c.ink2)),
+        (PLACES[place.number], cx.look.scale.format(Role::Caption, c.ink2)),
+    ]));
+    let size = words.size() + vec2(20.0, 10.0);
+    // Above the dam the label stands a little higher, below it a little lower, so that they never touch.
+    let shift = if place.number == 0 { -34.0 } else { 34.0 };
+    let x = if place.lean < 0.0 { place.at.x - AWAY - size.x } else { place.at.x + AWAY };
+    let corner = pos2(
+        x.clamp(stage.left() + 4.0, (stage.right() - size.x - 4.0).max(stage.left() + 4.0)),
+        place.at.y + shift - size.y * 0.5,
+    );
+    let rect = Rect::from_min_size(corner, size);
+    if !stage.contains_rect(rect) {
+        return Rect::from_center_size(place.at, vec2(44.0, 44.0));
+    }
+    let edge = pos2(if place.lean < 0.0 { rect.right() } else { rect.left() }, rect.center().y);
+    let toward = place.at + (edge - place.at).normalized() * 20.0;
+    painter.line_segment([edge, toward], Stroke::new(3.4, cx.look.on_skin().sheet));
+    painter.line_segment([edge, toward], Stroke::new(cx.look.tokens.stroke(1.4), cx.look.on_skin().ink));
+    let line = if cx.look.tokens.contrast { c.line } else { c.rule };
+    painter.rect(
+        rect,
+        CornerRadius::same(9),
+        c.sheet,
+        Stroke::new(cx.look.tokens.stroke(1.0), line),
+        StrokeKind::Inside,
+    );
+    painter.galley(rect.min + vec2(10.0, 5.0), words, Color32::PLACEHOLDER);
+    rect
+}
+
+/// A named node for the screen reader. The keyboard finds the same places as buttons on the sheet.
+fn node(ui: &Ui, cx: &Cx<'_>, rect: Rect, place: &Place, out: &mut Vec<Action>) {
+    let id = ui.scope_id().with(("place", place.side as u8, place.number));
+    let response = ui.interact(rect, id, Sense::HOVER);
+    let placed = cx.visit.qi.free.half(place.side).has_needle(place.number);
+    let name = describe::qi::place(cx.tr, place.side, PLACES[place.number]);
+    response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, placed, &name));
+    ui.accesskit_node_builder(id, |node| node.add_action(NodeAction::Click));
+    if ui.input(|i| i.has_accesskit_action_request(id, NodeAction::Click)) {
+        out.push(Action::Qi(Ask::Needle(place.side, place.number)));
+    }
+}
