@@ -3,6 +3,7 @@
 //! Nothing here knows egui, files or the clock. Lengths are metres; +x is the body's left, +y is up from the soles,
 //! +z is forward.
 
+pub mod anatomy;
 pub mod camera;
 pub mod channel_line;
 pub mod draw;

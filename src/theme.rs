@@ -14,6 +14,7 @@ pub use type_scale::{Role, TypeScale};
 
 use eframe::egui::Color32;
 
+use crate::body::anatomy;
 use crate::body::shade::Paint;
 use crate::model::SkinTone;
 
@@ -56,6 +57,11 @@ impl Look {
     /// Colours and light of a figure.
     pub fn paint(&self, skin: SkinTone) -> Paint {
         self.tokens.paint(skin)
+    }
+
+    /// Colours and light of what lies under the skin.
+    pub fn under_skin(&self) -> anatomy::Palette {
+        self.tokens.under_skin()
     }
 
     /// The colours of what lies on skin: markers, leaders, channels.

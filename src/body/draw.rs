@@ -23,9 +23,9 @@ pub struct Drawing {
 /// Memory that is kept between pictures, so that turning allocates nothing.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    depth: Vec<f32>,
-    front: Vec<bool>,
-    order: Vec<(u32, u32)>,
+    pub(super) depth: Vec<f32>,
+    pub(super) front: Vec<bool>,
+    pub(super) order: Vec<(u32, u32)>,
 }
 
 /// Draws the skin. `pixel` is the size of a pixel in points.
@@ -114,32 +114,32 @@ fn opaque(colour: Vec3) -> [u8; 4] {
     [byte(colour.x), byte(colour.y), byte(colour.z), 255]
 }
 
-fn mean(depth: &[f32], vertices: &[u16]) -> f32 {
+pub(super) fn mean(depth: &[f32], vertices: &[u16]) -> f32 {
     vertices.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() / vertices.len() as f32
 }
 
 /// A key that sorts from far to near. The body is within 4 m of the target.
-fn near_key(depth: f32) -> u32 {
+pub(super) fn near_key(depth: f32) -> u32 {
     ((depth + 4.0) * 65_536.0 * 4.0) as u32
 }
 
 /// What is worth painting.
-struct Clip {
+pub(super) struct Clip {
     low: Vec2,
     high: Vec2,
 }
 
 impl Clip {
-    fn around(area: Area, margin: f32) -> Self {
+    pub(super) fn around(area: Area, margin: f32) -> Self {
         let half = area.size * 0.5 + Vec2::splat(margin);
         Self { low: area.centre - half, high: area.centre + half }
     }
 
-    fn holds(&self, at: Vec2) -> bool {
+    pub(super) fn holds(&self, at: Vec2) -> bool {
         at.cmpge(self.low).all() && at.cmple(self.high).all()
     }
 
-    fn touches(&self, a: Vec2, b: Vec2, c: Vec2) -> bool {
+    pub(super) fn touches(&self, a: Vec2, b: Vec2, c: Vec2) -> bool {
         a.max(b).max(c).cmpge(self.low).all() && a.min(b).min(c).cmple(self.high).all()
     }
 }

@@ -2,6 +2,7 @@
 
 use glam::Vec3;
 
+use super::anatomy::Anatomy;
 use super::channel_line;
 use super::landmarks::Landmarks;
 use super::mesh::Skin;
@@ -46,6 +47,8 @@ pub struct Figure {
     pub markers: Vec<Marker>,
     /// Its channels.
     pub strokes: Vec<ChannelStroke>,
+    /// What lies under the skin.
+    pub anatomy: Anatomy,
     /// Every sixteenth vertex of the light mesh: enough to tell whether the body is in sight.
     pub outposts: Vec<Vec3>,
 }
@@ -81,8 +84,9 @@ impl Figure {
                 })
             })
             .collect();
+        let anatomy = Anatomy::new(&landmarks, &ready.full);
         let outposts = skin.light.positions.iter().step_by(16).copied().collect();
-        Self { id, skin, landmarks, markers, strokes, outposts }
+        Self { id, skin, landmarks, markers, strokes, anatomy, outposts }
     }
 
     /// A marker by its key.

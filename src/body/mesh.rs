@@ -66,7 +66,7 @@ impl Skin {
     /// # Errors
     /// [`MeshError`] says what is wrong; no input panics.
     pub fn decode(bytes: &[u8]) -> Result<Self, MeshError> {
-        let mut input = Input(bytes);
+        let mut input = Input::new(bytes);
         if input.take(4)? != b"DEQB" {
             return Err(MeshError::Magic);
         }
@@ -181,17 +181,21 @@ fn shared_edges(triangles: &[[u16; 3]]) -> Vec<Edge> {
 }
 
 /// An octahedral normal back to a vector of length one.
-fn unfold(x: f32, y: f32) -> Vec3 {
+pub(in crate::body) fn unfold(x: f32, y: f32) -> Vec3 {
     let z = 1.0 - x.abs() - y.abs();
     let (x, y) = if z < 0.0 { ((1.0 - y.abs()).copysign(x), (1.0 - x.abs()).copysign(y)) } else { (x, y) };
     Vec3::new(x, y, z).normalize_or(Vec3::Z)
 }
 
 /// The rest of a file that is read from front to back.
-struct Input<'a>(&'a [u8]);
+pub(in crate::body) struct Input<'a>(&'a [u8]);
 
 impl<'a> Input<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], MeshError> {
+    pub(in crate::body) fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    pub(in crate::body) fn take(&mut self, count: usize) -> Result<&'a [u8], MeshError> {
         let (head, rest) = self.0.split_at_checked(count).ok_or(MeshError::Damaged)?;
         self.0 = rest;
         Ok(head)
@@ -203,20 +207,20 @@ impl<'a> Input<'a> {
         Ok(*head)
     }
 
-    fn u8(&mut self) -> Result<u8, MeshError> {
+    pub(in crate::body) fn u8(&mut self) -> Result<u8, MeshError> {
         self.array::<1>().map(|b| b[0])
     }
 
-    fn u16(&mut self) -> Result<u16, MeshError> {
+    pub(in crate::body) fn u16(&mut self) -> Result<u16, MeshError> {
         self.array().map(u16::from_le_bytes)
     }
 
-    fn u32(&mut self) -> Result<u32, MeshError> {
+    pub(in crate::body) fn u32(&mut self) -> Result<u32, MeshError> {
         self.array().map(u32::from_le_bytes)
     }
 
     /// 0 to 1.
-    fn unit(&mut self) -> Result<f32, MeshError> {
+    pub(in crate::body) fn unit(&mut self) -> Result<f32, MeshError> {
         self.u16().map(|v| f32::from(v) / 65_535.0)
     }
 
@@ -230,7 +234,7 @@ impl<'a> Input<'a> {
         if value.is_finite() { Ok(value) } else { Err(MeshError::Damaged) }
     }
 
-    fn vec3(&mut self) -> Result<Vec3, MeshError> {
+    pub(in crate::body) fn vec3(&mut self) -> Result<Vec3, MeshError> {
         Ok(Vec3::new(self.f32()?, self.f32()?, self.f32()?))
     }
 }

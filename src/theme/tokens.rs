@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::ThemeName;
+use crate::body::anatomy::Palette;
 use crate::body::shade::Paint;
 use crate::model::SkinTone;
 
@@ -90,10 +91,24 @@ colours! {
     onfill,
     /// Bone.
     bone,
+    /// Bone in the shade.
+    bone_shade,
+    /// The pen line round bones.
+    bone_line,
+    /// Discs between vertebrae.
+    disc,
     /// Nerve.
     nerve,
-    /// Muscle.
+    /// The casing of a nerve.
+    nerve_casing,
+    /// The light on a nerve.
+    nerve_light,
+    /// Muscle as a mark of its own.
     muscle,
+    /// Muscle as a thin wash.
+    muscle_wash,
+    /// Lines along the fibres of a muscle.
+    fibre,
 }
 
 /// Light on a figure.
@@ -153,6 +168,8 @@ pub struct Tokens {
     /// How channels are drawn.
     pub channels: Vec<ChannelLook>,
     shadow: ShadowLook,
+    /// How dense muscle is washed, 0 to 1.
+    muscle_strength: f32,
     /// How much wider strokes are than in the light theme.
     pub stroke_scale: f32,
 }
@@ -180,6 +197,26 @@ impl Tokens {
             rim_strength: light.rim_strength,
             contour: light.contour,
             gain: light.gain,
+        }
+    }
+
+    pub(super) fn under_skin(&self) -> Palette {
+        let c = &self.colours;
+        let vec = |colour| Tint(colour).vec();
+        Palette {
+            paper: vec(c.ground),
+            bone: vec(c.bone),
+            bone_shade: vec(c.bone_shade),
+            bone_line: vec(c.bone_line),
+            disc: vec(c.disc),
+            muscle: vec(c.muscle_wash),
+            fibre: vec(c.fibre),
+            muscle_strength: self.muscle_strength,
+            nerve: vec(c.nerve),
+            nerve_casing: vec(c.nerve_casing),
+            nerve_light: vec(c.nerve_light),
+            key: Vec3::from(self.light.key).normalize_or(Vec3::Z),
+            line_scale: self.stroke_scale,
         }
     }
 

@@ -1,0 +1,160 @@
+//! The art bent into one figure: warped by landmarks, kept under the skin, mirrored to the right.
+
+use glam::Vec3;
+
+use super::file::{Path, Plan, Shape};
+use super::warp::Warp;
+use super::{Anatomy, Edge, Fibre, Kind, NOTHING, Nerve, Part, Structure};
+use crate::body::landmarks::Landmarks;
+use crate::body::place::mirror;
+use crate::body::surface::Surface;
+
+/// The art on the figure it was modelled on. See `tools/anatomy`.
+const ART: &[u8] = include_bytes!("../../../assets/anatomy/under-skin.anatomy");
+/// With fewer landmarks than this nothing holds the art in place.
+const LEAST_ANCHORS: usize = 20;
+/// Marks of the art that begin so are places where a label's leader touches.
+const LABEL: &str = "label.";
+
+pub(super) fn anatomy(landmarks: &Landmarks, skin: &Surface) -> Option<Anatomy> {
+    let plan = Plan::decode(ART).ok()?;
+    let pairs: Vec<(Vec3, Vec3)> = plan
+        .anchors
+        .iter()
+        .filter_map(|anchor| Some((anchor, landmarks.get(&anchor.id)?)))
+        .flat_map(|(a, to)| [Some((a.at, to)), a.paired.then(|| (mirror(a.at), mirror(to)))])
+        .flatten()
+        .collect();
+    if pairs.len() < LEAST_ANCHORS {
+        return None;
+    }
+    let bend = Bend { warp: Warp::new(&pairs)?, skin };
+    let mut anatomy = Anatomy::default();
+    for shape in &plan.shapes {
+        add_shape(&mut anatomy, shape, &bend);
+    }
+    anatomy.edges = edges(&anatomy.triangles);
+    for path in &plan.paths {
+        add_nerve(&mut anatomy, path, &bend);
+    }
+    for thread in &plan.threads {
+        let points: Vec<Vec3> = thread.points.iter().map(|&p| bend.under(p, 0.0010)).collect();
+        let mirrored = points.iter().map(|&p| mirror(p)).collect();
+        anatomy.fibres.push(Fibre { points, strength: thread.strength.clone() });
+        anatomy.fibres.push(Fibre { points: mirrored, strength: thread.strength.clone() });
+    }
+    for (id, at) in &plan.marks {
+        let at = bend.under(*at, 0.0010);
+        match id.strip_prefix(LABEL) {
+            Some(name) => anatomy.structures.push(Structure { id: name.to_owned(), at, kind: kind_of(&plan, name) }),
+            None => _ = anatomy.marks.insert(id.clone(), at),
+        }
+    }
+    anatomy.structures.sort_by(|a, b| b.at.y.total_cmp(&a.at.y));
+    Some(anatomy)
+}
+
+fn kind_of(plan: &Plan, id: &str) -> Kind {
+    plan.shapes.iter().find(|s| s.id == id).map_or(Kind::Nerve, |s| s.kind)
+}
+
+/// The way from the art to the figure.
+struct Bend<'a> {
+    warp: Warp,
+    skin: &'a Surface,
+}
+
+impl Bend<'_> {
+    /// A place of the art on the figure, at least so deep under the skin. What lies in the middle plane stays there.
+    fn under(&self, place: Vec3, depth: f32) -> Vec3 {
+        let mut at = self.warp.at(place);
+        if let Some(spot) = self.skin.closest(at) {
+            let above = (at - spot.position).dot(spot.normal) + depth;
+            if above > 0.0 {
+                at -= spot.normal * above;
+            }
+        }
+        if place.x == 0.0 {
+            at.x = 0.0;
+        }
+        at
+    }
+}
+
+/// Adds a shape and its mirror: one part, or two of a pair, left first.
+fn add_shape(anatomy: &mut Anatomy, shape: &Shape, bend: &Bend<'_>) {
+    let depth = if shape.kind == Kind::Bone { 0.0025 } else { 0.0015 };
+    let left: Vec<Vec3> = shape.positions.iter().map(|&p| bend.under(p, depth)).collect();
+    let normals: Vec<Vec3> = (shape.positions.iter().zip(&shape.normals))
+        .map(|(&p, &n)| bend.warp.along(p, bend.warp.at(p), n))
+        .collect();
+    let base = anatomy.positions.len() as u16;
+    let part = anatomy.parts.len() as u16;
+    let start = anatomy.triangles.len();
+    let half = left.len() as u16;
+    for i in 0..left.len() {
+        push_vertex(anatomy, left[i], normals[i], shape, i);
+    }
+    anatomy.triangles.extend(shape.triangles.iter().map(|t| t.map(|v| base + v)));
+    let mut vertices = usize::from(base)..usize::from(base + half);
+    let mut triangles = start..anatomy.triangles.len();
+    if shape.paired {
+        let left = Part { id: shape.id.clone(), kind: shape.kind, vertices, triangles };
+        anatomy.part_of.resize(anatomy.triangles.len(), part);
+        anatomy.parts.push(left);
+        vertices = anatomy.positions.len()..anatomy.positions.len();
+        triangles = anatomy.triangles.len()..anatomy.triangles.len();
+    }
+    // The right side: what lies in the middle plane is shared.
+    let mut other = Vec::with_capacity(shape.positions.len());
+    for i in 0..left.len() {
+        if !shape.paired && shape.positions[i].x == 0.0 {
+            other.push(base + i as u16);
+        } else {
+            other.push(anatomy.positions.len() as u16);
+            push_vertex(anatomy, mirror(left[i]), mirror(normals[i]), shape, i);
+        }
+    }
+    anatomy.triangles.extend(shape.triangles.iter().map(|&[a, b, c]| [a, c, b].map(|v| other[usize::from(v)])));
+    vertices.end = anatomy.positions.len();
+    triangles.end = anatomy.triangles.len();
+    let last = anatomy.parts.len() as u16;
+    anatomy.part_of.resize(anatomy.triangles.len(), last);
+    anatomy.parts.push(Part { id: shape.id.clone(), kind: shape.kind, vertices, triangles });
+}
+
+fn push_vertex(anatomy: &mut Anatomy, position: Vec3, normal: Vec3, shape: &Shape, i: usize) {
+    anatomy.positions.push(position);
+    anatomy.normals.push(normal);
+    anatomy.light.push(shape.light[i]);
+    anatomy.strength.push(shape.strength[i]);
+}
+
+fn add_nerve(anatomy: &mut Anatomy, path: &Path, bend: &Bend<'_>) {
+    let points: Vec<Vec3> = path.points.iter().map(|&p| bend.under(p, 0.0015)).collect();
+    let nerve = Nerve { id: path.id.clone(), kind: path.kind, points, radii: path.radii.clone() };
+    if path.paired {
+        let points = nerve.points.iter().map(|&p| mirror(p)).collect();
+        anatomy.nerves.push(Nerve { id: format!("{}_right", path.id), points, ..nerve.clone() });
+    }
+    anatomy.nerves.push(nerve);
+}
+
+/// Every edge once, with the triangles on its sides. Sorted, so that it is the same everywhere.
+fn edges(triangles: &[[u16; 3]]) -> Vec<Edge> {
+    let mut halves: Vec<(u16, u16, u32)> = Vec::with_capacity(triangles.len() * 3);
+    for (t, [a, b, c]) in (0u32..).zip(triangles) {
+        for (from, to) in [(a, b), (b, c), (c, a)] {
+            halves.push((*from.min(to), *from.max(to), t));
+        }
+    }
+    halves.sort_unstable();
+    halves
+        .chunk_by(|x, y| (x.0, x.1) == (y.0, y.1))
+        .filter_map(|run| match run {
+            [x] => Some(Edge { ends: [x.0, x.1], sides: [x.2, NOTHING] }),
+            [x, y] => Some(Edge { ends: [x.0, x.1], sides: [x.2, y.2] }),
+            _ => None,
+        })
+        .collect()
+}

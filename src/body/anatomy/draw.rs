@@ -1,0 +1,208 @@
+//! The art on screen: turned, washed, lined, sorted from back to front, like the skin it lies under.
+
+use glam::{Vec2, Vec3};
+
+use super::ink::{self, Ink};
+use super::nerve::{self, Piece};
+use super::palette::{Vertex, smooth};
+use super::{Anatomy, Kind, NOTHING, Palette};
+use crate::body::camera::{Area, Basis, Camera};
+use crate::body::draw::{Clip, Drawing, Scratch, near_key};
+
+/// Draws all that lies under the skin. `pixel` is the size of a pixel in points.
+pub fn draw(
+    anatomy: &Anatomy,
+    camera: &Camera,
+    area: Area,
+    palette: &Palette,
+    pixel: f32,
+    scratch: &mut Scratch,
+) -> Drawing {
+    let view = View::new(anatomy, camera, area, palette, pixel);
+    let mut drawing = view.vertices(&mut scratch.depth);
+    scratch.order.clear();
+    view.sort_surfaces(&drawing, scratch);
+    view.sort_strokes(scratch);
+    scratch.order.sort_unstable();
+    drawing.indices.reserve(scratch.order.len() * 6);
+    for &(_, item) in &scratch.order {
+        view.paint(item, &scratch.depth, &mut drawing);
+    }
+    drawing
+}
+
+/// What is painted is told by one number: triangles first, then edges, pieces of nerves, pieces of fibres.
+struct View<'a> {
+    anatomy: &'a Anatomy,
+    camera: &'a Camera,
+    area: Area,
+    palette: &'a Palette,
+    pixel: f32,
+    basis: Basis,
+    scale: f32,
+    clip: Clip,
+    /// The farthest and the nearest depth, in metres.
+    deep: (f32, f32),
+    /// Where edges, nerves and fibres begin in the numbers of things to paint.
+    starts: [u32; 3],
+}
+
+/// A long line on screen counts its pieces by this many a line.
+const PIECES: u32 = 256;
+
+impl<'a> View<'a> {
+    fn new(anatomy: &'a Anatomy, camera: &'a Camera, area: Area, palette: &'a Palette, pixel: f32) -> Self {
+        let basis = camera.basis();
+        let edges = anatomy.triangles.len() as u32;
+        let nerves = edges + anatomy.edges.len() as u32;
+        let fibres = nerves + anatomy.nerves.len() as u32 * PIECES;
+        let mut deep = (f32::INFINITY, f32::NEG_INFINITY);
+        for &p in &anatomy.positions {
+            let d = basis.toward.dot(p - camera.target);
+            deep = (deep.0.min(d), deep.1.max(d));
+        }
+        Self {
+            anatomy,
+            camera,
+            area,
+            palette,
+            pixel,
+            basis,
+            scale: camera.scale(area),
+            clip: Clip::around(area, 6.0 * pixel),
+            deep,
+            starts: [edges, nerves, fibres],
+        }
+    }
+
+    fn project(&self, at: Vec3) -> Vec2 {
+        let d = at - self.camera.target;
+        self.area.centre + Vec2::new(self.basis.right.dot(d), -self.basis.up.dot(d)) * self.scale
+    }
+
+    fn depth(&self, at: Vec3) -> f32 {
+        self.basis.toward.dot(at - self.camera.target)
+    }
+
+    /// How much of the paper lies over something so deep.
+    fn haze(&self, depth: f32) -> f32 {
+        0.50 * smooth(0.25, 1.0, (self.deep.1 - depth) / (self.deep.1 - self.deep.0).max(0.01))
+    }
+
+    fn vertices(&self, depths: &mut Vec<f32>) -> Drawing {
+        let anatomy = self.anatomy;
+        let mut drawing = Drawing::default();
+        drawing.positions.reserve(anatomy.positions.len() * 3);
+        drawing.colours.reserve(anatomy.positions.len() * 3);
+        depths.clear();
+        for part in &anatomy.parts {
+            for i in part.vertices.clone() {
+                let at = anatomy.positions[i];
+                let depth = self.depth(at);
+                depths.push(depth);
+                drawing.positions.push(self.project(at));
+                let n = anatomy.normals[i];
+                let vertex = Vertex {
+                    normal: Vec3::new(self.basis.right.dot(n), self.basis.up.dot(n), self.basis.toward.dot(n)),
+                    light: anatomy.light[i],
+                    strength: anatomy.strength[i],
+                    haze: self.haze(depth),
+                };
+                drawing.colours.push(self.palette.wash(part.kind, vertex).bytes());
+            }
+        }
+        drawing
+    }
+
+    /// Muscles lie close on bones. Seen from where they lie on top they are drawn a little nearer than they are.
+    fn lift(&self, kind: Kind) -> f32 {
+        if kind == Kind::Muscle { -0.010 * self.basis.toward.z } else { 0.0 }
+    }
+
+    fn sort_surfaces(&self, drawing: &Drawing, scratch: &mut Scratch) {
+        let anatomy = self.anatomy;
+        let Scratch { depth, front, order } = scratch;
+        let at = |v: u16| drawing.positions[usize::from(v)];
+        front.clear();
+        for (t, corners) in (0u32..).zip(&anatomy.triangles) {
+            let [a, b, c] = corners.map(at);
+            let faces_us = (b - a).perp_dot(c - a) < 0.0;
+            front.push(faces_us);
+            let kind = anatomy.parts[usize::from(anatomy.part_of[t as usize])].kind;
+            if (faces_us || kind == Kind::Muscle) && self.clip.touches(a, b, c) {
+                let mean = corners.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() / 3.0;
+                order.push((near_key(mean + self.lift(kind)), t));
+            }
+        }
+        for (e, edge) in (0u32..).zip(&anatomy.edges) {
+            let [one, other] = edge.sides;
+            let outline = other == NOTHING || front[one as usize] != front[other as usize];
+            if outline && edge.ends.iter().any(|&v| self.clip.holds(at(v))) {
+                let kind = anatomy.parts[usize::from(anatomy.part_of[one as usize])].kind;
+                let mean = edge.ends.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() * 0.5;
+                order.push((near_key(mean + self.lift(kind) + 0.0012), self.starts[0] + e));
+            }
+        }
+    }
+
+    fn sort_strokes(&self, scratch: &mut Scratch) {
+        let mut add = |start: u32, line: usize, points: &[Vec3], lift: f32| {
+            for (i, pair) in (0u32..PIECES).zip(points.windows(2)) {
+                let middle = (pair[0] + pair[1]) * 0.5;
+                if self.area.holds(self.project(middle), -60.0) {
+                    let key = near_key(self.depth(middle) + lift);
+                    scratch.order.push((key, start + line as u32 * PIECES + i));
+                }
+            }
+        };
+        for (n, nerve) in self.anatomy.nerves.iter().enumerate() {
+            add(self.starts[1], n, &nerve.points, 0.004);
+        }
+        let lift = self.lift(Kind::Muscle) + 0.0025;
+        for (f, fibre) in self.anatomy.fibres.iter().enumerate() {
+            add(self.starts[2], f, &fibre.points, lift);
+        }
+    }
+
+    fn paint(&self, item: u32, depth: &[f32], drawing: &mut Drawing) {
+        let anatomy = self.anatomy;
+        let [edges, nerves, fibres] = self.starts;
+        if item < edges {
+            drawing.indices.extend(anatomy.triangles[item as usize].map(u32::from));
+        } else if item < nerves {
+            let edge = anatomy.edges[(item - edges) as usize];
+            let kind = anatomy.parts[usize::from(anatomy.part_of[edge.sides[0] as usize])].kind;
+            let ends = edge.ends.map(|v| drawing.positions[usize::from(v)]);
+            let inks = edge.ends.map(|v| {
+                let ink = self.palette.line(kind, self.haze(depth[usize::from(v)]));
+                Ink { alpha: ink.alpha * anatomy.strength[usize::from(v)], ..ink }
+            });
+            ink::stroke(drawing, ends, inks, self.width(kind), self.pixel);
+        } else if item < fibres {
+            let (line, at) = (((item - nerves) / PIECES) as usize, ((item - nerves) % PIECES) as usize);
+            let nerve = &anatomy.nerves[line];
+            let from = at.saturating_sub(1);
+            let near = &nerve.points[from..(at + 3).min(nerve.points.len())];
+            let haze = self.haze(self.depth(nerve.points[at])) * 0.6;
+            let screen: Vec<Vec2> = near.iter().map(|&p| self.project(p)).collect();
+            let piece = Piece::new(&nerve.radii[from..], nerve.kind, &screen, at - from, self.scale);
+            nerve::paint(drawing, &piece, nerve.kind, self.palette, haze, self.pixel);
+        } else {
+            let (line, at) = (((item - fibres) / PIECES) as usize, ((item - fibres) % PIECES) as usize);
+            let fibre = &anatomy.fibres[line];
+            let ends = [at, at + 1].map(|i| self.project(fibre.points[i]));
+            let haze = self.haze(self.depth(fibre.points[at]));
+            let inks = [at, at + 1].map(|i| Ink {
+                colour: self.palette.fibre,
+                alpha: 0.60 * fibre.strength[i] * (1.0 - haze),
+            });
+            ink::stroke(drawing, ends, inks, self.width(Kind::Muscle), self.pixel);
+        }
+    }
+
+    /// The width of a pen line, in points: it grows with the picture, but not as fast.
+    fn width(&self, kind: Kind) -> f32 {
+        let width = (self.scale * 0.0008).clamp(0.5, 1.5) * self.palette.line_scale;
+        if kind == Kind::Muscle { width * 0.75 } else { width }
+    }
+}
