@@ -7,13 +7,14 @@
 use std::path::Path;
 
 use deqi::app::{App, Start};
+use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side, SkinTone};
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
-use deqi::visit::{Action, Level, Screen, Sheet, SiteKey};
+use deqi::visit::{Action, Grouping, Level, Screen, Sheet, Shown, SiteKey};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
@@ -72,6 +73,16 @@ fn main() {
         ),
         ("qi-body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
         ("alone", vec![Action::CloseSheet]),
+        ("channels", vec![Action::Open(Sheet::Channels), Action::ShowPoints(Shown::Channel("BL".to_owned()))]),
+        ("parts", vec![Action::Open(Sheet::Parts), Action::ShowPoints(Shown::Part(BodyPart::Hand))]),
+        ("all-points", vec![Action::ShowPoints(Shown::All)]),
+        ("all-back", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Back)]),
+        ("all-front", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Front)]),
+        ("all-foot", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Foot)]),
+        ("face", vec![Action::ShowPoints(Shown::Part(BodyPart::Face)), Action::CloseSheet]),
+        ("ear", vec![Action::ShowPoints(Shown::Part(BodyPart::Ear)), Action::CloseSheet]),
+        ("extra", vec![Action::ShowPoints(Shown::Extra), Action::Look(NamedView::Back)]),
+        ("by-part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),
         ("left", vec![Action::CloseSheet, Action::Look(NamedView::Left)]),

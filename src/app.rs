@@ -29,7 +29,7 @@ use crate::sim::qi::Part;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
-use crate::visit::{Action, Change, Effect, Screen, Visit};
+use crate::visit::{Action, Change, Effect, Screen, SiteKey, Visit};
 
 /// The program.
 pub struct App {
@@ -192,12 +192,13 @@ impl App {
         let Some(figure) = self.figure() else { return };
         let home = NamedView::LowBack.camera(&figure.landmarks);
         let to = match effect {
-            Effect::ShowSite(site) => moving::to_site(&figure, &self.visit.turning.destination(home), &site),
+            Effect::ShowSite(site) => self.to_site(&figure, home, &site),
             Effect::ShowPoint(code, side) => {
                 let site = moving::best_site(&figure, &self.visit.turning.destination(home), &code, side);
                 self.visit.chosen.clone_from(&site);
-                site.and_then(|site| moving::to_site(&figure, &self.visit.turning.destination(home), &site))
+                site.and_then(|site| self.to_site(&figure, home, &site))
             }
+            Effect::ShowPoints(shown) => moving::to_points(&figure, &self.library.catalog, &shown),
             Effect::Show(camera) => Some(camera),
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
@@ -222,6 +223,12 @@ impl App {
         let to = showing::to_subject(figure, &self.visit.turning.destination(home), &subject);
         self.visit.subject_seen = Some(subject);
         Some(to)
+    }
+
+    /// The camera that shows a marker, which is then among those that are shown.
+    fn to_site(&mut self, figure: &Figure, home: Camera, site: &SiteKey) -> Option<Camera> {
+        self.visit.widen_to(&self.library.catalog, figure.marker(site)?);
+        moving::to_site(figure, &self.visit.turning.destination(home), site)
     }
 
     fn set(&mut self, change: Change) {

@@ -7,9 +7,10 @@ pub mod qi;
 
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
+use crate::body::part::BodyPart;
 use crate::i18n::Tr;
-use crate::model::{Catalog, FigureId, Point, PointCode, PointRole, Side};
-use crate::visit::SiteKey;
+use crate::model::{Catalog, EXTRA, FigureId, Point, PointCode, PointRole, Side};
+use crate::visit::{Shown, SiteKey};
 
 /// The name of one marker: code, pinyin, side, part of the body.
 pub fn marker(tr: &Tr, catalog: &Catalog, key: &SiteKey) -> String {
@@ -58,6 +59,25 @@ pub fn body(tr: &Tr, catalog: &Catalog, shown: &Figure, camera: &Camera, chosen:
     }
 }
 
+/// Which points are on the body, as “Showing the points of the hand.”
+pub fn shown(tr: &Tr, catalog: &Catalog, shown: &Shown) -> String {
+    match shown {
+        Shown::LowBack => tr.text("shown-low-back"),
+        Shown::All => tr.text("shown-all"),
+        Shown::Extra => tr.text("shown-extra"),
+        Shown::Channel(id) => {
+            let name = catalog.channel(id).map_or(id.as_str(), |c| c.name.as_str());
+            tr.text_with("shown-channel", &[("channel", name.into())])
+        }
+        Shown::Part(part) => tr.text_with("shown-part", &[("part", self::part(tr, *part).into())]),
+    }
+}
+
+/// The name of a large part of the body.
+pub fn part(tr: &Tr, part: BodyPart) -> String {
+    tr.text(part.key())
+}
+
 /// Which figure is seen, from where: the caption of the plate.
 pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
     let figure = figure(tr, shown);
@@ -68,7 +88,7 @@ pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
 pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     let Some(point) = catalog.point(code) else { return String::new() };
     let Some(channel) = catalog.channel(&point.channel) else { return String::new() };
-    if channel.id == "EX" {
+    if channel.id == EXTRA {
         return channel.name.clone();
     }
     tr.text_with(

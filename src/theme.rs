@@ -69,6 +69,11 @@ impl Look {
         &self.on_skin.colours
     }
 
+    /// Skin that shows every channel's colour well, for samples of them.
+    pub fn on_skin_swatch(&self) -> Color32 {
+        self.on_skin.swatches().nth(1).unwrap_or(self.on_skin.colours.well)
+    }
+
     /// The colour of a channel's line on skin.
     pub fn channel_on_skin(&self, id: &str) -> Option<Color32> {
         self.on_skin.channel(id).map(ChannelLook::colour)

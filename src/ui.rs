@@ -5,6 +5,7 @@
 mod card;
 mod card_fields;
 mod find;
+mod list;
 mod page;
 mod qi;
 mod screen;
@@ -16,6 +17,7 @@ mod stage;
 mod top_bar;
 mod touched;
 mod welcome;
+mod which;
 mod widgets;
 
 pub use screen::{Caches, screen};

@@ -4,12 +4,15 @@
 //! nothing else changes it. It knows no egui, no files and no clock.
 
 mod action;
+mod shown;
 mod turning;
 
 pub use action::{Action, Change, Effect};
+pub use shown::{Grouping, Shown};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
+use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode, Side};
 use crate::sim::qi::{Ask, Part, Qi};
 
@@ -55,6 +58,10 @@ pub enum Sheet {
     },
     /// Several points under one finger: which one?
     Choose(Vec<SiteKey>),
+    /// The channels: the points of which one?
+    Channels,
+    /// The parts of the body: the points of which one, or the whole of it from where?
+    Parts,
     /// How Deqi looks and behaves.
     Settings,
     /// Holding a bank card to the screen.
@@ -108,6 +115,10 @@ pub struct Visit {
     pub query: String,
     /// How much cards tell.
     pub level: Level,
+    /// Which points are on the body.
+    pub shown: Shown,
+    /// How the list of all points is divided.
+    pub grouping: Grouping,
     /// How the body is turned.
     pub turning: Turning,
     /// What they did in the section on Qi.
@@ -201,6 +212,15 @@ impl Visit {
                 *self = Self { level: self.level, turning: std::mem::take(&mut self.turning), ..Self::default() };
                 vec![Effect::ShowHome]
             }
+            Action::ShowPoints(shown) => {
+                self.screen = Screen::Body;
+                self.shown = shown.clone();
+                vec![Effect::ShowPoints(shown)]
+            }
+            Action::Group(grouping) => {
+                self.grouping = grouping;
+                Vec::new()
+            }
             Action::Look(view) => {
                 if matches!(self.screen, Screen::Page(_)) {
                     self.screen = Screen::Body;
@@ -217,6 +237,13 @@ impl Visit {
             }
             Action::Fly(camera) => vec![Effect::Show(camera)],
             Action::Set(change) => vec![Effect::Set(change)],
+        }
+    }
+
+    /// Shows all points if the chosen one is not among those that are shown.
+    pub fn widen_to(&mut self, catalog: &Catalog, chosen: &Marker) {
+        if !self.shown.holds(catalog, chosen) {
+            self.shown = Shown::All;
         }
     }
 

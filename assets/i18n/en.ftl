@@ -46,6 +46,47 @@ side-left = left side
 side-right = right side
 side-midline = middle
 
+## Which points are on the body
+
+chip-low-back = Low back
+chip-all = All points
+chip-channels = Channels
+chip-channel = Channel: { $code }
+chip-parts = Parts of the body
+chip-part = Part: { $part }
+chip-extra = Extra points
+shown-low-back = Showing the points of the low back.
+shown-all = Showing all points. More of them come as you come closer.
+shown-extra = Showing the extra points, which belong to no channel.
+shown-channel = Showing the points of the { $channel }.
+shown-part = Showing the points of one part: { $part }.
+channels-title = Which channel?
+channels-lead = Chinese tradition tells of fourteen main channels, said to carry Qi (“chee”), or life energy. Science has not found them in the body. Each keeps its own colour and pattern here.
+channels-row = { $channel }, { $count } points
+channels-count = { $count ->
+    [one] One point
+   *[other] { $count } points
+  }
+parts-title = Which part of the body?
+parts-whole = The whole body
+part-head = Head
+part-face = Face
+part-ear = Ear
+part-neck = Neck
+part-shoulder = Shoulder
+part-arm = Arm
+part-hand = Hand
+part-chest = Chest
+part-belly = Belly
+part-upper-back = Upper back
+part-low-back = Low back
+part-hip = Hip and buttock
+part-thigh = Thigh
+part-knee = Knee
+part-leg = Lower leg
+part-foot = Foot
+part-elsewhere = No fixed place
+
 ## The first sheet
 
 welcome-title = Touch a point on the low back
@@ -109,6 +150,9 @@ role-crossing = crossing of channels
 ## Finding
 
 find-title = All points
+find-by = Sort by
+find-by-channel = By channel
+find-by-part = By part of the body
 find-found = Points for “{ $query }”
 find-count = { $count ->
     [one] One point

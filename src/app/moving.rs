@@ -4,9 +4,12 @@ use glam::{Vec2, Vec3};
 
 use crate::body::camera::{Area, Camera, PITCH};
 use crate::body::figure::{Figure, Marker};
+use crate::body::part::BodyPart;
+use crate::body::sight;
+use crate::body::views::NamedView;
 use crate::body::visible::DepthMap;
-use crate::model::{PointCode, Side};
-use crate::visit::SiteKey;
+use crate::model::{Catalog, PointCode, Side};
+use crate::visit::{Shown, SiteKey};
 
 /// How squarely a point must look at the viewer to be left as it is: the cosine of 50°.
 const SQUARE: f32 = 0.64;
@@ -53,10 +56,27 @@ fn in_sight(figure: &Figure, camera: Camera, marker: &Marker) -> Camera {
     let mut depth = DepthMap::default();
     let mut shows = |camera: &Camera| {
         depth.draw(&figure.skin.light, camera, area);
-        depth.shows(marker.position, marker.normal, camera, area)
+        depth.place(marker.position, marker.normal).is_some()
     };
     let turned = TURNS.iter().flat_map(|&yaw| TILTS.map(|pitch| camera.turned(yaw, pitch)));
     std::iter::once(camera).chain(turned).find(|camera| shows(camera)).unwrap_or(camera)
+}
+
+/// The camera that shows what was asked for; none where one may stay, since the points lie all over the body.
+pub(super) fn to_points(figure: &Figure, catalog: &Catalog, shown: &Shown) -> Option<Camera> {
+    let named = match shown {
+        Shown::All | Shown::Extra => return None,
+        Shown::LowBack | Shown::Part(BodyPart::LowBack) => Some(NamedView::LowBack),
+        Shown::Part(BodyPart::Head) => Some(NamedView::Head),
+        Shown::Part(BodyPart::Hand) => Some(NamedView::Hand),
+        Shown::Part(BodyPart::Foot) => Some(NamedView::Foot),
+        Shown::Part(_) | Shown::Channel(_) => None,
+    };
+    let measured = || {
+        let markers: Vec<&Marker> = figure.markers.iter().filter(|m| shown.holds(catalog, m)).collect();
+        sight::of(&markers)
+    };
+    named.map(|view| view.camera(&figure.landmarks)).or_else(measured)
 }
 
 /// Which of a point's markers to show: the side one is on, or the one that looks at the viewer most.

@@ -6,8 +6,9 @@ use super::anatomy::Anatomy;
 use super::channel_line;
 use super::landmarks::Landmarks;
 use super::mesh::Skin;
+use super::part::BodyPart;
 use super::place::{self, PlacementCache};
-use crate::model::{Catalog, FigureId, Point, PointCode};
+use crate::model::{Catalog, FigureId, Point, PointCode, PointRole, Side};
 use crate::visit::SiteKey;
 
 /// A marker on the skin.
@@ -21,8 +22,10 @@ pub struct Marker {
     pub normal: Vec3,
     /// Whether it is shown large: one of the points of most use in low back pain.
     pub low_back: bool,
-    /// How readily its name is shown: lower goes first.
+    /// How readily it and its name are shown: lower goes first.
     pub rank: u32,
+    /// The large part of the body it lies on. Both of a pair lie on the same.
+    pub part: Option<BodyPart>,
 }
 
 /// One unbroken stroke of a channel on the skin.
@@ -58,22 +61,19 @@ impl Figure {
     pub fn new(id: FigureId, skin: Skin, landmarks: Landmarks, catalog: &Catalog, cache: &mut PlacementCache) -> Self {
         let ready = place::Figure::new(&skin, landmarks.clone());
         let placed = cache.place(catalog.rules(), &ready);
-        let markers = placed
-            .sites
-            .iter()
-            .filter_map(|site| {
-                let point = catalog.point(&site.code)?;
-                let key = SiteKey { code: site.code.clone(), side: site.side, number: site.site };
-                Some(Marker {
-                    key,
-                    position: site.shown,
-                    normal: site.normal,
-                    // A row of many sites, as of EX-B2, is shown small: large, they would hide all else.
-                    low_back: point.low_back && sites_of(catalog, &site.code) <= 2,
-                    rank: rank(point),
-                })
-            })
-            .collect();
+        let mut markers: Vec<Marker> = Vec::with_capacity(placed.sites.len());
+        for site in &placed.sites {
+            let Some(point) = catalog.point(&site.code) else { continue };
+            let key = SiteKey { code: site.code.clone(), side: site.side, number: site.site };
+            let part = match markers.last() {
+                Some(left) if site.side == Side::Right && left.key.code == site.code => left.part,
+                _ => part(&skin, site),
+            };
+            // A row of many sites, as of EX-B2, is shown small: large, they would hide all else.
+            let low_back = point.low_back && sites_of(catalog, &site.code) <= 2;
+            let rank = rank(point);
+            markers.push(Marker { key, position: site.shown, normal: site.normal, low_back, rank, part });
+        }
         let strokes = catalog
             .channels()
             .iter()
@@ -94,23 +94,55 @@ impl Figure {
         self.markers.iter().find(|m| m.key == *key)
     }
 
+    /// The marker of the same point on the other side of the body, by index. A pair stands side by side.
+    pub fn twin(&self, marker: usize) -> Option<usize> {
+        let key = &self.markers.get(marker)?.key;
+        let twin = match key.side {
+            Side::Left => marker + 1,
+            Side::Right => marker.checked_sub(1)?,
+            Side::Midline => return None,
+        };
+        let other = &self.markers.get(twin)?.key;
+        (other.code == key.code && other.number == key.number && other.side != key.side).then_some(twin)
+    }
+
     /// The markers nearest to a place on the skin, nearest first, one a point.
     pub fn nearest(&self, place: Vec3, count: usize) -> Vec<&Marker> {
-        let mut near: Vec<&Marker> = self.markers.iter().collect();
-        near.sort_by(|a, b| a.position.distance_squared(place).total_cmp(&b.position.distance_squared(place)));
+        let mut near: Vec<(f32, &Marker)> =
+            self.markers.iter().map(|m| (m.position.distance_squared(place), m)).collect();
+        near.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
         let mut codes = std::collections::BTreeSet::new();
-        near.retain(|m| codes.insert(m.key.code.clone()));
-        near.truncate(count);
-        near
+        let readily = near.into_iter().filter(|(_, m)| codes.insert(&m.key.code));
+        readily.map(|(_, m)| m).take(count).collect()
     }
+}
+
+/// The large part of the body under a site.
+fn part(skin: &Skin, site: &place::Site) -> Option<BodyPart> {
+    let corners = skin.full.triangles.get(site.triangle as usize)?;
+    let weights = site.barycentric.to_array();
+    let nearest = (0..3).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
+    BodyPart::of(skin.part_of(&skin.full, corners[nearest])?)
 }
 
 fn sites_of(catalog: &Catalog, code: &PointCode) -> usize {
     catalog.rule(code.as_str()).map_or(0, |rule| rule.sites.len())
 }
 
-/// Points that more low-back trials used show their names first.
+/// Points that more low-back trials used go first, then those that tradition gives most to do.
 fn rank(point: &Point) -> u32 {
     let named = point.trials.as_ref().map_or(0, |t| t.named);
-    (20u32.saturating_sub(named)) * 1000 + point.number
+    let told: u32 = point.roles.iter().map(|&role| weight(role)).sum();
+    20u32.saturating_sub(named) * 100_000 + 20u32.saturating_sub(told) * 1000 + point.number.min(999)
+}
+
+/// How much a role makes a point known.
+fn weight(role: PointRole) -> u32 {
+    match role {
+        PointRole::Command => 6,
+        PointRole::Source | PointRole::EightMeeting | PointRole::Confluent => 4,
+        PointRole::Sea | PointRole::LowerSea | PointRole::BackShu | PointRole::FrontMu => 3,
+        PointRole::Connecting | PointRole::Crossing => 2,
+        PointRole::Well | PointRole::Spring | PointRole::Stream | PointRole::River | PointRole::Cleft => 1,
+    }
 }

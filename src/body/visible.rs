@@ -2,22 +2,41 @@
 
 use glam::{Vec2, Vec3};
 
-use super::camera::{Area, Camera};
+use super::camera::{Area, Basis, Camera};
 use super::mesh::Mesh;
 
-/// How near the skin is at each of its cells.
+/// How near the skin is at each of its cells, as one camera sees it.
 #[derive(Clone, Debug, Default)]
 pub struct DepthMap {
     width: usize,
     height: usize,
     low: Vec2,
     cells: Vec<f32>,
+    eye: Option<Eye>,
+}
+
+/// A camera whose directions are worked out once: thousands of places are asked about in every frame.
+#[derive(Clone, Copy, Debug)]
+struct Eye {
+    basis: Basis,
+    target: Vec3,
+    centre: Vec2,
+    scale: f32,
+}
+
+impl Eye {
+    fn project(&self, at: Vec3) -> Vec2 {
+        let d = at - self.target;
+        self.centre + Vec2::new(self.basis.right.dot(d), -self.basis.up.dot(d)) * self.scale
+    }
 }
 
 /// The size of a cell in points: a half-size picture is fine enough for points and labels.
 const CELL: f32 = 2.0;
 /// A point may lie this far under the light mesh and still be seen, in metres.
 const SLACK: f32 = 0.012;
+/// Skin that is turned away more than this is not seen: the cosine of 87°.
+const LEAST_TURNED: f32 = 0.06;
 
 impl DepthMap {
     /// Draws the depth of a mesh, reusing the memory of the last picture.
@@ -28,6 +47,7 @@ impl DepthMap {
         self.cells.clear();
         self.cells.resize(self.width * self.height, f32::NEG_INFINITY);
         let basis = camera.basis();
+        self.eye = Some(Eye { basis, target: camera.target, centre: area.centre, scale: camera.scale(area) });
         let scale = camera.scale(area) / CELL;
         let middle = area.size * (0.5 / CELL);
         let seen: Vec<Vec3> = mesh
@@ -81,10 +101,21 @@ impl DepthMap {
         (column < self.width && row < self.height).then(|| self.cells[row * self.width + column])
     }
 
-    /// Whether a point on the skin can be seen: it is in the area, looks toward the viewer, and nothing is before it.
-    pub fn shows(&self, position: Vec3, normal: Vec3, camera: &Camera, area: Area) -> bool {
-        camera.basis().toward.dot(normal) > 0.06
-            && self.at(camera.project(position, area)).is_some_and(|nearest| nearest < camera.depth(position) + SLACK)
+    /// Where on screen a point on the skin can be seen: it is in the area, looks toward the viewer, and nothing is
+    /// before it.
+    pub fn place(&self, position: Vec3, normal: Vec3) -> Option<Vec2> {
+        let eye = self.eye?;
+        if eye.basis.toward.dot(normal) <= LEAST_TURNED {
+            return None;
+        }
+        let at = eye.project(position);
+        let nearest = self.at(at)?;
+        (nearest < eye.basis.toward.dot(position - eye.target) + SLACK).then_some(at)
+    }
+
+    /// How squarely skin that looks along `normal` is seen: 1 from straight above, 0 from its edge.
+    pub fn turned(&self, normal: Vec3) -> f32 {
+        self.eye.map_or(0.0, |eye| eye.basis.toward.dot(normal))
     }
 
     /// Whether there is skin under a place on screen.

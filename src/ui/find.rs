@@ -6,8 +6,8 @@ use eframe::egui::{Galley, Ui};
 
 use super::sheet::scroll;
 use super::touched::title;
-use super::widgets::{caption, heading, job, paragraph, row_button};
-use super::{Cx, top_bar};
+use super::widgets::{caption, job, paragraph, row_button};
+use super::{Cx, list, top_bar};
 use crate::model::{Point, PointCode};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::Action;
@@ -47,7 +47,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let query = cx.visit.query.trim();
     if query.is_empty() {
-        by_channel(ui, cx, out);
+        list::list(ui, cx, out);
         return;
     }
     let hits = cx.search.find(query, MOST);
@@ -61,32 +61,23 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn by_channel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    for channel in cx.catalog.channels() {
-        let mut points = cx.catalog.points().iter().filter(|p| p.channel == channel.id).peekable();
-        if points.peek().is_none() {
-            continue;
-        }
-        ui.add_space(10.0);
-        heading(ui, cx.look, 2, Role::Strong, &channel.name);
-        for point in points {
-            row(ui, cx, &point.code, out);
-        }
-    }
-}
-
 /// One point of a list.
 pub(super) fn row(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Action>) {
     let Some(point) = cx.catalog.point(code) else { return };
-    let name = format!("{} {}, {}, {}", point.code, point.pinyin, point.english, point.region);
     let chosen = cx.visit.open_point() == Some(code);
-    let text = words(ui, cx, point);
-    if row_button(ui, cx.look, chosen, &name, text, Some(Icon::Next)).clicked() {
+    let text = words(ui, cx, point, ui.available_width());
+    if row_button(ui, cx.look, chosen, &name(point), text, Some(Icon::Next)).clicked() {
         out.push(Action::OpenPoint(code.clone()));
     }
 }
 
-fn words(ui: &Ui, cx: &Cx<'_>, point: &Point) -> Arc<Galley> {
+/// What a point is called in a list.
+pub(super) fn name(point: &Point) -> String {
+    format!("{} {}, {}, {}", point.code, point.pinyin, point.english, point.region)
+}
+
+/// What a row of a list says, in a row so wide.
+pub(super) fn words(ui: &Ui, cx: &Cx<'_>, point: &Point, width: f32) -> Arc<Galley> {
     let c = cx.look.colours();
     let scale = &cx.look.scale;
     let under = format!("\n{} · {}", point.english, point.region);
@@ -98,6 +89,6 @@ fn words(ui: &Ui, cx: &Cx<'_>, point: &Point) -> Arc<Galley> {
         (point.hanzi.simplified.as_str(), scale.format_in(Role::Text, Face::Kai, 1.15, c.ink2)),
         (under.as_str(), scale.format(Role::Caption, c.ink3)),
     ]);
-    layout.wrap.max_width = ui.available_width() - 56.0;
+    layout.wrap.max_width = width - 56.0;
     ui.painter().layout_job(layout)
 }

@@ -16,6 +16,7 @@ mod touch;
 mod zoom;
 
 pub use cache::StageCache;
+pub(super) use channels::swatch;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
@@ -42,7 +43,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
     response.widget_info(|| {
         let sentence = describe::body(cx.tr, cx.catalog, figure, &camera, cx.visit.chosen.as_ref());
-        WidgetInfo::labeled(NodeRole::Figure, true, sentence)
+        let shown = describe::shown(cx.tr, cx.catalog, &cx.visit.shown);
+        WidgetInfo::labeled(NodeRole::Figure, true, format!("{sentence} {shown}"))
     });
 
     let moving = cx.visit.turning.moves() || response.dragged();
@@ -51,15 +53,15 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
     let mut by_finger = cache.by_finger;
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-    let seen = Seen::new(cache, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
 
     let taken = chips::taken(rect, controls);
     channels::paint(&painter, cx, figure, &seen, &camera, area);
     let pointed = touch::pointed(ui, cx, figure, &seen, &response);
-    let labels = names::place(ui, cx, figure, &seen, area, &taken, pointed);
-    names::leaders(&painter, cx, &labels);
+    let labels = cache.names.place(&painter, cx, figure, &seen, &camera, area, &taken, pointed);
+    names::leaders(&painter, cx, labels);
     markers::show(ui, &painter, cx, figure, &seen, &response, pointed, camera.scale(area), out);
-    names::words(&painter, cx, figure, &seen, &labels);
+    names::words(&painter, cx, figure, &seen, labels);
     gestures::read(ui, cx, figure, &camera, area, &response, out);
     touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &response, out);
     keys::read(ui, cx, figure, &seen, area, &response, out);
@@ -71,7 +73,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         dial::show(ui, cx, rect, &camera, out);
         zoom::show(ui, cx, rect, &camera, area, out);
     }
-    chips::show(ui, cx, rect, controls, out);
+    chips::show(ui, cx, rect, out);
     if cx.visit.sheet_closed {
         ground::title(ui, cx, rect, &describe::view(cx.tr, figure.id, &camera));
     }

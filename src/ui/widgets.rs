@@ -5,7 +5,9 @@ mod choice;
 mod control;
 mod text;
 
-pub(super) use button::{LEAST, Weight, button, button_width, chip, icon, icon_button, row_button, tab};
+pub(super) use button::{
+    LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, tab,
+};
 pub(super) use choice::{choose, swatches};
 pub(super) use control::{focus_ring, ring};
 pub(super) use text::{caption, heading, heading_in, job, paragraph, rich};

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Level, Screen, Sheet, SiteKey};
+use super::{Grouping, Level, Screen, Sheet, Shown, SiteKey};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -31,6 +31,10 @@ pub enum Action {
     Back,
     /// Go back to the beginning.
     Home,
+    /// Show these points on the body.
+    ShowPoints(Shown),
+    /// Divide the list of all points in another way.
+    Group(Grouping),
     /// Fly to a named view.
     Look(NamedView),
     /// See the body from here at once: it follows a finger.
@@ -52,6 +56,8 @@ pub enum Effect {
     ShowSite(SiteKey),
     /// Turn the body so that a point is seen, on this side if it has one there.
     ShowPoint(PointCode, Option<Side>),
+    /// Turn the body so that these points are seen.
+    ShowPoints(Shown),
     /// Turn the body to this camera.
     Show(Camera),
     /// Turn the body to a named view.

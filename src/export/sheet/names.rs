@@ -3,7 +3,7 @@
 use glam::Vec2;
 
 use crate::body::camera::Area;
-use crate::body::labels::{self, Stage, Wish};
+use crate::body::labels::{self, Stage, Tier, Wish};
 
 /// A point on the picture that wants its name beside it. It has one place, or one on each side of the body.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,15 +98,15 @@ fn column(named: &[Named], sides: &[(usize, bool)], left: bool, size: Vec2) -> V
                 id,
                 at: Vec2::new(STRIP * 0.5, y),
                 size: Vec2::new(100.0, SPACING.0),
+                tier: Tier::Wanted,
                 rank: id as u32,
                 left,
-                wanted: true,
             }
         })
         .collect();
     let spacing = ((size.y - 25.0) / wishes.len().max(1) as f32).clamp(SPACING.0, SPACING.1);
     let area = Area { centre: Vec2::new(STRIP * 0.5, size.y * 0.5), size: Vec2::new(STRIP, size.y) };
-    let stage = Stage { area, taken: &[], marks: &[], spacing, most: wishes.len() };
+    let stage = Stage { area, taken: &[], marks: &[], spacing, before: &[] };
     let label = |l: labels::Label| {
         let place = sides[l.id].0;
         let from = Vec2::new(if left { 0.0 } else { size.x }, l.from.y);

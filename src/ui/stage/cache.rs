@@ -6,10 +6,11 @@ use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{Color32, Pos2, TextureId};
 
 use super::super::Cx;
+use super::names::Names;
+use super::seen::Sight;
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Drawing, Scratch};
 use crate::body::figure::Figure;
-use crate::body::visible::DepthMap;
 use crate::model::{FigureId, SkinTone};
 
 /// What the body's picture depends on.
@@ -28,9 +29,11 @@ struct Key {
 #[derive(Debug, Default)]
 pub struct StageCache {
     body: Option<(Key, Arc<Mesh>)>,
-    depth_of: Option<(FigureId, Camera, Area)>,
-    depth: DepthMap,
     scratch: Scratch,
+    /// What can be seen from where.
+    pub(super) sight: Sight,
+    /// The names of the last picture.
+    pub(super) names: Names,
     /// Whether the last press on the body came from a finger.
     pub(super) by_finger: bool,
 }
@@ -65,16 +68,6 @@ impl StageCache {
         let mesh = Arc::new(mesh(cx.plain, &draw::skin(skin, camera, area, &paint, pixel, &mut self.scratch)));
         self.body = Some((key, mesh.clone()));
         mesh
-    }
-
-    /// What of the body can be seen.
-    pub(super) fn depth(&mut self, figure: &Figure, camera: &Camera, area: Area) -> &DepthMap {
-        let key = (figure.id, *camera, area);
-        if self.depth_of != Some(key) {
-            self.depth.draw(&figure.skin.light, camera, area);
-            self.depth_of = Some(key);
-        }
-        &self.depth
     }
 }
 

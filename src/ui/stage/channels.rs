@@ -1,33 +1,71 @@
 //! Channels as lines that hug the skin: ink on a paper casing, each with its own pattern.
 
-use eframe::egui::{Color32, Painter, Pos2, Shape, Stroke, vec2};
+use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 use super::super::Cx;
 use super::seen::Seen;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::{ChannelStroke, Figure};
-use crate::model::Pattern;
+use crate::model::{Channel, Pattern};
+use crate::visit::Shown;
 
-/// Paints what can be seen of every channel. The chosen point's channel is lit, the others fall back.
+/// The channels that run over the low back.
+const LOW_BACK: [&str; 2] = ["BL", "GV"];
+
+/// Paints what can be seen of the channels that go with the points that are shown. One is lit, the others fall back.
 pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area) {
-    let lit = cx.visit.open_point().and_then(|code| cx.catalog.point(code)).map(|p| p.channel.as_str());
     let paper = cx.look.on_skin().sheet;
+    let lit = lit(cx);
     for stroke in &figure.strokes {
         let (Some(channel), Some(colour)) =
             (cx.catalog.channel(&stroke.channel), cx.look.channel_on_skin(&stroke.channel))
         else {
             continue;
         };
-        let strength = match lit {
-            Some(lit) if lit == stroke.channel => 1.0,
-            Some(lit) if cx.catalog.channel(lit).is_some_and(|c| !c.strokes.is_empty()) => 0.35,
-            _ => 0.8,
-        };
+        let strength = strength(cx, lit, channel);
+        if strength <= 0.0 {
+            continue;
+        }
         for run in runs(stroke, seen, camera, area) {
             let path: Vec<Pos2> = run.iter().map(|(at, _)| *at).collect();
             painter.line(path, Stroke::new(5.0, paper.gamma_multiply(0.70 * strength)));
             pattern(painter, &run, channel.pattern, colour.gamma_multiply(strength), paper);
         }
+    }
+}
+
+/// A sample of a channel's line on skin, for lists.
+pub(in crate::ui) fn swatch(painter: &Painter, cx: &Cx<'_>, rect: Rect, channel: &Channel) {
+    let Some(colour) = cx.look.channel_on_skin(&channel.id) else { return };
+    let skin = cx.look.on_skin_swatch();
+    let edge = Stroke::new(cx.look.tokens.stroke(1.0), cx.look.colours().line);
+    painter.rect(rect, CornerRadius::same((rect.height() * 0.5) as u8), skin, edge, StrokeKind::Inside);
+    let (from, to) = (rect.left_center() + vec2(10.0, 0.0), rect.right_center() - vec2(10.0, 0.0));
+    let paper = cx.look.on_skin().sheet;
+    painter.line_segment([from, to], Stroke::new(5.0, paper.gamma_multiply(0.70)));
+    pattern(painter, &[(from, 0.0), (to, to.x - from.x)], channel.pattern, colour, paper);
+}
+
+/// The channel that is lit: the one whose points were asked for, or that of the open card.
+fn lit<'a>(cx: &Cx<'a>) -> Option<&'a str> {
+    match &cx.visit.shown {
+        Shown::Channel(id) => Some(id),
+        _ => cx.visit.open_point().and_then(|code| cx.catalog.point(code)).map(|p| p.channel.as_str()),
+    }
+}
+
+/// How strongly a channel is painted. With the points of the low back only the channels that run there are.
+fn strength(cx: &Cx<'_>, lit: Option<&str>, channel: &Channel) -> f32 {
+    if lit == Some(channel.id.as_str()) {
+        return 1.0;
+    }
+    let beside = lit.is_some_and(|lit| cx.catalog.channel(lit).is_some_and(|c| !c.strokes.is_empty()));
+    match &cx.visit.shown {
+        Shown::Extra => 0.0,
+        Shown::LowBack if !LOW_BACK.contains(&channel.id.as_str()) => 0.0,
+        Shown::LowBack if !beside => 0.8,
+        Shown::All | Shown::Part(_) if !beside => 0.55,
+        _ => 0.35,
     }
 }
 
@@ -48,8 +86,7 @@ pub(super) fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, are
             length += position.distance(before) * scale;
         }
         before = Some(position);
-        if seen.depth.shows(position, normal, camera, area) {
-            let at = camera.project(position, area);
+        if let Some(at) = seen.depth.place(position, normal) {
             let at = Pos2::new(at.x, at.y);
             if let Some(run) = runs.last_mut() {
                 // Between two corners that the eye cannot tell apart, the later one says where the line goes on.

@@ -39,7 +39,7 @@ pub(super) fn read(
         if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
-            && let Some(site) = next(cx, figure, seen, response.rect.center(), way)
+            && let Some(site) = next(figure, seen, response.rect.center(), way)
         {
             out.push(Action::Choose(site));
         }
@@ -57,8 +57,8 @@ pub(super) fn read(
 }
 
 /// The nearest marker in a direction on screen from the chosen one, or from the middle.
-fn next(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, middle: Pos2, way: Screen) -> Option<SiteKey> {
-    let chosen = cx.visit.chosen.as_ref().and_then(|key| figure.markers.iter().position(|m| m.key == *key));
+fn next(figure: &Figure, seen: &Seen<'_>, middle: Pos2, way: Screen) -> Option<SiteKey> {
+    let chosen = seen.chosen;
     let from = chosen.and_then(|marker| seen.at(marker));
     let start = from.unwrap_or(middle);
     let cost = |at: Pos2| {

@@ -3,7 +3,9 @@
 
 use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit_root_id, vec2,
+};
 
 use super::super::Cx;
 use super::seen::Seen;
@@ -31,12 +33,14 @@ pub(super) fn show(
     out: &mut Vec<Action>,
 ) {
     let size = (scale / FULL_SIZE).clamp(0.6, 1.0);
-    let chosen = cx.visit.chosen.as_ref();
+    let told = ui.ctx().has_accesskit_node(accesskit_root_id());
     let mut last = None;
-    for &(i, at) in &seen.markers {
+    for &(i, at) in seen.markers {
         let Some(marker) = figure.markers.get(i) else { continue };
-        let is_chosen = chosen == Some(&marker.key);
-        node(ui, cx, marker, at, is_chosen, out);
+        let is_chosen = seen.chosen == Some(i);
+        if told {
+            node(ui, cx, marker, at, is_chosen, out);
+        }
         if is_chosen {
             // The chosen one is painted last, over its neighbours.
             last = Some(at);
@@ -44,7 +48,8 @@ pub(super) fn show(
             let pressed = pointed == Some(i) && body.is_pointer_button_down_on();
             plain(painter, cx, at, size, pointed == Some(i), pressed);
         } else {
-            minor(painter, cx, at, size, pointed == Some(i));
+            // Those that have just come are small, so that none springs into the picture.
+            minor(painter, cx, at, size * (0.6 + 0.4 * seen.grown(i)), pointed == Some(i));
         }
     }
     if let Some(at) = last {

@@ -1,86 +1,147 @@
 //! The names of points beside the body, with leaders. Never two over each other; fewer when far, more when near.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, vec2};
-use glam::Vec2;
+use eframe::egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
+use glam::{Vec2, Vec3};
 
 use super::super::Cx;
 use super::super::widgets::job;
 use super::seen::Seen;
-use crate::body::camera::Area;
+use crate::body::camera::{Area, Camera, wrap};
 use crate::body::figure::{Figure, Marker};
-use crate::body::labels::{self, Label, Stage, Taken, Wish};
-use crate::model::Side;
+use crate::body::labels::{self, Label, Mark, Stage, Taken, Tier, Wish};
+use crate::model::{FigureId, Side};
 use crate::theme::{Face, Role};
+use crate::visit::{Shown, SiteKey};
 
 /// The least distance from line to line.
 const SPACING: f32 = 28.0;
+/// Skin must be turned to the viewer so much for a name to come; it stays until its point is out of sight.
+const SQUARE: f32 = 0.24;
 
-/// Chooses which names to show and where.
-pub(super) fn place(
-    ui: &Ui,
-    cx: &Cx<'_>,
-    figure: &Figure,
-    seen: &Seen<'_>,
+/// What the names depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    figure: FigureId,
+    shown: Shown,
+    camera: Camera,
     area: Area,
-    taken: &[Taken],
+    taken: Vec<Taken>,
+    chosen: Option<SiteKey>,
     pointed: Option<usize>,
-) -> Vec<Label> {
-    let middle = middle(figure, seen, area);
-    let mut wishes: Vec<Wish> = Vec::new();
-    for &(i, at) in &seen.markers {
-        let Some(marker) = figure.markers.get(i) else { continue };
-        let wanted = is_chosen(cx, marker) || pointed == Some(i);
-        let left = at.x < middle;
-        // Of a pair, one name is enough: the one on screen right. The midline is named on the left.
-        let left = if marker.key.side == Side::Midline && !wanted { true } else { left };
-        let named_elsewhere = cx.visit.chosen.as_ref().is_some_and(|key| key.code == marker.key.code);
-        if !wanted
-            && (!marker.low_back
-                || named_elsewhere
-                || left && marker.key.side != Side::Midline && twin_shows(figure, seen, marker, at))
-        {
-            continue;
-        }
-        if marker.key.number > 1 && !wanted {
-            continue;
-        }
-        let rank = if wanted { 0 } else { 1 + marker.rank };
-        let size = words_of(ui.painter(), cx, marker, wanted).size();
-        wishes.push(Wish { id: i, at: Vec2::new(at.x, at.y), size: Vec2::new(size.x, size.y), rank, left, wanted });
+    theme: String,
+}
+
+impl Key {
+    /// Whether a picture follows another as one turn of the body follows another.
+    fn follows(&self, before: &Self) -> bool {
+        let (now, then) = (&self.camera, &before.camera);
+        let moved = (now.target - then.target).length() / now.span;
+        let turned = wrap(now.yaw - then.yaw).abs().max((now.pitch - then.pitch).abs());
+        let zoomed = (now.span / then.span).ln().abs();
+        self.figure == before.figure
+            && self.shown == before.shown
+            && self.area == before.area
+            && moved < 0.15
+            && turned < 0.35
+            && zoomed < 0.25
     }
-    one_a_point(&mut wishes, figure);
-    let marks: Vec<Vec2> = seen.markers.iter().map(|(_, at)| Vec2::new(at.x, at.y)).collect();
-    labels::place(&wishes, &Stage { area, taken, marks: &marks, spacing: SPACING, most: most(area) })
 }
 
-/// Of several wishes for one point, as when both sides of a pair lie right of the middle, the readier one stays.
-fn one_a_point(wishes: &mut Vec<Wish>, figure: &Figure) {
-    wishes.sort_by(|a, b| a.rank.cmp(&b.rank).then(b.at.x.total_cmp(&a.at.x)));
-    let mut named = BTreeSet::new();
-    wishes.retain(|w| figure.markers.get(w.id).is_some_and(|m| w.rank == 0 || named.insert(m.key.code.clone())));
+/// The names of the last picture. While the body turns they stay as long as they can; after a leap they come anew.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    of: Option<Key>,
+    labels: Vec<Label>,
 }
 
-/// Whether a marker's twin on the other side of the body can be seen further right on screen.
-fn twin_shows(figure: &Figure, seen: &Seen<'_>, marker: &Marker, at: Pos2) -> bool {
-    seen.markers.iter().any(|&(j, other)| {
-        figure.markers.get(j).is_some_and(|m| {
-            m.key.code == marker.key.code && m.key.number == marker.key.number && m.key.side != marker.key.side
-        }) && other.x > at.x
-    })
+impl Names {
+    /// Chooses which names to show and where.
+    #[allow(clippy::too_many_arguments, reason = "a frame's facts, each used once")]
+    pub(super) fn place(
+        &mut self,
+        painter: &Painter,
+        cx: &Cx<'_>,
+        figure: &Figure,
+        seen: &Seen<'_>,
+        camera: &Camera,
+        area: Area,
+        taken: &[Taken],
+        pointed: Option<usize>,
+    ) -> &[Label] {
+        let key = Key {
+            figure: figure.id,
+            shown: cx.visit.shown.clone(),
+            camera: *camera,
+            area,
+            taken: taken.to_vec(),
+            chosen: cx.visit.chosen.clone(),
+            pointed,
+            theme: cx.look.tokens.name.clone(),
+        };
+        if self.of.as_ref() != Some(&key) {
+            if !self.of.as_ref().is_some_and(|before| key.follows(before)) {
+                self.labels.clear();
+            }
+            let middle = middle(camera, area);
+            let mut wishes =
+                labels::choose(wishes(figure, seen, middle, pointed, &self.labels), most(area), &self.labels);
+            for wish in &mut wishes {
+                if let Some(marker) = figure.markers.get(wish.id) {
+                    let size = words_of(painter, cx, marker, wish.tier == Tier::Wanted).size();
+                    wish.size = Vec2::new(size.x, size.y);
+                }
+            }
+            let is_large = |i: usize| figure.markers.get(i).is_some_and(|m| m.low_back);
+            let marks: Vec<Mark> =
+                seen.markers.iter().map(|&(i, at)| Mark { at: Vec2::new(at.x, at.y), large: is_large(i) }).collect();
+            let stage = Stage { area, taken, marks: &marks, spacing: SPACING, before: &self.labels };
+            self.labels = labels::place(&wishes, &stage);
+            self.of = Some(key);
+        }
+        &self.labels
+    }
 }
 
-/// The line that parts names on the left from names on the right: the middle of what is shown.
-fn middle(figure: &Figure, seen: &Seen<'_>, area: Area) -> f32 {
-    let midline: Vec<f32> = seen
-        .markers
-        .iter()
-        .filter(|(i, _)| figure.markers.get(*i).is_some_and(|m| m.key.side == Side::Midline))
-        .map(|(_, at)| at.x)
-        .collect();
-    if midline.is_empty() { area.centre.x } else { midline.iter().sum::<f32>() / midline.len() as f32 - 1.0 }
+/// All that would like to be named.
+fn wishes(figure: &Figure, seen: &Seen<'_>, middle: f32, pointed: Option<usize>, before: &[Label]) -> Vec<Wish> {
+    let kept = |i: usize| before.iter().any(|label| label.id == i);
+    let may = |i: usize, marker: &Marker| kept(i) || seen.depth.turned(marker.normal) > SQUARE;
+    let chosen = seen.chosen.filter(|&i| seen.at(i).is_some());
+    let mut wishes = Vec::new();
+    for &(i, at) in seen.markers {
+        let Some(marker) = figure.markers.get(i) else { continue };
+        let wanted = chosen == Some(i) || pointed == Some(i);
+        // Of a pair one name is enough: the one that is there, or the one farther right on screen.
+        let twin = figure.twin(i).filter(|&twin| figure.markers.get(twin).is_some_and(|m| may(twin, m)));
+        let gives_way = twin.and_then(|twin| Some((twin, seen.at(twin)?))).is_some_and(|(twin, other)| {
+            let goes_first = (chosen == Some(twin), kept(twin), other.x, twin);
+            (chosen == Some(i), kept(i), at.x, i) < goes_first
+        });
+        let named = chosen.and_then(|i| figure.markers.get(i)).is_some_and(|m| m.key.code == marker.key.code);
+        if !wanted && (gives_way || named || marker.key.number > 1 || !may(i, marker)) {
+            continue;
+        }
+        // The midline is named on the left.
+        let left = marker.key.side == Side::Midline && !wanted || labels::is_left(i, at.x, middle, before);
+        let tier = match (wanted, marker.low_back) {
+            (true, _) => Tier::Wanted,
+            (false, true) => Tier::Large,
+            (false, false) => Tier::Small,
+        };
+        wishes.push(Wish { id: i, at: Vec2::new(at.x, at.y), size: Vec2::ZERO, tier, rank: marker.rank, left });
+    }
+    wishes
+}
+
+/// The line that parts names on the left from names on the right: the body's own middle, or where that is far from the
+/// middle of the stage, as beside a hand, the middle of the stage.
+fn middle(camera: &Camera, area: Area) -> f32 {
+    let axis = camera.project(Vec3::new(0.0, camera.target.y, 0.0), area).x - area.centre.x;
+    let (near, far) = (area.size.x * 0.2, area.size.x * 0.4);
+    let off = if axis.abs() <= near { axis } else { axis.signum() * (far - axis.abs()).clamp(0.0, near) };
+    area.centre.x + off
 }
 
 /// How many names a side holds: as many as there is height for, up to eight.
@@ -110,7 +171,7 @@ pub(super) fn words(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
             let edge = Stroke::new(cx.look.tokens.stroke(1.0), c.rule);
             painter.rect(plate, CornerRadius::same(7), c.sheet.gamma_multiply(0.95), edge, StrokeKind::Inside);
         }
-        painter.galley(rect.min, words_of(painter, cx, marker, is_chosen(cx, marker)), Color32::PLACEHOLDER);
+        painter.galley(rect.min, words_of(painter, cx, marker, label.is_wanted()), Color32::PLACEHOLDER);
     }
 }
 
@@ -122,10 +183,6 @@ fn touches_skin(seen: &Seen<'_>, plate: Rect) -> bool {
             seen.depth.is_skin(Vec2::new(at.x, at.y))
         })
     })
-}
-
-fn is_chosen(cx: &Cx<'_>, marker: &Marker) -> bool {
-    cx.visit.chosen.as_ref() == Some(&marker.key)
 }
 
 /// A point's name: its code, then its pinyin.

@@ -16,6 +16,10 @@ use crate::visit::{Action, Sheet, SiteKey};
 const REACH_MM: f32 = 10.0;
 /// Points whose distances from a finger differ by less are as near, in millimetres.
 const AS_NEAR_MM: f32 = 2.5;
+/// Of markers whose distances from a mouse differ by less it is not clear which one is meant, in points.
+const ON_TOP: f32 = 2.5;
+/// How many points near a touched place are told.
+const NEARBY: usize = 4;
 /// How much closer the view goes when several points lie under a finger.
 const CLOSER: f32 = 2.2;
 
@@ -59,11 +63,11 @@ pub(super) fn read(
         }
         return;
     };
-    // A mouse that is right on a marker means that one, however crowded it is.
+    // A mouse that is right on a marker means that one, unless another lies under it too.
     let exact = !*by_finger && distance <= RADIUS * 1.6;
-    let rivals: Vec<usize> =
-        near.iter().take_while(|(_, d)| *d <= distance + AS_NEAR_MM * mm).map(|&(i, _)| i).collect();
-    if exact || rivals.len() == 1 {
+    let as_near = if exact { ON_TOP } else { AS_NEAR_MM * mm };
+    let rivals: Vec<usize> = near.iter().take_while(|(_, d)| *d <= distance + as_near).map(|&(i, _)| i).collect();
+    if rivals.len() == 1 {
         out.extend(key(figure, nearest).map(Action::Choose));
     } else if camera.span / CLOSER >= SPAN.0 * 1.6 && apart(seen, &rivals, CLOSER) > AS_NEAR_MM * 2.0 * mm {
         out.push(Action::Fly(camera.zoomed(CLOSER, Vec2::new(at.x, at.y), area)));
@@ -88,6 +92,6 @@ fn touched_part(figure: &Figure, camera: &Camera, area: Area, at: Vec2) -> Optio
     let (from, along) = camera.ray(at, area);
     let hit = pick::skin(&figure.skin.full, from, along)?;
     let part = figure.skin.part_of(&figure.skin.full, hit.vertex)?.to_owned();
-    let near = figure.nearest(hit.position, 3).into_iter().map(|m| m.key.clone()).collect();
+    let near = figure.nearest(hit.position, NEARBY).into_iter().map(|m| m.key.clone()).collect();
     Some(Sheet::Part { part, near })
 }

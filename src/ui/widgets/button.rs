@@ -155,9 +155,27 @@ pub(crate) fn row_button(
     text: Arc<Galley>,
     end: Option<Icon>,
 ) -> Response {
+    let (_, response) = ui.allocate_exact_size(vec2(ui.available_width(), row_height(&text)), Sense::click());
+    row(ui, look, chosen, name, text, end, response)
+}
+
+/// How high a row with this text is.
+pub(crate) fn row_height(text: &Galley) -> f32 {
+    (text.size().y + 20.0).max(LEAST)
+}
+
+/// The same over a place that was made for it: for lists so long that most of their rows are not laid out.
+pub(crate) fn row(
+    ui: &Ui,
+    look: &Look,
+    chosen: bool,
+    name: &str,
+    text: Arc<Galley>,
+    end: Option<Icon>,
+    response: Response,
+) -> Response {
     let c = look.colours();
-    let height = (text.size().y + 20.0).max(LEAST);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let rect = response.rect;
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), chosen, name));
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
@@ -173,8 +191,8 @@ pub(crate) fn row_button(
             let at = pos2(rect.right() - 12.0 - glyph.size().x, rect.center().y - glyph.size().y * 0.5);
             painter.galley(at, glyph, c.ink3);
         }
-        focus_ring(painter, look, &response, 10);
     }
+    focus_ring(ui.painter(), look, &response, 10);
     response
 }
 
