@@ -16,8 +16,7 @@ mod rule;
 mod source;
 
 pub use catalog::{Catalog, CatalogParts};
-pub use channel::{Channel, Course, Fire, Limb, Pattern, Phase, Polarity, SixName, Stroke, Watch};
-pub use channel::{Channel, EXTRA, Pattern, Phase, Polarity, Stroke};
+pub use channel::{Channel, Course, EXTRA, Fire, Limb, Pattern, Phase, Polarity, SixName, Stroke, Watch};
 pub use figure::{FigureId, SkinTone};
 pub use grade::Grade;
 pub use levels::{Levels, Reading};

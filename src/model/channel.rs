@@ -130,6 +130,7 @@ pub struct Course {
     /// Where its last point lies, such as “the little toe”.
     pub to: String,
 }
+
 /// The id of the group that holds the points of no channel.
 pub const EXTRA: &str = "EX";
 

@@ -1,16 +1,18 @@
 //! The names of points on the stage, over cameras, figures and sizes that nobody thought of.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use deqi::body::camera::{Area, Camera, PITCH, SPAN};
+use deqi::body::detail::ALL_FROM;
 use deqi::body::figure::{Figure, Marker};
+use deqi::body::part::BodyPart;
 use deqi::body::place;
 use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::model::FigureId;
 use deqi::store::settings::Settings;
-use deqi::visit::Action;
+use deqi::visit::{Action, Shown};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Rect, pos2};
 use glam::{Vec2, Vec3};
@@ -29,15 +31,32 @@ const DISC: f32 = 7.0;
 const DOUBT: f32 = 4.0;
 const RISE: f32 = 0.008;
 
+/// In one turn so many names may blink or jump; without memory it is many times as many.
+const MOST_BLINKS: usize = 4;
+const MOST_JUMPS: usize = 24;
+
 const SIZES: [(f32, f32); 5] = [(800.0, 600.0), (1280.0, 800.0), (640.0, 480.0), (600.0, 1000.0), (960.0, 540.0)];
 
-fn cameras() -> impl Strategy<Value = (Camera, usize, bool)> {
+/// Which points are asked for: a few, all, and some in between.
+fn choices() -> [Shown; 6] {
+    [
+        Shown::LowBack,
+        Shown::All,
+        Shown::Channel("BL".to_owned()),
+        Shown::Channel("LI".to_owned()),
+        Shown::Part(BodyPart::Hand),
+        Shown::Extra,
+    ]
+}
+
+fn cameras() -> impl Strategy<Value = (Camera, usize, bool, usize)> {
     let turn = (-3.2f32..3.2, -PITCH..PITCH, 0.0f32..1.0);
     let target = (-0.3f32..0.3, 0.0f32..1.7, -0.1f32..0.15);
-    (turn, target, 0..SIZES.len(), any::<bool>()).prop_map(|((yaw, pitch, near), (x, y, z), size, alone)| {
+    let rest = (0..SIZES.len(), any::<bool>(), 0..choices().len());
+    (turn, target, rest).prop_map(|((yaw, pitch, near), (x, y, z), (size, alone, shown))| {
         // As many near views as far ones.
         let span = SPAN.0 * (SPAN.1 / SPAN.0).powf(near);
-        (Camera { yaw, pitch, span, target: Vec3::new(x, y, z) }.limited(), size, alone)
+        (Camera { yaw, pitch, span, target: Vec3::new(x, y, z) }.limited(), size, alone, shown)
     })
 }
 
@@ -90,7 +109,7 @@ fn labels(deqi: &Deqi, stage: Rect) -> Vec<Word> {
 }
 
 /// What is wrong with the names that are shown.
-fn faults(deqi: &Deqi, truth: &Truth, camera: &Camera) -> Vec<String> {
+fn faults(deqi: &Deqi, truth: &Truth, camera: &Camera, shown: &Shown) -> Vec<String> {
     let mut wrong = Vec::new();
     let stage = stage(deqi).rect;
     let labels = labels(deqi, stage);
@@ -112,12 +131,21 @@ fn faults(deqi: &Deqi, truth: &Truth, camera: &Camera) -> Vec<String> {
     let area =
         Area { centre: Vec2::new(stage.center().x, stage.center().y), size: Vec2::new(stage.width(), stage.height()) };
     let told: BTreeSet<String> = markers(deqi).into_iter().map(|m| m.name).collect();
+    // From afar only some are shown, but always those of most use in low back pain.
+    let near = camera.scale(area) >= ALL_FROM;
     for marker in &truth.figure.markers {
         let name = name(marker);
-        let on_stage = area.holds(camera.project(marker.position, area), 8.0);
         if told.contains(&name) && truth.is_behind(marker, camera, area) {
             wrong.push(format!("{name} lies behind the body and is in the tree"));
         }
+        let is_asked_for = shown.holds(&LIBRARY.catalog, marker);
+        if told.contains(&name) && !is_asked_for {
+            wrong.push(format!("{name} is in the tree, and nobody asked for it"));
+        }
+        if !is_asked_for || !near && !marker.low_back {
+            continue;
+        }
+        let on_stage = area.holds(camera.project(marker.position, area), 8.0);
         if !told.contains(&name) && on_stage && truth.is_open(marker, camera, area) {
             wrong.push(format!("{name} lies open and is not in the tree"));
         }
@@ -137,16 +165,18 @@ fn on(id: FigureId) {
     let config = Config { cases: CASES, failure_persistence: None, max_shrink_iters: 40, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let named = RefCell::new(0usize);
-    let outcome = runner.run(&cameras(), |(camera, size, alone)| {
-        let (deqi, shown) = &mut *deqi.borrow_mut();
-        if *shown != SIZES[size] {
-            *shown = SIZES[size];
-            resize(deqi, *shown);
+    let outcome = runner.run(&cameras(), |(camera, size, alone, choice)| {
+        let (deqi, window) = &mut *deqi.borrow_mut();
+        if *window != SIZES[size] {
+            *window = SIZES[size];
+            resize(deqi, *window);
         }
         if alone != deqi.state().visit().sheet_closed {
             deqi.state_mut().ask(if alone { Action::CloseSheet } else { Action::Home });
             deqi.step();
         }
+        let shown = choices()[choice].clone();
+        deqi.state_mut().ask(Action::ShowPoints(shown.clone()));
         deqi.state_mut().ask(Action::Turn(camera));
         deqi.step();
         deqi.step();
@@ -154,7 +184,7 @@ fn on(id: FigureId) {
             return Ok(()); // The sheet covers the body in a small window.
         }
         *named.borrow_mut() += labels(deqi, stage(deqi).rect).len();
-        let faults = faults(deqi, &truth, &camera);
+        let faults = faults(deqi, &truth, &camera, &shown);
         prop_assert!(faults.is_empty(), "{:?}: {}", SIZES[size], faults.join("\n"));
         Ok(())
     });
@@ -183,7 +213,7 @@ fn a_point_behind_the_body_cannot_be_touched() {
     let mut deqi = open((1280.0, 800.0), still());
     let mut touched = 0;
     for turn in 0..8 {
-        go(&mut deqi, &[]);
+        go(&mut deqi, &[Action::ShowPoints(Shown::All)]);
         let camera =
             Camera { yaw: turn as f32 * 0.785, span: 1.0, target: Vec3::new(0.0, 1.0, 0.0), ..Camera::default() };
         let stage = stage(&deqi).rect;
@@ -196,7 +226,7 @@ fn a_point_behind_the_body_cannot_be_touched() {
             if !area.holds(at, 160.0) {
                 continue;
             }
-            go(&mut deqi, &[Action::Turn(camera)]);
+            go(&mut deqi, &[Action::ShowPoints(Shown::All), Action::Turn(camera)]);
             click(&mut deqi, pos2(at.x, at.y));
             assert_ne!(deqi.state().visit().chosen.as_ref(), Some(&marker.key), "{} is behind the body", name(marker));
             touched += 1;
@@ -216,4 +246,66 @@ fn there_are_fewer_names_from_afar_and_more_from_near() {
     let (far, near) = (count(2.4), count(0.7));
     assert!(near > far || near >= 8, "{far} names from afar, {near} from near");
     assert!(near >= 4, "{near} names from near");
+}
+
+/// What the names did while the body turned once.
+#[derive(Debug, Default)]
+struct Unrest {
+    /// Names that came and went, or went and came, within a few degrees.
+    blinks: Vec<String>,
+    /// Names that sprang to another place from one degree to the next.
+    jumps: Vec<String>,
+    /// How many names were shown in all, counted in every picture.
+    shown: usize,
+}
+
+/// Turns the body once, slowly, and watches the names.
+fn watched(deqi: &mut Deqi, shown: Shown, span: f32) -> Unrest {
+    const STEPS: usize = 360;
+    const BRIEF: usize = 8;
+    go(deqi, &[Action::ShowPoints(shown)]);
+    let mut seen: BTreeMap<String, Vec<Option<f32>>> = BTreeMap::new();
+    for step in 0..STEPS {
+        let yaw = std::f32::consts::PI + step as f32 / STEPS as f32 * std::f32::consts::TAU;
+        let target = Vec3::new(0.0, 1.03, 0.0);
+        deqi.state_mut().ask(Action::Turn(Camera { yaw, pitch: 0.0, span, target }.limited()));
+        deqi.step();
+        for label in labels(deqi, stage(deqi).rect) {
+            seen.entry(label.text).or_insert_with(|| vec![None; STEPS])[step] = Some(label.frame.center().x);
+        }
+    }
+    let mut unrest = Unrest::default();
+    for (name, places) in seen {
+        unrest.shown += places.iter().flatten().count();
+        let mut since = 0;
+        for step in 1..STEPS {
+            let (before, now) = (places[step - 1], places[step]);
+            if before.zip(now).is_some_and(|(a, b)| (a - b).abs() > 80.0) {
+                unrest.jumps.push(format!("{name} at {step}°"));
+            }
+            if before.is_some() != now.is_some() {
+                if since > 0 && step - since <= BRIEF {
+                    unrest.blinks.push(format!("{name} at {step}°"));
+                }
+                since = step;
+            }
+        }
+    }
+    unrest
+}
+
+#[test]
+fn names_neither_blink_nor_jump_while_the_body_turns() {
+    let mut deqi = open((1280.0, 800.0), still());
+    for (shown, span) in [(Shown::LowBack, 0.7), (Shown::All, 0.9), (Shown::Channel("BL".to_owned()), 1.4)] {
+        let unrest = watched(&mut deqi, shown.clone(), span);
+        assert!(unrest.shown > 1500, "hardly a name was shown with {shown:?}: {}", unrest.shown);
+        assert!(
+            unrest.blinks.len() <= MOST_BLINKS,
+            "with {shown:?}: {} blinks: {:?}",
+            unrest.blinks.len(),
+            unrest.blinks
+        );
+        assert!(unrest.jumps.len() <= MOST_JUMPS, "with {shown:?}: {} jumps: {:?}", unrest.jumps.len(), unrest.jumps);
+    }
 }

@@ -33,11 +33,13 @@ fn collide(a: Rect, b: Rect, slack: f32) -> bool {
     both.width() > slack && both.height() > slack
 }
 
-/// The row of views on the stage scrolls sideways; its ends may be cut.
-fn is_view(thing: &Thing, stage: Option<Rect>) -> bool {
+/// The row of chips on the stage scrolls sideways; its ends may be cut.
+fn is_chip(thing: &Thing, stage: Option<Rect>) -> bool {
     let low = stage.is_some_and(|s| s.x_range().contains(thing.rect.center().x.clamp(s.left(), s.right())));
-    let names = ["List", "Low back", "Head", "Hand", "Foot", "Front", "Left", "Right", "Back"];
-    low && names.contains(&thing.name.as_str()) && thing.rect.top() > 64.0
+    let names = ["List", "Low back", "All points", "Channels", "Parts of the body", "Extra points"];
+    let is_named =
+        names.contains(&thing.name.as_str()) || thing.name.starts_with("Channel: ") || thing.name.starts_with("Part: ");
+    low && is_named && thing.rect.top() > 64.0
 }
 
 /// The beginning of a name. Icons are characters that no language uses, and show as their codes.
@@ -57,7 +59,7 @@ fn places(deqi: &mut Deqi, say: &mut dyn FnMut(String)) {
     let mut hidden: Vec<Thing> = Vec::new();
     for thing in all.iter().filter(|t| counts(t)) {
         let name = format!("{:?} “{}”", thing.role, short(&thing.name));
-        if !is_view(thing, stage) {
+        if !is_chip(thing, stage) {
             let (left, right) = (thing.rect.left(), thing.rect.right());
             if left < thing.shown.left() - SLACK
                 || right > thing.shown.right() + SLACK
@@ -116,8 +118,8 @@ fn texts(deqi: &Deqi, say: &mut dyn FnMut(String)) {
             say(format!("“{text}” is shortened"));
         }
         let within = controls.iter().find(|c| c.shown.contains(seen.center()));
-        let view = within.is_some_and(|c| is_view(c, stage));
-        if !view && (seen.left() > word.ink.left() + SLACK || seen.right() < word.ink.right() - SLACK) {
+        let chip = within.is_some_and(|c| is_chip(c, stage));
+        if !chip && (seen.left() > word.ink.left() + SLACK || seen.right() < word.ink.right() - SLACK) {
             say(format!("“{text}” is cut off at the side"));
         }
         if Some(word.clip) == stage && !lies_in(word.ink, word.clip) {

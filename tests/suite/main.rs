@@ -24,5 +24,6 @@ mod rest;
 mod search;
 mod settings;
 mod sheet;
+mod shown;
 mod support;
 mod words;

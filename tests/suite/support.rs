@@ -6,12 +6,13 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use deqi::app::{App, Start};
+use deqi::body::part::BodyPart;
 use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Action, Level, Sheet, SiteKey};
+use deqi::visit::{Action, Grouping, Level, Sheet, Shown, SiteKey};
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
@@ -75,6 +76,10 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("asked", vec![Action::Ask("knee".to_owned())]),
         ("part touched", vec![Action::Open(Sheet::Part { part, near: near.clone() })]),
         ("choose", vec![Action::Open(Sheet::Choose(near))]),
+        ("list by part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
+        ("channels", vec![Action::Open(Sheet::Channels), Action::ShowPoints(Shown::Channel("BL".to_owned()))]),
+        ("parts", vec![Action::Open(Sheet::Parts), Action::ShowPoints(Shown::Part(BodyPart::Hand))]),
+        ("all points", vec![Action::ShowPoints(Shown::All), Action::CloseSheet]),
         ("settings", vec![Action::Open(Sheet::Settings)]),
         ("screen size", vec![Action::Open(Sheet::ScreenSize)]),
         ("warning signs", vec![page("warning_signs")]),

@@ -1,11 +1,14 @@
 //! With fingers, whose events come as egui-winit sends them: a touch, and for the first finger a pointer too.
 
+use deqi::body::part::BodyPart;
 use deqi::model::{PointCode, Side};
 use deqi::store::settings::Settings;
-use deqi::visit::Action;
+use deqi::visit::{Action, Shown};
 use eframe::egui::{Event, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, Vec2, pos2, vec2};
 
-use crate::support::{DESK, Deqi, FRAME, Thing, control, headline, marker, markers, open, press, stage, still, within};
+use crate::support::{
+    DESK, Deqi, FRAME, Thing, control, go, headline, marker, markers, open, press, stage, still, within,
+};
 
 /// What one finger does in one frame.
 fn finger(deqi: &mut Deqi, id: u64, phase: TouchPhase, pos: Pos2) {
@@ -221,4 +224,38 @@ fn a_finger_scrolls_a_card() {
     finger(&mut deqi, 0, TouchPhase::End, at - vec2(0.0, 120.0));
     deqi.run();
     assert!(top(&deqi) < before - 60.0, "{before} to {}", top(&deqi));
+}
+
+/// Taps on a marker, and on its row where several lie under the finger, until its card is open.
+fn reached(deqi: &mut Deqi, name: &str) -> bool {
+    for _ in 0..6 {
+        let Some(at) = markers(deqi).into_iter().find(|m| m.name == name).map(|m| m.rect.center()) else {
+            return false;
+        };
+        tap(deqi, at, Vec2::ZERO, 0.0);
+        if headline(deqi).contains("Which one") {
+            press(deqi, name);
+        }
+        if is_chosen(deqi, name) {
+            return true;
+        }
+    }
+    false
+}
+
+#[test]
+fn every_point_of_a_crowded_place_is_reached_in_a_few_taps() {
+    let mut deqi = open(DESK, still());
+    for part in [BodyPart::Hand, BodyPart::Ear, BodyPart::Face, BodyPart::LowBack] {
+        let there = [Action::ShowPoints(Shown::Part(part)), Action::ShowPoints(Shown::All)];
+        go(&mut deqi, &there);
+        let stage = stage(&deqi).rect.shrink(60.0);
+        let names: Vec<String> =
+            markers(&deqi).into_iter().filter(|m| stage.contains(m.rect.center())).map(|m| m.name).collect();
+        assert!(names.len() > 5, "only {} points are in sight: {part:?}", names.len());
+        for name in names {
+            go(&mut deqi, &there);
+            assert!(reached(&mut deqi, &name), "{name} is not reached, {} is open", headline(&deqi));
+        }
+    }
 }

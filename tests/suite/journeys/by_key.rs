@@ -32,7 +32,8 @@ fn on_body(deqi: &mut Deqi) {
 #[test]
 fn tab_reaches_everything_once() {
     let mut deqi = open(DESK, still());
-    for (screen, actions) in screens().into_iter().filter(|(name, _)| !["find", "asked"].contains(name)) {
+    for (screen, actions) in screens().into_iter().filter(|(name, _)| !["find", "asked", "list by part"].contains(name))
+    {
         go(&mut deqi, &actions);
         let mut wanted: Vec<String> =
             things(&deqi).into_iter().filter(|t| t.focusable && !t.disabled).map(|t| t.name).collect();
@@ -78,7 +79,8 @@ fn tab_goes_the_way_one_reads() {
 #[test]
 fn moving_the_focus_changes_nothing() {
     let mut deqi = open(DESK, still());
-    for (screen, actions) in screens().into_iter().filter(|(name, _)| !["find", "asked"].contains(name)) {
+    for (screen, actions) in screens().into_iter().filter(|(name, _)| !["find", "asked", "list by part"].contains(name))
+    {
         go(&mut deqi, &actions);
         let before = headline(&deqi);
         stops(&mut deqi);
@@ -209,11 +211,11 @@ fn a_point_is_found_opened_and_left_without_a_pointer() {
 fn a_card_can_be_walked_on_from_the_list() {
     let mut deqi = open(DESK, still());
     go(&mut deqi, &[Action::Open(deqi::visit::Sheet::Find)]);
-    tab_to(&mut deqi, |t| t.name.starts_with("BL58 "));
+    tab_to(&mut deqi, |t| t.name.starts_with("ST36 "));
     let row = focused(&deqi).unwrap();
     assert!(row.is_seen(), "the list scrolls to what has the keyboard");
     key(&mut deqi, Modifiers::NONE, Key::Enter);
-    assert_eq!(headline(&deqi), english("BL58"));
+    assert_eq!(headline(&deqi), english("ST36"));
 }
 
 #[test]

@@ -144,6 +144,7 @@ fn the_list_holds_every_point_and_each_row_opens_a_card() {
 #[test]
 fn bare_skin_names_the_part_and_the_points_nearby() {
     let mut deqi = open(DESK, still());
+    press(&mut deqi, "Parts of the body");
     press(&mut deqi, "Hand");
     let stage = stage(&deqi).rect;
     let far = |x: f32, y: f32| {
