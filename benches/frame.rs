@@ -8,7 +8,7 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::PointCode;
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::Action;
+use deqi::visit::{Action, Lens};
 use divan::Bencher;
 use eframe::App as _;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
@@ -81,6 +81,45 @@ fn turning_in_full(bencher: Bencher<'_, '_>) {
         deqi.app.step(step);
         deqi.frame();
     });
+}
+
+/// The body turns with what lies under its skin.
+#[divan::bench(sample_count = 200)]
+fn turning_under_the_skin(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card(), Action::See(Lens::Body)]);
+    bencher.bench_local(|| {
+        deqi.app.turn(0.02);
+        deqi.frame();
+    });
+}
+
+/// The body turns while the divider parts it.
+#[divan::bench(sample_count = 200)]
+fn turning_parted(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card(), Action::See(Lens::Parted)]);
+    bencher.bench_local(|| {
+        deqi.app.turn(0.02);
+        deqi.frame();
+    });
+}
+
+/// The divider is pulled over a body that stands still.
+#[divan::bench(sample_count = 200)]
+fn the_divider_is_pulled(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card(), Action::See(Lens::Parted)]);
+    let mut step = 0;
+    bencher.bench_local(|| {
+        step = (step + 1) % 80;
+        deqi.app.ask(Action::Part(0.1 + step as f32 * 0.01));
+        deqi.frame();
+    });
+}
+
+/// Nothing changes, under a lens.
+#[divan::bench(sample_count = 200)]
+fn still_parted(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&[card(), Action::See(Lens::Parted)]);
+    bencher.bench_local(|| deqi.frame());
 }
 
 /// Nothing changes.

@@ -14,7 +14,7 @@ use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side, SkinTone};
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
-use deqi::visit::{Action, Grouping, Level, Screen, Sheet, Shown, SiteKey};
+use deqi::visit::{Account, Action, Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
@@ -83,6 +83,12 @@ fn main() {
         ("ear", vec![Action::ShowPoints(Shown::Part(BodyPart::Ear)), Action::CloseSheet]),
         ("extra", vec![Action::ShowPoints(Shown::Extra), Action::Look(NamedView::Back)]),
         ("by-part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
+        ("lens-tradition", vec![point("BL23"), Action::See(Lens::Tradition)]),
+        ("lens-body", vec![point("BL23"), Action::See(Lens::Body)]),
+        ("lens-front", vec![Action::CloseSheet, Action::Look(NamedView::Front), Action::See(Lens::Body)]),
+        ("lens-parted", vec![point("BL23"), Action::See(Lens::Parted)]),
+        ("lens-all-parted", vec![Action::CloseSheet, Action::See(Lens::Parted), Action::Part(0.4)]),
+        ("lens-sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),
         ("left", vec![Action::CloseSheet, Action::Look(NamedView::Left)]),

@@ -17,11 +17,6 @@ pub use needling::{
     Experiment, Experiments, Feel, Fibre, Frequency, Handling, Method, Needle, Needling, Opioid, Quantity, Sample,
     Settings, State, Who, Work, curve,
 };
-//! Models behind what moves on the screen: plain values that time moves on through `step(dt)` alone.
-//!
-//! They know no egui, no files and no clock, so a test can make an hour pass in a blink. What each of them claims,
-//! simplifies and cites stands in `docs/models`.
-
 pub mod day;
 pub mod flow;
 pub mod free_flow;

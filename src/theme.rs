@@ -64,6 +64,11 @@ impl Look {
         self.tokens.under_skin()
     }
 
+    /// Colours and light of a figure whose skin lets through what lies under it.
+    pub fn paint_veiled(&self, skin: SkinTone) -> Paint {
+        self.tokens.paint_veiled(skin)
+    }
+
     /// The colours of what lies on skin: markers, leaders, channels.
     pub fn on_skin(&self) -> &Colours {
         &self.on_skin.colours

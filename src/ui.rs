@@ -3,9 +3,11 @@
 //! A panel is a function. It reads a [`Cx`] and pushes [`Action`]s; nothing else changes the visit.
 
 mod card;
+mod card_accounts;
 mod card_fields;
 mod find;
 mod list;
+mod how_sure;
 mod page;
 mod qi;
 mod screen;

@@ -4,16 +4,19 @@
 //! nothing else changes it. It knows no egui, no files and no clock.
 
 mod action;
+mod lens;
 mod shown;
 mod turning;
 
 pub use action::{Action, Change, Effect};
+pub use lens::{Account, Divider, Lens};
 pub use shown::{Grouping, Shown};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
 use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode, Side};
+use crate::sim::flow::Drift;
 use crate::sim::qi::{Ask, Part, Qi};
 
 /// One marker on the body: a point has one for each of its sites.
@@ -62,6 +65,8 @@ pub enum Sheet {
     Channels,
     /// The parts of the body: the points of which one, or the whole of it from where?
     Parts,
+    /// How sure one can be of one account of a point, and what bears it.
+    HowSure(PointCode, Account),
     /// How Deqi looks and behaves.
     Settings,
     /// Holding a bank card to the screen.
@@ -100,6 +105,9 @@ struct Stop {
 /// How many stops Back remembers.
 const TRAIL: usize = 50;
 
+/// So many seconds Qi flows after it came into sight: short enough that nobody needs a button to stop it.
+const FLOWS: f32 = 5.0;
+
 /// All that a visitor did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
@@ -119,6 +127,12 @@ pub struct Visit {
     pub shown: Shown,
     /// How the list of all points is divided.
     pub grouping: Grouping,
+    /// Which account of the body is shown.
+    pub lens: Lens,
+    /// Where the divider stands while both accounts are parted.
+    pub divider: Divider,
+    /// How Qi flows on the channels, as tradition pictures it.
+    pub stream: Drift,
     /// How the body is turned.
     pub turning: Turning,
     /// What they did in the section on Qi.
@@ -138,6 +152,7 @@ impl Visit {
                 }
                 self.go(Screen::Body, Sheet::Point(site.code.clone()));
                 self.chosen = Some(site.clone());
+                self.stream.run(FLOWS);
                 vec![Effect::ShowSite(site)]
             }
             Action::OpenPoint(code) => {
@@ -147,6 +162,7 @@ impl Visit {
                 self.go(Screen::Body, Sheet::Point(code.clone()));
                 // The side is kept where it can be, so that stepping along a channel stays on it.
                 let side = self.chosen.take().map(|site| site.side);
+                self.stream.run(FLOWS);
                 vec![Effect::ShowPoint(code, side)]
             }
             Action::Open(sheet) => {
@@ -212,6 +228,19 @@ impl Visit {
                 *self = Self { level: self.level, turning: std::mem::take(&mut self.turning), ..Self::default() };
                 vec![Effect::ShowHome]
             }
+            Action::See(lens) => {
+                self.lens = lens;
+                self.stream.run(FLOWS);
+                Vec::new()
+            }
+            Action::Part(at) => {
+                self.divider.cut_to(at);
+                Vec::new()
+            }
+            Action::PartGently(at) => {
+                self.divider.ease_to(at);
+                Vec::new()
+            }
             Action::ShowPoints(shown) => {
                 self.screen = Screen::Body;
                 self.shown = shown.clone();
@@ -249,7 +278,9 @@ impl Visit {
 
     /// Whether anything moves by itself, so that time must come in.
     pub fn moves(&self) -> bool {
-        self.turning.moves() || self.screen == Screen::Qi && self.qi.moves()
+        self.turning.moves()
+            || self.screen == Screen::Qi && self.qi.moves()
+            || self.screen == Screen::Body && (self.divider.moves() || self.qi_flows())
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
@@ -257,12 +288,23 @@ impl Visit {
         self.turning.step(home, dt);
         if self.screen == Screen::Qi {
             self.qi.step(dt);
+        } else if self.screen == Screen::Body {
+            self.divider.step(dt);
+            if self.qi_flows() {
+                self.stream.step(dt);
+            }
         }
+    }
+
+    /// Whether Qi flows on the body: for a while after a lens or a point was chosen that shows it.
+    pub fn qi_flows(&self) -> bool {
+        matches!(self.lens, Lens::Tradition | Lens::Parted) && self.stream.moves()
     }
 
     /// Brings everything at once to where it was going: for those who want no motion.
     pub fn settle(&mut self) {
         self.qi.settle();
+        self.stream.rest();
     }
 
     /// What the section on Qi shows of the body. `now` is the hour on the wall.

@@ -86,6 +86,93 @@ part-knee = Knee
 part-leg = Lower leg
 part-foot = Foot
 part-elsewhere = No fixed place
+## The lenses: tradition, both accounts, the body, or the two parted
+
+lens-group = What the body shows
+lens-tradition = Tradition
+lens-both = Both
+lens-body = Body
+lens-tradition-name = Tradition lens
+lens-both-name = Both lenses
+lens-body-name = Body lens
+lens-key = { $name } (key { $key } on the body)
+lens-compare = Compare
+lens-compare-hint = Part the body: tradition on the left, the body on the right (key 4 on the body)
+lens-says-tradition = The tradition lens is on: the channels glow on the skin, and Qi is said to flow along them. Science has not found Qi or channels in the body.
+lens-says-body = The body lens is on: the skin is pale, and the bones, nerves and muscles of the back show through.
+lens-says-parted = A divider parts the picture, tradition on its left, the body on its right: { $where }.
+lens-caption-tradition = Qi (“chee”) is said to flow along these lines. Science has not found them in the body.
+lens-caption-body = Bones, nerves and muscles that matter in low back pain.
+divider-name = Divider between tradition and body
+divider-at = tradition { $tradition } %, body { $body } %
+divider-at-tradition = all tradition
+divider-at-body = all body
+divider-all-tradition = All tradition
+divider-all-body = All body
+
+## Under the skin: plain names, and those of the books
+
+under-neck-bone = Neck bone { $level }
+under-neck-bone-latin = vertebra cervicalis
+under-chest-bone = Chest spine bone { $level }
+under-chest-bone-latin = vertebra thoracica
+under-low-back-bone = Low-back bone { $level }
+under-low-back-bone-latin = vertebra lumbalis
+under-sacrum = Base of the spine
+under-sacrum-latin = os sacrum
+under-coccyx = Tailbone
+under-coccyx-latin = os coccygis
+under-hip-bone = Hip bone
+under-hip-bone-latin = os coxae
+under-femur = Thigh bone
+under-femur-latin = femur
+under-disc = Disc, a cushion of the spine
+under-disc-latin = discus intervertebralis
+under-rib = Rib
+under-rib-latin = costa
+under-erector-spinae = Long back muscle
+under-erector-spinae-latin = erector spinae
+under-multifidus = Deep back muscle
+under-multifidus-latin = multifidus
+under-quadratus-lumborum = Side muscle of the low back
+under-quadratus-lumborum-latin = quadratus lumborum
+under-gluteus-maximus = Large buttock muscle
+under-gluteus-maximus-latin = gluteus maximus
+under-gluteus-medius = Upper buttock muscle
+under-gluteus-medius-latin = gluteus medius
+under-piriformis = Deep hip muscle
+under-piriformis-latin = piriformis
+under-sciatic-nerve = Sciatic nerve
+under-sciatic-nerve-latin = nervus ischiadicus
+under-femoral-nerve = Thigh nerve
+under-femoral-nerve-latin = nervus femoralis
+under-dorsal-branches = Small back nerves
+under-dorsal-branches-latin = rami dorsales, L1 to L5
+under-spinal-cord = Spinal cord
+under-spinal-cord-latin = medulla spinalis
+
+## How sure we are
+
+grade-tradition = Tradition
+grade-anatomy = Known anatomy
+grade-people = Seen in people
+grade-animals = In animals
+grade-idea = Idea
+grade-disputed = Disputed
+grade-tradition-means = Told by tradition for centuries. It is not a finding of science.
+grade-anatomy-means = How the body is built. Books of anatomy agree on it. It does not tell us what a needle does.
+grade-people-means = Seen in people, in at least one study.
+grade-animals-means = Seen in animals. People may differ.
+grade-idea-means = An idea that fits what is known. Nobody has shown it.
+grade-disputed-means = Studies or books do not agree.
+grade-ask = { $grade }: how sure is this?
+sure-title = How sure are we?
+sure-of-tradition = { $point }: what tradition says
+sure-of-body = { $point }: what the body does
+sure-kinds = Kinds of knowledge
+sure-not-known = What is not known
+sure-sources = Where this comes from
+sure-back = Back to the card
 
 ## The first sheet
 

@@ -42,7 +42,7 @@ fn along(figure: &Figure, from: &Camera, id: &str) -> Option<Camera> {
             let toward = camera.basis().toward;
             let seen: Vec<(Vec3, f32)> = points
                 .iter()
-                .filter(|(at, normal)| depth.shows(*at, *normal, &camera, area))
+                .filter(|(at, normal)| depth.place(*at, *normal).is_some())
                 .map(|(at, normal)| (*at, toward.dot(*normal)))
                 .collect();
             let turn = wrap(yaw - from.yaw).abs();

@@ -28,11 +28,19 @@ pub struct Scratch {
     pub(super) order: Vec<(u32, u32)>,
 }
 
-/// Draws the skin. `pixel` is the size of a pixel in points.
-pub fn skin(mesh: &Mesh, camera: &Camera, area: Area, paint: &Paint, pixel: f32, scratch: &mut Scratch) -> Drawing {
+/// Draws what can be seen of the skin in a window on the area. `pixel` is the size of a pixel in points.
+pub fn skin(
+    mesh: &Mesh,
+    camera: &Camera,
+    area: Area,
+    window: Area,
+    paint: &Paint,
+    pixel: f32,
+    scratch: &mut Scratch,
+) -> Drawing {
     let basis = camera.basis();
     let mut drawing = vertices(mesh, camera, &basis, area, paint, &mut scratch.depth);
-    let clip = Clip::around(area, 4.0 * pixel);
+    let clip = Clip::around(window, 4.0 * pixel);
     let outlines = mesh.triangles.len() as u32;
 
     scratch.order.clear();

@@ -25,6 +25,19 @@ pub struct Paint {
     pub contour: f32,
     /// Brightness of all.
     pub gain: f32,
+    /// What the skin is veiled with, so that what lies under it can be drawn on it.
+    pub veil: Option<Veil>,
+}
+
+/// Paper over the skin, thinner at the contour, which stays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Veil {
+    /// Its colour.
+    pub paper: Vec3,
+    /// How much of it lies on skin that faces the viewer, 0 to 1.
+    pub facing: f32,
+    /// How much of it lies at the contour, 0 to 1.
+    pub edge: f32,
 }
 
 /// What a vertex brings to its colour, besides its place. See [`super::mesh::Mesh`].
@@ -67,7 +80,14 @@ impl Paint {
         let edge = smooth(0.0, 0.30, facing);
         let rim = (1.0 - facing).powi(3) * (0.35 + 0.65 * (s.normal.y * 0.5 + 0.5)) * s.occlusion;
         colour = colour.lerp(self.rim, self.rim_strength * rim * edge);
-        colour * (1.0 - self.contour * (1.0 - edge))
+        colour *= 1.0 - self.contour * (1.0 - edge);
+        match self.veil {
+            None => colour,
+            Some(veil) => {
+                let share = veil.edge + (veil.facing - veil.edge) * smooth(0.05, 0.55, facing);
+                colour.lerp(veil.paper, share)
+            }
+        }
     }
 
     fn skin_at(&self, light: f32, tone: f32) -> Vec3 {

@@ -118,6 +118,13 @@ impl DepthMap {
         self.eye.map_or(0.0, |eye| eye.basis.toward.dot(normal))
     }
 
+    /// How deep under the nearest skin a place lies, as the viewer looks, in metres; none off the body.
+    pub fn under_skin(&self, position: Vec3) -> Option<f32> {
+        let eye = self.eye?;
+        let nearest = self.at(eye.project(position))?;
+        nearest.is_finite().then(|| nearest - eye.basis.toward.dot(position - eye.target))
+    }
+
     /// Whether there is skin under a place on screen.
     pub fn is_skin(&self, screen: Vec2) -> bool {
         self.at(screen).is_some_and(f32::is_finite)

@@ -7,7 +7,7 @@ const NAMED: usize = 12;
 
 type Has = fn(&Point) -> bool;
 
-const FIELDS: [(&str, Has); 11] = [
+const FIELDS: [(&str, Has); 12] = [
     ("place", |p| p.place.is_some()),
     ("under", |p| p.under.is_some()),
     ("tradition", |p| p.tradition.is_some()),
@@ -18,6 +18,7 @@ const FIELDS: [(&str, Has); 11] = [
     ("under, more", |p| p.under.as_ref().is_some_and(|s| s.more.is_some())),
     ("tradition, more", |p| p.tradition.as_ref().is_some_and(|s| s.more.is_some())),
     ("body, more", |p| p.body.as_ref().is_some_and(|s| s.more.is_some())),
+    ("body, sure", |p| p.body.as_ref().is_some_and(|s| s.sure.is_some())),
     ("trials, words", |p| p.trials.as_ref().is_some_and(|t| t.plain.is_some())),
 ];
 

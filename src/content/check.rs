@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::entry::{Entry, Flaw};
 use super::suggest::did_you_mean;
 use crate::body::units::Units;
-use crate::model::{Caution, Channel, Idea, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
+use crate::model::{Caution, Channel, Grade, Idea, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
 
 /// The name of a part of the body.
 #[derive(Clone, Debug, Deserialize)]
@@ -37,6 +37,7 @@ impl Entry for Point {
         }
         for (field, statement) in self.statements() {
             says(field, statement, found);
+            graded(field, statement.sure, found);
         }
         if let Some(trials) = &self.trials {
             filled(trials.plain.iter().map(|text| ("plain", text)), found);
@@ -216,6 +217,22 @@ fn says(field: &str, statement: &Statement, found: &mut Vec<Flaw>) {
     let texts = std::iter::once(&statement.plain).chain(&statement.more);
     filled(texts.map(|text| (field, text)), found);
     sourced(field, statement.sources.len(), found);
+}
+
+/// Tradition is told as tradition, and what the body does is never passed off as told.
+fn graded(field: &str, sure: Option<Grade>, found: &mut Vec<Flaw>) {
+    match (field, sure) {
+        ("tradition", Some(Grade::Tradition)) | (_, None) => {}
+        ("tradition", Some(_)) => {
+            let hint = "leave `sure` out here, or say in `body` what studies found";
+            found.push(Flaw::error("sure", "`tradition` is graded as if it were a finding", hint));
+        }
+        (_, Some(Grade::Tradition)) => {
+            let hint = "use Anatomy, People, Animals, Idea or Disputed, or move the words to `tradition`";
+            found.push(Flaw::error("sure", format!("`{field}` is graded as tradition"), hint));
+        }
+        _ => {}
+    }
 }
 
 pub(super) fn sourced(field: &str, sources: usize, found: &mut Vec<Flaw>) {

@@ -182,7 +182,7 @@ fn other_files(source: &dyn PackSource, listed: &[Listed], draft: &mut Draft) {
             draft.problems.extend(picture::measure(source, path).err());
         } else if path.rsplit('.').next() == Some("ron") && path != HEAD && !LISTS.contains(&path.as_str()) {
             let problem = Problem::warning(path, "Deqi does not read this file");
-            let hint = nearest(path, LISTS.into_iter().chain([HEAD]))
+            let hint = nearest(path, LISTS.iter().copied().chain([HEAD]))
                 .map_or_else(|| format!("it reads {}", LISTS.join(", ")), |name| format!("did you mean `{name}`?"));
             draft.problems.push(problem.hint(hint));
         }

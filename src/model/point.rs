@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SourceId;
+use super::{Grade, SourceId};
 
 /// The standard code of a point, such as `BL23` or `EX-B2`: what every other file refers to.
 #[derive(Clone, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
@@ -65,6 +65,9 @@ pub struct Statement {
     /// For those who want the terms: anatomy, Latin, levels.
     #[serde(default)]
     pub more: Option<String>,
+    /// How sure one can be of it, where someone has judged that.
+    #[serde(default)]
+    pub sure: Option<Grade>,
     /// What bears it. Never empty after checking.
     pub sources: Vec<SourceId>,
 }

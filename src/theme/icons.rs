@@ -81,6 +81,10 @@ icons! {
     StartOver = '\u{E053}', "step-back";
     /// A clock face.
     Clock = '\u{E054}', "clock";
+    /// A ring that is a ring on its left and a rounded square on its right.
+    Both = '\u{E040}', "both";
+    /// Two arrow heads that point away from a line.
+    Compare = '\u{E041}', "compare";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, Error as _};
 
 use super::ThemeName;
 use crate::body::anatomy::Palette;
-use crate::body::shade::Paint;
+use crate::body::shade::{Paint, Veil};
 use crate::model::SkinTone;
 
 /// A colour of a token file, written as `"#RRGGBB"`.
@@ -197,6 +197,7 @@ impl Tokens {
             rim_strength: light.rim_strength,
             contour: light.contour,
             gain: light.gain,
+            veil: None,
         }
     }
 
@@ -218,6 +219,12 @@ impl Tokens {
             key: Vec3::from(self.light.key).normalize_or(Vec3::Z),
             line_scale: self.stroke_scale,
         }
+    }
+
+    /// Colours and light of a figure whose skin lets through what lies under it.
+    pub(super) fn paint_veiled(&self, skin: SkinTone) -> Paint {
+        let veil = Veil { paper: Tint(self.colours.ground).vec(), facing: 0.72, edge: 0.15 };
+        Paint { veil: Some(veil), ..self.paint(skin) }
     }
 
     /// The colours of the skin swatches: the middle stop of each ramp.

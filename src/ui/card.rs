@@ -5,6 +5,7 @@ use eframe::egui::{CornerRadius, Layout, Sense, Stroke, Ui, vec2};
 
 use super::Cx;
 use super::card_fields;
+use super::card_accounts;
 use super::sheet::scroll;
 use super::widgets::{Weight, button, chip, heading, icon_button, job, paragraph};
 use crate::describe;
@@ -41,7 +42,7 @@ fn text(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
     hairline(ui, cx);
     card_fields::place(ui, cx, point);
     card_fields::variants(ui, cx, point);
-    card_fields::accounts(ui, cx, point);
+    card_accounts::accounts(ui, cx, point, out);
     card_fields::under(ui, cx, point);
     card_fields::trials(ui, cx, point);
     card_fields::cautions(ui, cx, point);

@@ -5,15 +5,11 @@ use std::collections::BTreeSet;
 use eframe::egui::{Color32, CornerRadius, Frame, Margin, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::Cx;
-use super::widgets::{caption, heading, heading_in, icon, job, paragraph, rich};
+use super::widgets::{caption, heading, icon, job, paragraph, rich};
 use crate::describe;
-use crate::model::{CautionId, Point, SourceId, Statement};
+use crate::model::{Point, SourceId, Statement};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::Level;
-
-/// What every card says beside the two accounts: shared statements of the core pack.
-const DOUBT_TRADITION: &str = "doubt-tradition";
-const DOUBT_BODY: &str = "doubt-body";
 
 /// Where the point is: plain words, the measurement as a detail.
 pub(super) fn place(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
@@ -52,120 +48,6 @@ pub(super) fn variants(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     }
 }
 
-/// Tradition and body in the same shape: beside each other where there is room, else one above the other.
-pub(super) fn accounts(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
-    let accounts: Vec<Account<'_>> = [
-        point.tradition.as_ref().map(|says| Account { says, tradition: true }),
-        point.body.as_ref().map(|says| Account { says, tradition: false }),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if accounts.is_empty() {
-        return;
-    }
-    ui.add_space(4.0);
-    let beside = accounts.len() == 2 && ui.available_width() >= 360.0;
-    if !beside {
-        for account in &accounts {
-            field(ui, cx, account, 0.0);
-        }
-        return;
-    }
-    let width = (ui.available_width() - 12.0) * 0.5;
-    let id =
-        ui.scope_id().with(("account-height", point.code.as_str(), cx.visit.level == Level::More, width.to_bits()));
-    // Both have the height of the taller one, which is known from the frame before.
-    let known = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or(0.0);
-    let mut tallest = 0.0f32;
-    let top = ui.cursor().min;
-    for (i, account) in accounts.iter().enumerate() {
-        let corner = top + vec2(i as f32 * (width + 12.0), 0.0);
-        let column = Rect::from_min_size(corner, vec2(width, 0.0));
-        let inner = ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(column).id_salt(i), |ui| {
-            ui.set_width(width);
-            field(ui, cx, account, known)
-        });
-        tallest = tallest.max(inner.inner);
-    }
-    if (tallest - known).abs() > 0.5 {
-        ui.data_mut(|d| d.insert_temp(id, tallest));
-        ui.ctx().request_discard("both accounts take the height of the taller one");
-    }
-    let used = ui.cursor().top() - top.y;
-    ui.add_space((tallest - used).max(0.0));
-}
-
-struct Account<'a> {
-    says: &'a Statement,
-    tradition: bool,
-}
-
-/// One account in its field. Gives the height that its content needs.
-fn field(ui: &mut Ui, cx: &Cx<'_>, account: &Account<'_>, least: f32) -> f32 {
-    let c = cx.look.colours();
-    let (tint, colour, picture, title, doubt) = if account.tradition {
-        (c.tradtint, c.trad, Icon::Tradition, "card-tradition", DOUBT_TRADITION)
-    } else {
-        (c.bodytint, c.body, Icon::Body, "card-body", DOUBT_BODY)
-    };
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, colour) } else { Stroke::NONE };
-    let mut needed = 0.0;
-    Frame::new()
-        .fill(tint)
-        .stroke(edge)
-        .corner_radius(CornerRadius::same(10))
-        .inner_margin(Margin::symmetric(14, 10))
-        .show(ui, |ui| {
-            let width = ui.available_width();
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 8.0;
-            let top = ui.cursor().top();
-            ui.spacing_mut().interact_size.y = 24.0;
-            ui.horizontal(|ui| {
-                let sign = icon(ui, picture, 20.0, colour);
-                let (rect, _) = ui.allocate_exact_size(vec2(22.0, 24.0), Sense::hover());
-                ui.painter().galley(rect.center() - sign.size() * 0.5, sign, colour);
-                let format = cx.look.scale.format_in(Role::Card, Face::SansSemibold, 1.03, colour);
-                heading_in(ui, 2, format, &cx.tr.text(title));
-            });
-            rule(ui, colour, account.tradition, width);
-            for part in account.says.plain.split("\n\n") {
-                paragraph(ui, cx.look, Role::Card, c.ink, part.trim());
-            }
-            if cx.visit.level == Level::More
-                && let Some(more) = &account.says.more
-            {
-                paragraph(ui, cx.look, Role::Caption, c.ink2, more);
-            }
-            let mut sources = account.says.sources.clone();
-            if let Some(doubt) = cx.catalog.caution(&CautionId(doubt.to_owned())) {
-                paragraph(ui, cx.look, Role::Caption, c.ink2, &doubt.says.plain);
-                more(ui, cx, &doubt.says);
-                sources.extend(doubt.says.sources.iter().filter(|id| !account.says.sources.contains(id)).cloned());
-            }
-            paragraph(ui, cx.look, Role::Caption, c.ink2, &source_line(cx, &sources));
-            needed = ui.cursor().top() - top - 8.0 + 20.0;
-            ui.add_space((least - needed).max(0.0));
-        });
-    needed
-}
-
-/// The rule under a field's heading: solid for tradition, dotted for the body.
-fn rule(ui: &mut Ui, colour: Color32, solid: bool, width: f32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 2.0), Sense::hover());
-    let painter = ui.painter();
-    if solid {
-        painter.hline(rect.x_range(), rect.center().y, Stroke::new(2.0, colour));
-    } else {
-        let dots = (rect.width() / 5.0) as usize;
-        for i in 0..dots {
-            let x = rect.left() + i as f32 * 5.0;
-            painter.hline(x..=x + 2.2, rect.center().y, Stroke::new(2.0, colour));
-        }
-    }
-}
-
 /// What lies under the skin.
 pub(super) fn under(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     let Some(says) = &point.under else { return };
@@ -177,7 +59,7 @@ pub(super) fn under(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     caption(ui, cx.look, &source_line(cx, &says.sources));
 }
 
-fn more(ui: &mut Ui, cx: &Cx<'_>, says: &Statement) {
+pub(super) fn more(ui: &mut Ui, cx: &Cx<'_>, says: &Statement) {
     if cx.visit.level == Level::More
         && let Some(text) = &says.more
     {
@@ -264,7 +146,7 @@ pub(super) fn sources(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
 }
 
 /// “Source: WHO 2008; Cherkin 2009”.
-fn source_line(cx: &Cx<'_>, ids: &[SourceId]) -> String {
+pub(super) fn source_line(cx: &Cx<'_>, ids: &[SourceId]) -> String {
     let names: Vec<&str> = ids.iter().filter_map(|id| cx.catalog.source(id)).map(|s| s.short.as_str()).collect();
     cx.tr.text_with("card-source-line", &[("sources", names.join("; ").into())])
 }

@@ -4,78 +4,147 @@ mod cache;
 mod channels;
 mod chips;
 mod dial;
+mod divider;
 mod flow;
+mod forms;
 mod gestures;
+mod gilding;
 mod ground;
+mod halves;
 mod keys;
+mod legends;
 mod markers;
 mod names;
+mod plan;
 pub(super) mod qi;
 mod seen;
+mod switch;
 mod touch;
+mod under;
 mod zoom;
 
 pub use cache::StageCache;
 pub(super) use channels::swatch;
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
+use eframe::egui::{Painter, Rect, Sense, Shape, Ui, WidgetInfo};
 use glam::Vec2;
 
+use self::cache::Shot;
+use self::halves::Halves;
+use self::plan::Plan;
 use self::seen::Seen;
 use super::Cx;
-use crate::body::camera::Area;
+use crate::body::camera::{Area, Camera};
+use crate::body::figure::Figure;
 use crate::describe;
-use crate::visit::Action;
+use crate::visit::{Account, Action};
 
 /// Shows the body in the room that is left. `controls` tells whether there is room for the dial and the zoom pill.
 pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: bool, out: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
-    ground::glow(ui, cx, rect);
+    let halves = Halves::new(cx, rect);
+    if halves.divider().is_some() {
+        ground::halves(ui, cx, &halves);
+    } else {
+        ground::glow(ui, cx, rect);
+    }
     let Some(figure) = cx.figure else {
         ground::waiting(ui, cx, rect);
         return;
     };
+    let plan = Plan::new(ui, cx, rect, controls, halves.divider());
     let area = area_of(rect);
     let camera = cx.visit.turning.camera(cx.home_camera());
 
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
-    response.widget_info(|| {
-        let sentence = describe::body(cx.tr, cx.catalog, figure, &camera, cx.visit.chosen.as_ref());
-        let shown = describe::shown(cx.tr, cx.catalog, &cx.visit.shown);
-        WidgetInfo::labeled(NodeRole::Figure, true, format!("{sentence} {shown}"))
-    });
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
+    let line = halves.divider().map(|x| divider::line_response(ui, rect, x));
+    let touched = line.iter().fold(response.clone(), |all, line| all | line.clone());
 
-    let moving = cx.visit.turning.moves() || response.dragged();
+    let moving =
+        cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
     let pixel = 1.0 / painter.pixels_per_point();
-    painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
+    for (account, room) in halves.parts() {
+        let veiled = account == Some(Account::Body);
+        let shot = Shot { camera, area, window: area_of(room), pixel, moving, veiled };
+        let part = ui.painter_at(room);
+        part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
+        if veiled {
+            under::paint(&part, cx, cache, figure, &shot);
+        }
+    }
     let mut by_finger = cache.by_finger;
-    ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
+    if halves.divider().is_none() {
+        ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
+    }
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    lines(ui, cx, figure, &seen, &halves, &camera, area);
+    if let Some(x) = halves.divider() {
+        divider::line(&painter, cx, rect, x);
+    }
 
-    let taken = chips::taken(rect, controls);
-    channels::paint(&painter, cx, figure, &seen, &camera, area);
-    let pointed = touch::pointed(ui, cx, figure, &seen, &response);
-    let labels = cache.names.place(&painter, cx, figure, &seen, &camera, area, &taken, pointed);
-    names::leaders(&painter, cx, labels);
-    markers::show(ui, &painter, cx, figure, &seen, &response, pointed, camera.scale(area), out);
-    names::words(&painter, cx, figure, &seen, labels);
+    let mut taken = if plan.chips { chips::taken(plan.floor, plan.controls) } else { Vec::new() };
+    taken.extend(plan.taken());
+    let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
+    let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
+        markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);
+    };
+    if halves.room(Account::Body).is_some() || halves.divider().is_some() {
+        let legends = legends::place(ui, cx, figure, &seen, &halves, &camera, area, &taken, pointed);
+        legends::leaders(&painter, cx, &legends);
+        markers(ui, &painter, out);
+        legends::plates(&painter, cx, &legends);
+    } else {
+        let labels = cache.names.place(&painter, cx, figure, &seen, &camera, area, &taken, pointed);
+        names::leaders(&painter, cx, labels);
+        markers(ui, &painter, out);
+        names::words(&painter, cx, figure, &seen, labels);
+    }
     gestures::read(ui, cx, figure, &camera, area, &response, out);
-    touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &response, out);
+    touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &touched, out);
     keys::read(ui, cx, figure, &seen, area, &response, out);
     cache.by_finger = by_finger;
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
-    if controls {
-        dial::show(ui, cx, rect, &camera, out);
-        zoom::show(ui, cx, rect, &camera, area, out);
+    switch::show(ui, cx, &plan, out);
+    divider::show(ui, cx, rect, &plan, line.as_ref(), out);
+    if plan.controls {
+        dial::show(ui, cx, plan.floor, &camera, out);
+        zoom::show(ui, cx, plan.floor, &camera, area, out);
     }
-    chips::show(ui, cx, rect, out);
+    if plan.chips {
+        chips::show(ui, cx, plan.floor, out);
+    }
     if cx.visit.sheet_closed {
-        ground::title(ui, cx, rect, &describe::view(cx.tr, figure.id, &camera));
+        ground::title(ui, cx, rect, plan.title, &describe::view(cx.tr, figure.id, &camera));
+    }
+    if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
+        ground::lens_caption(ui, cx, room, &text);
+    }
+}
+
+/// What the stage shows, for those who do not see it.
+fn sentence(cx: &Cx<'_>, figure: &Figure, camera: &Camera) -> String {
+    let body = describe::body(cx.tr, cx.catalog, figure, camera, cx.visit.chosen.as_ref());
+    let shown = describe::shown(cx.tr, cx.catalog, &cx.visit.shown);
+    let lens = describe::lens(cx.tr, cx.visit.lens, &cx.visit.divider);
+    let said: Vec<String> = [Some(body), lens, Some(shown)].into_iter().flatten().collect();
+    said.join(" ")
+}
+
+/// The channels: drawn with their patterns, or gilded where tradition is looked at alone.
+fn lines(ui: &Ui, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, halves: &Halves, camera: &Camera, area: Area) {
+    for (account, room) in halves.parts() {
+        let part = ui.painter_at(room);
+        match account {
+            None => channels::paint(&part, cx, figure, seen, camera, area),
+            Some(Account::Tradition) => gilding::paint(&part, cx, figure, seen, camera, area),
+            Some(Account::Body) => {}
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Our own controls: size, allocate, interact, tell the tree, paint. None of egui's default ones is shown.
 
+mod badge;
 mod button;
 mod choice;
 mod control;
 mod text;
 
+pub(super) use badge::{badge, badge_label};
 pub(super) use button::{
     LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, tab,
 };

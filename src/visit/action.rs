@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Grouping, Level, Screen, Sheet, Shown, SiteKey};
+use super::{Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -35,6 +35,12 @@ pub enum Action {
     ShowPoints(Shown),
     /// Divide the list of all points in another way.
     Group(Grouping),
+    /// See another account of the body.
+    See(Lens),
+    /// Put the divider somewhere at once, as a share of the stage's width: it follows a finger.
+    Part(f32),
+    /// Let the divider glide there.
+    PartGently(f32),
     /// Fly to a named view.
     Look(NamedView),
     /// See the body from here at once: it follows a finger.

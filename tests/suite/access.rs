@@ -68,7 +68,7 @@ fn choices_tell_what_is_chosen() {
         .filter(|t| t.role == Role::RadioButton && t.chosen == Some(true))
         .map(|t| t.name)
         .collect();
-    assert_eq!(chosen, ["Neutral", "Skin tone 4 of 5"]);
+    assert_eq!(chosen, ["Both lenses", "Neutral", "Skin tone 4 of 5"]);
 }
 
 #[test]
@@ -137,7 +137,11 @@ heading 1 Kidney Shu
 text
 heading 2 Tradition
 text
+Button Tradition: how sure is this?
+text
 heading 2 Body
+text
+Button Seen in people: how sure is this?
 text
 heading 2 Under the skin
 text

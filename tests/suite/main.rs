@@ -13,6 +13,7 @@ mod journeys;
 mod labels;
 mod layout;
 mod needling;
+mod lenses;
 mod pack_docs;
 mod pack_errors;
 mod pack_strange;

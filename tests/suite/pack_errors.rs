@@ -147,6 +147,30 @@ fn statements_need_sources_that_exist_and_words() {
 }
 
 #[test]
+fn tradition_and_findings_are_not_graded_as_each_other() {
+    let said = |field: &str, sure: &str| {
+        let statement = format!("(plain: \"Muscle.\", sure: {sure}, sources: [\"who2008\"])");
+        changed("layout: Nowhere,", &format!("layout: Nowhere,\n        {field}: {statement},"))
+    };
+    check(
+        "points.ron",
+        said("tradition", "People"),
+        &[
+            "points.ron:11:39: error: `tradition` is graded as if it were a finding (hint: leave `sure` out here, or say in `body` what studies found)",
+        ],
+    );
+    check(
+        "points.ron",
+        said("body", "Tradition"),
+        &[
+            "points.ron:11:34: error: `body` is graded as tradition (hint: use Anatomy, People, Animals, Idea or Disputed, or move the words to `tradition`)",
+        ],
+    );
+    assert_eq!(told(&pack("points.ron", said("body", "Animals"))), [""; 0], "a finding may be one in animals");
+    assert_eq!(told(&pack("points.ron", said("tradition", "Tradition"))), [""; 0]);
+}
+
+#[test]
 fn one_broken_entry_leaves_its_neighbours() {
     for slip in ["\"EX-Q8", "[\"EX-Q8\"", "(\"EX-Q8\"", "\"EX-Q8\"))", "/* \"EX-Q8\""] {
         let broken = POINT.replace("\"EX-Q9\"", slip);

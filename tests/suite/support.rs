@@ -12,7 +12,7 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Action, Grouping, Level, Sheet, Shown, SiteKey};
+use deqi::visit::{Account, Action, Grouping, Lens, Level, Sheet, Shown, SiteKey};
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
@@ -86,6 +86,11 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("about", vec![page("about")]),
         ("how points are placed", vec![page("how_points_are_placed")]),
         ("body alone", vec![Action::CloseSheet]),
+        ("tradition lens", vec![card(), Action::See(Lens::Tradition)]),
+        ("body lens", vec![Action::CloseSheet, Action::See(Lens::Body)]),
+        ("parted", vec![card(), Action::See(Lens::Parted)]),
+        ("parted alone", vec![Action::CloseSheet, Action::See(Lens::Parted)]),
+        ("how sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
     ]
 }
 

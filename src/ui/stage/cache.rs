@@ -8,6 +8,7 @@ use eframe::egui::{Color32, Pos2, TextureId};
 use super::super::Cx;
 use super::names::Names;
 use super::seen::Sight;
+use crate::body::anatomy;
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Drawing, Scratch};
 use crate::body::figure::Figure;
@@ -21,14 +22,50 @@ struct Key {
     theme: String,
     camera: Camera,
     area: Area,
+    window: Area,
     pixel: f32,
     light: bool,
+}
+
+impl Key {
+    fn new(cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Self {
+        Self {
+            figure: figure.id,
+            skin: cx.settings.skin,
+            theme: cx.look.tokens.name.clone(),
+            camera: shot.camera,
+            area: shot.area,
+            window: shot.window,
+            pixel: shot.pixel,
+            light: shot.moving,
+        }
+    }
+}
+
+/// How the body is to be drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shot {
+    /// From where.
+    pub(super) camera: Camera,
+    /// The area that the camera fills.
+    pub(super) area: Area,
+    /// What of the area is shown.
+    pub(super) window: Area,
+    /// The size of a pixel in points.
+    pub(super) pixel: f32,
+    /// While something moves, the light mesh stands in for the full one.
+    pub(super) moving: bool,
+    /// Whether the skin lets through what lies under it.
+    pub(super) veiled: bool,
 }
 
 /// Pictures of the body that are kept between frames. It holds nothing of the visitor.
 #[derive(Debug, Default)]
 pub struct StageCache {
-    body: Option<(Key, Arc<Mesh>)>,
+    /// The body as it is, and the same under its veil.
+    bodies: [Option<(Key, Arc<Mesh>)>; 2],
+    /// What lies under the skin.
+    under: Option<(Key, Arc<Mesh>)>,
     scratch: Scratch,
     /// What can be seen from where.
     pub(super) sight: Sight,
@@ -39,34 +76,38 @@ pub struct StageCache {
 }
 
 impl StageCache {
-    /// The body's picture. While it moves, the light mesh stands in for the full one.
-    pub(super) fn body(
-        &mut self,
-        cx: &Cx<'_>,
-        figure: &Figure,
-        camera: &Camera,
-        area: Area,
-        pixel: f32,
-        moving: bool,
-    ) -> Arc<Mesh> {
-        let key = Key {
-            figure: figure.id,
-            skin: cx.settings.skin,
-            theme: cx.look.tokens.name.clone(),
-            camera: *camera,
-            area,
-            pixel,
-            light: moving,
-        };
-        if let Some((known, mesh)) = &self.body
+    /// The body's picture.
+    pub(super) fn body(&mut self, cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Arc<Mesh> {
+        let Shot { camera, area, window, pixel, moving, veiled } = *shot;
+        let key = Key::new(cx, figure, shot);
+        let kept = &mut self.bodies[usize::from(veiled)];
+        if let Some((known, mesh)) = kept
             && *known == key
         {
             return mesh.clone();
         }
         let skin = if moving { &figure.skin.light } else { &figure.skin.full };
-        let paint = cx.look.paint(cx.settings.skin);
-        let mesh = Arc::new(mesh(cx.plain, &draw::skin(skin, camera, area, &paint, pixel, &mut self.scratch)));
-        self.body = Some((key, mesh.clone()));
+        let paint =
+            if veiled { cx.look.paint_veiled(cx.settings.skin) } else { cx.look.paint(cx.settings.skin) };
+        let drawing = draw::skin(skin, &camera, area, window, &paint, pixel, &mut self.scratch);
+        let mesh = Arc::new(mesh(cx.plain, &drawing));
+        *kept = Some((key, mesh.clone()));
+        mesh
+    }
+
+    /// What lies under the skin. It is the same at rest and in motion, and whatever part of it is shown.
+    pub(super) fn under(&mut self, cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Arc<Mesh> {
+        let key = Key::new(cx, figure, &Shot { window: shot.area, moving: false, ..*shot });
+        if let Some((known, mesh)) = &self.under
+            && *known == key
+        {
+            return mesh.clone();
+        }
+        let palette = cx.look.under_skin();
+        let drawing =
+            anatomy::draw(&figure.anatomy, &shot.camera, shot.area, &palette, shot.pixel, &mut self.scratch);
+        let mesh = Arc::new(mesh(cx.plain, &drawing));
+        self.under = Some((key, mesh.clone()));
         mesh
     }
 }

@@ -47,7 +47,7 @@ pub(in crate::ui) fn swatch(painter: &Painter, cx: &Cx<'_>, rect: Rect, channel:
 }
 
 /// The channel that is lit: the one whose points were asked for, or that of the open card.
-fn lit<'a>(cx: &Cx<'a>) -> Option<&'a str> {
+pub(super) fn lit<'a>(cx: &Cx<'a>) -> Option<&'a str> {
     match &cx.visit.shown {
         Shown::Channel(id) => Some(id),
         _ => cx.visit.open_point().and_then(|code| cx.catalog.point(code)).map(|p| p.channel.as_str()),
@@ -55,7 +55,7 @@ fn lit<'a>(cx: &Cx<'a>) -> Option<&'a str> {
 }
 
 /// How strongly a channel is painted. With the points of the low back only the channels that run there are.
-fn strength(cx: &Cx<'_>, lit: Option<&str>, channel: &Channel) -> f32 {
+pub(super) fn strength(cx: &Cx<'_>, lit: Option<&str>, channel: &Channel) -> f32 {
     if lit == Some(channel.id.as_str()) {
         return 1.0;
     }

@@ -13,7 +13,7 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// The dial's width and height.
-const SIZE: f32 = 124.0;
+pub(super) const SIZE: f32 = 124.0;
 const MARGIN: f32 = 20.0;
 
 /// Where the dial lies on the stage.

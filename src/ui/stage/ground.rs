@@ -1,11 +1,13 @@
 //! The page under the body: one soft light, and an edge that fades.
 
-use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
+use eframe::egui::epaint::{Mesh, RectShape, Vertex, WHITE_UV};
 use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{caption, heading_in};
+use super::super::widgets::{caption, heading_in, job, rich};
+use super::halves::Halves;
 use crate::theme::{Face, Role};
+use crate::visit::Account;
 
 /// How many triangles make the light.
 const RAYS: u32 = 24;
@@ -38,6 +40,18 @@ pub(super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     painter.add(Shape::mesh(mesh));
 }
 
+/// Behind a parted body: the field of each account, parted as the body is.
+pub(super) fn halves(ui: &Ui, cx: &Cx<'_>, halves: &Halves) {
+    let c = cx.look.colours();
+    let mut mesh = Mesh::with_texture(cx.plain);
+    for (account, tint) in [(Account::Tradition, c.tradtint), (Account::Body, c.bodytint)] {
+        if let Some(room) = halves.room(account) {
+            mesh.add_rect_with_uv(room, Rect::ZERO, c.ground.lerp_to_gamma(tint, 0.55));
+        }
+    }
+    ui.painter().add(Shape::mesh(mesh));
+}
+
 /// The body fades into the page at the foot of the stage, unless it ends there: `soles` is how far down it reaches.
 pub(super) fn fade(painter: &Painter, cx: &Cx<'_>, rect: Rect, soles: f32) {
     if soles < rect.bottom() + 8.0 {
@@ -67,12 +81,25 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
 }
 
 /// What plate this is, where no sheet beside it has a headline.
-pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, text: &str) {
-    let place = Rect::from_min_size(rect.min + vec2(24.0, 18.0), vec2((rect.width() - 48.0).min(420.0), 30.0));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, corner: Pos2, text: &str) {
+    let room = Rect::from_min_size(corner, vec2((stage.right() - corner.x - 24.0).min(420.0), 30.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
         heading_in(ui, 1, format, text);
     });
+}
+
+/// What the lens shows, in a sentence on a plate: there may be skin behind it.
+pub(super) fn lens_caption(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str) {
+    let c = cx.look.colours();
+    let format = cx.look.scale.format_in(Role::Caption, Face::SerifItalic, 1.05, c.ink2);
+    let under = ui.painter().add(Shape::Noop);
+    let words = room.shrink2(vec2(10.0, 6.0));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(words), |ui| rich(ui, job([(text, format)])).rect);
+    let edge = Stroke::new(cx.look.tokens.stroke(1.0), if cx.look.tokens.contrast { c.line } else { c.rule });
+    let plate = shown.inner.expand2(vec2(10.0, 6.0));
+    let fill = c.sheet.gamma_multiply(0.95);
+    ui.painter().set(under, RectShape::new(plate, CornerRadius::same(7), fill, edge, StrokeKind::Inside));
 }
 
 /// A ring round the stage while the keyboard is on the body.

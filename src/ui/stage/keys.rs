@@ -1,4 +1,5 @@
-//! The body by keyboard: arrows walk the points, Shift and arrows turn, plus and minus zoom, Home resets.
+//! The body by keyboard: arrows walk the points, Shift and arrows turn, plus and minus zoom, Home resets,
+//! and 1 to 4 put on a lens.
 
 use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Response, Ui, Vec2 as Screen, vec2};
 
@@ -7,7 +8,7 @@ use super::seen::Seen;
 use crate::body::camera::Area;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::visit::{Action, SiteKey};
+use crate::visit::{Action, Lens, SiteKey};
 
 /// Radians a press of a key turns the body.
 const TURN: f32 = 0.2618;
@@ -42,6 +43,16 @@ pub(super) fn read(
             && let Some(site) = next(figure, seen, response.rect.center(), way)
         {
             out.push(Action::Choose(site));
+        }
+    }
+    for (key, lens) in [
+        (Key::Num1, Lens::Tradition),
+        (Key::Num2, Lens::Both),
+        (Key::Num3, Lens::Body),
+        (Key::Num4, Lens::Parted),
+    ] {
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+            out.push(Action::See(lens));
         }
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));

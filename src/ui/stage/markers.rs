@@ -1,14 +1,16 @@
 //! Points on the skin: a disc of ink in a halo of paper, clear on every skin tone. States differ in shape, not in
-//! colour alone: bigger when pointed at, a ring when the keyboard is on it, a split disc in a ring when chosen.
+//! colour alone: bigger when pointed at, a ring when the keyboard is on it, a split disc in a ring when chosen. Under a
+//! lens they take the form of its account, see [`super::forms`].
 
 use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
-use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{
-    Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit_root_id, vec2,
+    Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit_root_id,
 };
 
 use super::super::Cx;
+use super::forms::Form;
 use super::seen::Seen;
+use super::halves::Halves;
 use crate::body::figure::{Figure, Marker};
 use crate::describe;
 use crate::visit::Action;
@@ -27,6 +29,7 @@ pub(super) fn show(
     cx: &Cx<'_>,
     figure: &Figure,
     seen: &Seen<'_>,
+    halves: &Halves,
     body: &Response,
     pointed: Option<usize>,
     scale: f32,
@@ -34,26 +37,30 @@ pub(super) fn show(
 ) {
     let size = (scale / FULL_SIZE).clamp(0.6, 1.0);
     let told = ui.ctx().has_accesskit_node(accesskit_root_id());
-    let mut last = None;
+    // Where the body is parted, the chosen point shows on both sides: it is one point with two accounts.
+    let twin = seen.chosen.filter(|_| halves.divider().is_some()).and_then(|i| figure.twin(i));
+    let mut last = Vec::new();
     for &(i, at) in seen.markers {
         let Some(marker) = figure.markers.get(i) else { continue };
         let is_chosen = seen.chosen == Some(i);
         if told {
             node(ui, cx, marker, at, is_chosen, out);
         }
-        if is_chosen {
+        let form = Form::at(halves, at);
+        if is_chosen || twin == Some(i) {
             // The chosen one is painted last, over its neighbours.
-            last = Some(at);
+            last.push((form, at, is_chosen));
         } else if marker.low_back {
             let pressed = pointed == Some(i) && body.is_pointer_button_down_on();
-            plain(painter, cx, at, size, pointed == Some(i), pressed);
+            plain(painter, cx, form, at, size, pointed == Some(i), pressed);
         } else {
             // Those that have just come are small, so that none springs into the picture.
-            minor(painter, cx, at, size * (0.6 + 0.4 * seen.grown(i)), pointed == Some(i));
+            let size = size * (0.6 + 0.4 * seen.grown(i));
+            minor(painter, cx, form, at, size, pointed == Some(i));
         }
     }
-    if let Some(at) = last {
-        split(painter, cx, at, body.has_focus());
+    for (form, at, is_chosen) in last {
+        form.chosen(painter, cx, at, is_chosen && body.has_focus());
     }
 }
 
@@ -70,51 +77,20 @@ fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut
     }
 }
 
-fn plain(painter: &Painter, cx: &Cx<'_>, at: Pos2, size: f32, pointed: bool, pressed: bool) {
+fn plain(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool, pressed: bool) {
     let (ink, paper) = inks(cx);
     let radius = RADIUS * if pointed { 1.2 } else { size };
-    let (halo, core) = if pressed { (ink, paper) } else { (paper, ink) };
-    painter.circle(at, radius + HALO * size, halo, Stroke::new(1.0, ink.gamma_multiply(0.55)));
-    painter.circle_filled(at, radius, core);
+    let (halo, core) = if pressed { (ink, paper) } else { (paper, form.fill(cx)) };
+    form.paint(painter, at, radius + HALO * size, halo, Stroke::new(1.0, ink.gamma_multiply(0.55)));
+    form.paint(painter, at, radius, core, Stroke::NONE);
     if pointed {
-        painter.circle_stroke(at, radius + HALO + 3.0, Stroke::new(1.6, ink));
+        form.paint(painter, at, radius + HALO + 3.0, Color32::TRANSPARENT, Stroke::new(1.6, ink));
     }
 }
 
-fn minor(painter: &Painter, cx: &Cx<'_>, at: Pos2, size: f32, pointed: bool) {
+fn minor(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool) {
     let (ink, paper) = inks(cx);
-    painter.circle(at, if pointed { 4.6 } else { 3.4 * size }, paper, Stroke::new(1.6 * size, ink));
-}
-
-/// The sign of Deqi: a disc whose left half is tradition, round, and whose right half is the body.
-fn split(painter: &Painter, cx: &Cx<'_>, at: Pos2, focused: bool) {
-    const R: f32 = 7.5;
-    let (ink, paper) = inks(cx);
-    let c = cx.look.on_skin();
-    painter.circle(at, R + 6.5, paper, Stroke::new(2.2, ink));
-    painter.circle_filled(at, R + 1.2, ink);
-    half(painter, at, R, c.trad, -1.0);
-    half(painter, at, R, c.body, 1.0);
-    painter.line_segment([at - vec2(0.0, R), at + vec2(0.0, R)], Stroke::new(1.8, paper));
-    if focused {
-        painter.circle_stroke(at, R + 9.5, Stroke::new(2.0, paper));
-        painter.circle_stroke(at, R + 12.0, Stroke::new(3.0, c.focus));
-    }
-}
-
-fn half(painter: &Painter, at: Pos2, radius: f32, colour: Color32, side: f32) {
-    const STEPS: u32 = 12;
-    let mut mesh = Mesh::default();
-    mesh.vertices.push(Vertex { pos: at, uv: WHITE_UV, color: colour });
-    for i in 0..=STEPS {
-        let angle = i as f32 / STEPS as f32 * std::f32::consts::PI;
-        let rim = at + vec2(angle.sin() * side, -angle.cos()) * radius;
-        mesh.vertices.push(Vertex { pos: rim, uv: WHITE_UV, color: colour });
-    }
-    for i in 1..=STEPS {
-        mesh.add_triangle(0, i, i + 1);
-    }
-    painter.add(Shape::mesh(mesh));
+    form.paint(painter, at, if pointed { 4.6 } else { 3.4 * size }, paper, Stroke::new(1.6 * size, ink));
 }
 
 fn inks(cx: &Cx<'_>) -> (Color32, Color32) {

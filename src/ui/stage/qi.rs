@@ -11,6 +11,7 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Shape, Ui, WidgetInfo};
 
 use super::super::Cx;
+use super::cache::Shot;
 use super::seen::Seen;
 use super::{StageCache, area_of, dial, gestures, ground, zoom};
 use crate::body::camera::{Area, Camera};
@@ -46,9 +47,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let painter = ui.painter_at(rect);
     let pixel = 1.0 / painter.pixels_per_point();
     let moving = cx.visit.turning.moves() || response.dragged();
-    painter.add(Shape::Mesh(cache.body(cx, figure, &camera, area, pixel, moving)));
+    let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
+    painter.add(Shape::Mesh(cache.body(cx, figure, &shot)));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-    let seen = Seen::new(cache, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
     match cx.visit.qi.part {
         Part::Meaning => day::quiet(&painter, cx, figure, &seen, &camera, area, None),
         Part::Flow => low_back::show(ui, &painter, cx, figure, &seen, &camera, area, &response, out),

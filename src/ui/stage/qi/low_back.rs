@@ -125,7 +125,7 @@ fn places(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: 
     for side in [Side::Left, Side::Right] {
         for (number, marker) in course::places(figure, side).into_iter().flatten().enumerate() {
             if cx.catalog.point(&marker.key.code).is_none()
-                || !seen.depth.shows(marker.position, marker.normal, camera, area)
+                || seen.depth.place(marker.position, marker.normal).is_none()
             {
                 continue;
             }

@@ -1,0 +1,154 @@
+//! Where the lens's controls stand on the stage, and what they leave to the others.
+
+use eframe::egui::{Pos2, Rect, Ui, Vec2 as Size, pos2, vec2};
+use glam::Vec2;
+
+use super::super::Cx;
+use super::super::widgets::{LEAST, button_width};
+use super::{divider, switch, zoom};
+use crate::body::labels::Taken;
+use crate::theme::Icon;
+use crate::visit::Account;
+
+/// The height of the switch.
+const HEIGHT: f32 = 48.0;
+/// On a tall window it lies at the foot of the stage, near the hand.
+const TALL: f32 = 60.0;
+/// A stage lower than this has no room for the row of chips while the body is parted.
+const LOW: f32 = 420.0;
+/// A stage lower than this has no room for the dial under the grip.
+const ROOMY: f32 = 480.0;
+/// The size of the divider's grip.
+const GRIP: Size = vec2(88.0, 56.0);
+/// A stage narrower than this has no room for a caption beside the body.
+const WIDE: f32 = 560.0;
+/// How high the headline of a stage without a sheet is.
+const TITLE: f32 = 32.0;
+/// How wide a caption is, and how high it may be.
+const CAPTION: Size = vec2(206.0, 90.0);
+
+/// Where the lens's controls stand.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    /// The pill of three.
+    pub(super) switch: Rect,
+    /// The button that parts the body.
+    pub(super) compare: Rect,
+    /// What the divider brings, while the body is parted.
+    pub(super) parted: Option<Parted>,
+    /// Where the dial, the zoom buttons and the row of chips may stand, at its foot.
+    pub(super) floor: Rect,
+    /// Whether there is room for the dial and the zoom buttons.
+    pub(super) controls: bool,
+    /// Whether the row of chips is shown.
+    pub(super) chips: bool,
+    /// Where the headline begins, where no sheet has one.
+    pub(super) title: Pos2,
+    /// The room of the caption, if the lens has one.
+    pub(super) caption: Option<Rect>,
+}
+
+/// What the divider brings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Parted {
+    /// Where the line runs.
+    pub(super) x: f32,
+    /// What is pulled.
+    pub(super) grip: Rect,
+    /// The names of the halves, where a half has room for its name.
+    pub(super) names: [(Account, Option<Rect>); 2],
+    /// The buttons for one account alone.
+    pub(super) feet: [(Account, Rect); 2],
+}
+
+impl Plan {
+    /// Divides the stage. `x` is where the divider stands, if there is one.
+    pub(super) fn new(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, x: Option<f32>) -> Self {
+        let window = ui.ctx().content_rect();
+        let tall = controls && window.height() > window.width() * 1.15;
+        let margin = if controls { 20.0 } else { 12.0 };
+        let room = stage.width() - 2.0 * margin;
+        let compare = button_width(ui, cx.look, Some(Icon::Compare), &cx.tr.text("lens-compare"));
+        let compare = if tall || switch::width(ui, cx, true) + 8.0 + compare <= room { compare } else { HEIGHT };
+        let (corner, width, height) = if tall {
+            (pos2(stage.left() + margin, stage.bottom() - TALL - 12.0), room - compare - 8.0, TALL)
+        } else {
+            let width = switch::width(ui, cx, true);
+            let width = if width + 8.0 + compare <= room { width } else { switch::width(ui, cx, false) };
+            let top = if controls { 16.0 } else { 10.0 };
+            (stage.min + vec2(margin, top), width.min(room - compare - 8.0), HEIGHT)
+        };
+        let switch = Rect::from_min_size(corner, vec2(width, height));
+        let compare = Rect::from_min_size(pos2(switch.right() + 8.0, switch.top()), vec2(compare, height));
+        let whole = if tall { stage.with_max_y(switch.top()) } else { stage };
+        let top = if tall { stage.top() + 16.0 } else { switch.bottom() + 10.0 };
+        let mut plan = Self {
+            switch,
+            compare,
+            parted: None,
+            floor: whole,
+            controls,
+            chips: true,
+            title: pos2(stage.left() + margin + 4.0, top),
+            caption: None,
+        };
+        if stage.width() >= WIDE && cx.visit.lens.alone().is_some() {
+            let corner = plan.title + vec2(0.0, if cx.visit.sheet_closed { TITLE } else { 0.0 });
+            plan.caption = Some(Rect::from_min_size(corner, CAPTION));
+        }
+        if let Some(x) = x {
+            let top = top + if cx.visit.sheet_closed { TITLE } else { 0.0 };
+            plan.part(ui, cx, whole, controls, (x, top, margin));
+        }
+        plan
+    }
+
+    fn part(&mut self, ui: &Ui, cx: &Cx<'_>, room: Rect, controls: bool, (x, top, margin): (f32, f32, f32)) {
+        let controls = controls && room.height() >= ROOMY;
+        self.controls = controls;
+        // The buttons for one account take the place of the row of chips, or stand over it on a small stage.
+        let chips = !controls && room.height() >= LOW;
+        let bottom = room.bottom() - 10.0 - if chips { LEAST + 8.0 } else { 0.0 };
+        let foot = |account| divider::foot_width(ui, cx, account).min((room.width() - 2.0 * margin - 8.0) * 0.5);
+        let (left, right) = (foot(Account::Tradition), foot(Account::Body));
+        let feet = [
+            (
+                Account::Tradition,
+                Rect::from_min_size(pos2(room.left() + margin, bottom - LEAST), vec2(left, LEAST)),
+            ),
+            (
+                Account::Body,
+                Rect::from_min_size(pos2(room.right() - margin - right, bottom - LEAST), vec2(right, LEAST)),
+            ),
+        ];
+        self.chips = chips;
+        // The grip goes from edge to edge, so nothing else may stand at its height.
+        let below = if controls { zoom::place(room).top() - 12.0 } else { bottom - LEAST - 8.0 };
+        let reach = GRIP.x * 0.5 + 6.0;
+        let middle = x.clamp(room.left() + reach, room.right() - reach);
+        let grip = Rect::from_min_size(pos2(middle - GRIP.x * 0.5, below - GRIP.y), GRIP);
+        let names = [(Account::Tradition, room.with_max_x(x)), (Account::Body, room.with_min_x(x))];
+        let names = names.map(|(account, half)| {
+            let size = vec2(divider::name_width(ui, cx, account), 40.0);
+            let fits = half.width() >= size.x + margin + 12.0 && top + size.y < grip.top();
+            let corner = match account {
+                Account::Tradition => pos2(room.left() + margin, top),
+                Account::Body => pos2(room.right() - margin - size.x, top),
+            };
+            (account, fits.then(|| Rect::from_min_size(corner, size)))
+        });
+        self.parted = Some(Parted { x, grip, names, feet });
+    }
+
+    /// What names must leave free.
+    pub(super) fn taken(&self) -> Vec<Taken> {
+        let mut rects = vec![self.switch, self.compare];
+        rects.extend(self.caption);
+        if let Some(parted) = &self.parted {
+            rects.push(parted.grip);
+            rects.extend(parted.names.iter().filter_map(|(_, name)| *name));
+            rects.extend(parted.feet.iter().map(|(_, foot)| *foot));
+        }
+        rects.iter().map(|r| (Vec2::new(r.left(), r.top()), Vec2::new(r.width(), r.height()))).collect()
+    }
+}

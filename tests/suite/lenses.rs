@@ -1,0 +1,322 @@
+//! Two accounts on one body: the lens switch, the divider, the fields of the card and how sure we are of each.
+
+use deqi::model::{PointCode, Side};
+use deqi::store::settings::{Motion, Settings};
+use deqi::visit::{Account, Action, Lens, Sheet};
+use eframe::egui::accesskit::{self, ActionData, Role};
+use eframe::egui::{Key, Modifiers, vec2};
+
+use crate::support::{
+    DESK, Deqi, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, stage, still,
+    tab_to, things,
+};
+
+const SMALL: (f32, f32) = (800.0, 600.0);
+const KIOSK: (f32, f32) = (1080.0, 1920.0);
+
+/// What each lens is called, and what the body then says.
+const LENSES: [(&str, Lens, &str); 3] = [
+    ("Tradition lens", Lens::Tradition, "The tradition lens is on"),
+    ("Body lens", Lens::Body, "The body lens is on"),
+    ("Both lenses", Lens::Both, ""),
+];
+
+fn lens(deqi: &Deqi) -> Lens {
+    deqi.state().visit().lens
+}
+
+fn parted(size: (f32, f32), settings: Settings) -> Deqi {
+    let mut deqi = open(size, settings);
+    press(&mut deqi, "Compare");
+    assert_eq!(lens(&deqi), Lens::Parted);
+    deqi
+}
+
+fn divider(deqi: &Deqi) -> Thing {
+    things(deqi).into_iter().find(|t| t.role == Role::Slider).expect("there is a divider")
+}
+
+fn at(deqi: &Deqi) -> f32 {
+    deqi.state().visit().divider.at()
+}
+
+fn chosen_lenses(deqi: &Deqi) -> Vec<String> {
+    let all = things(deqi).into_iter();
+    let lenses = all.filter(|t| t.role == Role::RadioButton && LENSES.iter().any(|(name, ..)| *name == t.name));
+    lenses.filter(|t| t.chosen == Some(true)).map(|t| t.name).collect()
+}
+
+#[test]
+fn the_switch_is_pressed_with_the_mouse_at_every_size() {
+    for size in [DESK, SMALL, KIOSK, (640.0, 480.0)] {
+        let mut deqi = open(size, still());
+        go(&mut deqi, &[Action::CloseSheet]);
+        assert_eq!(chosen_lenses(&deqi), ["Both lenses"], "the quiet sight comes first");
+        for (name, shows, says) in LENSES {
+            press(&mut deqi, name);
+            assert_eq!(lens(&deqi), shows, "{name} at {size:?}");
+            assert_eq!(chosen_lenses(&deqi), [name]);
+            assert!(stage(&deqi).name.contains(says), "{}", stage(&deqi).name);
+        }
+        assert!(!stage(&deqi).name.contains("lens is on"), "the quiet sight needs no word");
+    }
+}
+
+#[test]
+fn the_switch_is_a_group_that_a_screen_reader_presses() {
+    let mut deqi = open(DESK, still());
+    let group = things(&deqi).into_iter().any(|t| t.role == Role::RadioGroup && t.name == "What the body shows");
+    assert!(group, "the three stand in a group with a name");
+    for (name, shows, _) in LENSES {
+        let option = control(&deqi, name);
+        act(&mut deqi, &option, accesskit::Action::Click, None);
+        assert_eq!(lens(&deqi), shows);
+    }
+}
+
+#[test]
+fn the_switch_is_reached_by_tab_and_by_number_keys_on_the_body() {
+    let mut deqi = open(DESK, still());
+    tab_to(&mut deqi, |t| t.name == "Body lens");
+    key(&mut deqi, Modifiers::NONE, Key::Space);
+    assert_eq!(lens(&deqi), Lens::Body);
+    tab_to(&mut deqi, |t| t.role == Role::Figure);
+    let keys = [
+        (Key::Num1, Lens::Tradition),
+        (Key::Num2, Lens::Both),
+        (Key::Num3, Lens::Body),
+        (Key::Num4, Lens::Parted),
+    ];
+    for (number, shows) in keys {
+        key(&mut deqi, Modifiers::NONE, number);
+        assert_eq!(lens(&deqi), shows, "{number:?}");
+    }
+}
+
+#[test]
+fn compare_parts_the_body_and_joins_it_again() {
+    for size in [DESK, SMALL, KIOSK] {
+        let mut deqi = parted(size, still());
+        assert_eq!(divider(&deqi).name, "Divider between tradition and body");
+        assert!(stage(&deqi).name.contains("tradition 50 %, body 50 %"), "{}", stage(&deqi).name);
+        assert_eq!(chosen_lenses(&deqi), ["Both lenses"], "parted, both are shown");
+        press(&mut deqi, "Compare");
+        assert_eq!(lens(&deqi), Lens::Both);
+        assert!(things(&deqi).iter().all(|t| t.role != Role::Slider), "the divider is gone");
+    }
+}
+
+#[test]
+fn the_divider_follows_a_drag_to_both_ends_and_back() {
+    let mut deqi = parted(DESK, still());
+    let wide = stage(&deqi).rect.width();
+    let from = divider(&deqi).rect.center();
+    drag(&mut deqi, from, vec2(-120.0, 0.0), 6);
+    deqi.run();
+    assert!((at(&deqi) - (0.5 - 120.0 / wide)).abs() < 0.01, "it went where the finger went: {}", at(&deqi));
+    for (by, end) in [(-2000.0, 0.0), (4000.0, 1.0)] {
+        let from = divider(&deqi).rect.center();
+        drag(&mut deqi, from, vec2(by, 0.0), 12);
+        deqi.run();
+        assert_eq!(at(&deqi), end);
+        assert!(stage(&deqi).rect.contains_rect(divider(&deqi).rect), "the grip stays in reach");
+    }
+}
+
+#[test]
+fn a_finger_that_goes_beyond_an_end_finds_the_divider_under_it_again() {
+    let mut deqi = parted(DESK, still());
+    let (stage, from) = (stage(&deqi).rect, divider(&deqi).rect.center());
+    deqi.hover_at(from);
+    deqi.drag_at(from);
+    for x in [200.0, stage.left() + 30.0, stage.left() - 60.0, stage.left() + 30.0, 150.0, 300.0] {
+        deqi.hover_at(eframe::egui::pos2(x, from.y));
+    }
+    deqi.drop_at(eframe::egui::pos2(300.0, from.y));
+    deqi.run();
+    let line = stage.left() + at(&deqi) * stage.width();
+    assert!((line - 300.0).abs() < 60.0, "the line is at {line}, the finger at 300");
+}
+
+#[test]
+fn released_near_the_half_it_glides_there() {
+    let mut deqi = parted(DESK, Settings::default());
+    let wide = stage(&deqi).rect.width();
+    let from = divider(&deqi).rect.center();
+    drag(&mut deqi, from, vec2(wide * 0.04, 0.0), 6);
+    deqi.step();
+    assert!(deqi.state().visit().divider.moves(), "it glides");
+    deqi.run();
+    assert_eq!(at(&deqi), 0.5);
+    let from = divider(&deqi).rect.center();
+    drag(&mut deqi, from, vec2(wide * 0.2, 0.0), 6);
+    deqi.run();
+    assert!((at(&deqi) - 0.7).abs() < 0.01, "far from the half it stays: {}", at(&deqi));
+}
+
+#[test]
+fn with_reduced_motion_it_stays_where_it_is_let_go_and_buttons_cut() {
+    let mut deqi = parted(DESK, still());
+    let wide = stage(&deqi).rect.width();
+    let from = divider(&deqi).rect.center();
+    drag(&mut deqi, from, vec2(wide * 0.04, 0.0), 6);
+    deqi.run();
+    assert!((at(&deqi) - 0.54).abs() < 0.005, "it stays: {}", at(&deqi));
+    let button = control(&deqi, "All body").rect.center();
+    deqi.hover_at(button);
+    deqi.drag_at(button);
+    deqi.drop_at(button);
+    deqi.step();
+    assert!(!deqi.state().visit().divider.moves(), "nothing glides");
+    assert_eq!(at(&deqi), 0.0);
+}
+
+#[test]
+fn the_buttons_at_its_feet_send_it_to_the_ends() {
+    for (size, settings) in [(DESK, Settings::default()), (SMALL, still()), (KIOSK, still())] {
+        let mut deqi = parted(size, settings);
+        press(&mut deqi, "All tradition");
+        assert_eq!(at(&deqi), 1.0, "at {size:?}");
+        assert!(stage(&deqi).name.contains("all tradition"), "{}", stage(&deqi).name);
+        press(&mut deqi, "All body");
+        assert_eq!(at(&deqi), 0.0, "at {size:?}");
+        assert!(stage(&deqi).name.contains("all body"));
+    }
+}
+
+#[test]
+fn arrows_move_it_by_a_twentieth_and_do_not_leave_it() {
+    let mut deqi = parted(DESK, still());
+    tab_to(&mut deqi, |t| t.role == Role::Slider);
+    key(&mut deqi, Modifiers::NONE, Key::ArrowRight);
+    assert!((at(&deqi) - 0.55).abs() < 1e-4, "{}", at(&deqi));
+    for _ in 0..3 {
+        key(&mut deqi, Modifiers::NONE, Key::ArrowLeft);
+    }
+    assert!((at(&deqi) - 0.40).abs() < 1e-4, "{}", at(&deqi));
+    key(&mut deqi, Modifiers::NONE, Key::End);
+    assert_eq!(at(&deqi), 1.0);
+    key(&mut deqi, Modifiers::NONE, Key::Home);
+    assert_eq!(at(&deqi), 0.0);
+    assert!(divider(&deqi).focused, "it keeps the keyboard");
+    key(&mut deqi, Modifiers::NONE, Key::Tab);
+    assert!(!divider(&deqi).focused, "and lets it go");
+}
+
+#[test]
+fn a_screen_reader_moves_it_and_hears_where_it_stands() {
+    let mut deqi = parted(DESK, still());
+    let slider = divider(&deqi);
+    act(&mut deqi, &slider, accesskit::Action::Increment, None);
+    assert!((at(&deqi) - 0.55).abs() < 1e-4);
+    act(&mut deqi, &slider, accesskit::Action::Decrement, None);
+    act(&mut deqi, &slider, accesskit::Action::SetValue, Some(ActionData::NumericValue(20.0)));
+    assert!((at(&deqi) - 0.2).abs() < 1e-4);
+    assert!(stage(&deqi).name.contains("tradition 20 %, body 80 %"), "{}", stage(&deqi).name);
+}
+
+#[test]
+fn a_point_under_the_divider_can_still_be_touched() {
+    let mut deqi = parted(DESK, still());
+    let point = marker(&deqi, "GV4", Side::Midline).expect("the spine is in sight");
+    let line = stage(&deqi).rect.center().x;
+    assert!((point.rect.center().x - line).abs() < 8.0, "the divider stands on the spine");
+    click(&mut deqi, point.rect.center());
+    assert_eq!(headline(&deqi), english("GV4"));
+}
+
+#[test]
+fn points_are_found_under_every_lens() {
+    let mut deqi = open(DESK, still());
+    for shows in [Lens::Tradition, Lens::Body, Lens::Parted, Lens::Both] {
+        go(&mut deqi, &[Action::See(shows)]);
+        for side in [Side::Left, Side::Right] {
+            let point = marker(&deqi, "BL25", side).unwrap_or_else(|| panic!("BL25 is not there under {shows:?}"));
+            click(&mut deqi, point.rect.center());
+            assert_eq!(headline(&deqi), english("BL25"), "under {shows:?}");
+            assert_eq!(lens(&deqi), shows, "a touch leaves the lens on");
+        }
+    }
+}
+
+#[test]
+fn home_takes_the_lens_off() {
+    let mut deqi = parted(DESK, still());
+    press(&mut deqi, "All body");
+    press(&mut deqi, "Home");
+    assert_eq!(lens(&deqi), Lens::Both);
+    assert_eq!(at(&deqi), 0.5);
+}
+
+fn card(code: &str) -> Action {
+    Action::OpenPoint(PointCode(code.to_owned()))
+}
+
+/// The badges of a card, with what they are called.
+fn badges(deqi: &Deqi) -> Vec<Thing> {
+    things(deqi).into_iter().filter(|t| t.is_control() && t.name.ends_with(": how sure is this?")).collect()
+}
+
+#[test]
+fn both_accounts_stand_in_step_and_say_how_sure_they_are() {
+    let mut deqi = open(DESK, still());
+    for code in ["BL23", "ST36", "EX-B7", "GV4"] {
+        go(&mut deqi, &[card(code)]);
+        let badges = badges(&deqi);
+        let [tradition, body] = &badges[..] else { panic!("{code} has {} badges", badges.len()) };
+        assert_eq!(tradition.name, "Tradition: how sure is this?");
+        assert!((tradition.rect.top() - body.rect.top()).abs() < 1.0, "{code}: they stand at one height");
+        let headings: Vec<Thing> = things(&deqi).into_iter().filter(|t| t.level == Some(2)).take(2).collect();
+        assert!((headings[0].rect.top() - headings[1].rect.top()).abs() < 1.0, "{code}: so do their headings");
+    }
+}
+
+#[test]
+fn grades_come_from_the_pack() {
+    let mut deqi = open(DESK, still());
+    for (code, grade) in [
+        ("ST36", "Seen in people"),
+        ("BL57", "Known anatomy"),
+        ("EX-B7", "Disputed"),
+        ("ASHI", "Seen in people"),
+    ] {
+        go(&mut deqi, &[card(code)]);
+        let names: Vec<String> = badges(&deqi).into_iter().map(|t| t.name).collect();
+        assert_eq!(names, ["Tradition: how sure is this?".to_owned(), format!("{grade}: how sure is this?")], "{code}");
+    }
+}
+
+#[test]
+fn a_badge_opens_what_bears_the_account_and_leads_back() {
+    let mut deqi = open(DESK, still());
+    go(&mut deqi, &[card("ST36")]);
+    press(&mut deqi, "Seen in people: how sure is this?");
+    assert_eq!(headline(&deqi), "How sure are we?");
+    let said = |deqi: &Deqi, words: &str| things(deqi).iter().any(|t| t.name.contains(words));
+    assert!(said(&deqi, "Takano"), "the study is named");
+    assert!(said(&deqi, "Seen in people, in at least one study."), "the grade is explained");
+    assert!(said(&deqi, "other spots often worked about as well"), "and so is the doubt");
+    press(&mut deqi, "Back to the card");
+    assert_eq!(headline(&deqi), english("ST36"));
+    press(&mut deqi, "Back");
+    assert_eq!(headline(&deqi), "How sure are we?", "Back goes back over it");
+    go(&mut deqi, &[Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Tradition))]);
+    assert!(said(&deqi, "It is not a finding of science."));
+}
+
+#[test]
+fn motion_comes_back_with_the_setting() {
+    let mut deqi = open(DESK, still());
+    deqi.state_mut().ask(Action::Set(deqi::visit::Change::Motion(Motion::Full)));
+    deqi.run();
+    press(&mut deqi, "Compare");
+    let button = control(&deqi, "All tradition").rect.center();
+    deqi.hover_at(button);
+    deqi.drag_at(button);
+    deqi.drop_at(button);
+    deqi.step();
+    assert!(deqi.state().visit().divider.moves(), "it glides");
+    let frames = deqi.run();
+    assert!(frames < 14, "0.18 seconds are {frames} frames of a thirtieth");
+    assert_eq!(at(&deqi), 1.0);
+}
