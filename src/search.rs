@@ -71,6 +71,7 @@ const SLIP: u32 = 150;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     codes: Vec<PointCode>,
+    low_back: Vec<bool>,
     pinyin: Vec<String>,
     hanzi: Vec<[String; 2]>,
     /// Codes, names and phrases without spaces.
@@ -98,6 +99,7 @@ impl Index {
         let points = catalog.points();
         Self {
             codes: points.iter().map(|point| point.code.clone()).collect(),
+            low_back: points.iter().map(|point| point.low_back).collect(),
             pinyin: points.iter().map(|point| compact(&point.pinyin)).collect(),
             hanzi: points.iter().map(|p| [compact(&p.hanzi.simplified), compact(&p.hanzi.traditional)]).collect(),
             phrases: Keys::new(phrases),
@@ -118,8 +120,10 @@ impl Index {
         self.by_words(&query, &mut best);
         let mut found: Vec<(u32, usize, Matched)> =
             best.iter().enumerate().filter_map(|(i, best)| best.map(|(score, matched)| (score, i, matched))).collect();
-        // Equals stay in the order of their channels.
-        found.sort_unstable_by_key(|&(score, i, _)| (u32::MAX - score, i));
+        // Equals stay in the order of their channels, but of those that are found by a word those of most use in low
+        // back pain come first.
+        let later = |i: usize, matched| matched != Matched::Code && !self.low_back[i];
+        found.sort_unstable_by_key(|&(score, i, matched)| (u32::MAX - score, later(i, matched), i));
         let hit = |(score, i, matched): (u32, usize, Matched)| Hit { code: self.codes[i].clone(), score, matched };
         found.into_iter().take(limit).map(hit).collect()
     }
@@ -196,12 +200,13 @@ impl Index {
 fn texts<'a>(point: &'a Point, catalog: &'a Catalog) -> impl Iterator<Item = (&'a str, Matched)> {
     let channel = catalog.channel(&point.channel).map(|channel| (channel.name.as_str(), Matched::Channel));
     let place = point.place.iter().flat_map(|place| [place.plain.as_str(), place.measure.as_str()]);
+    let elsewhere = point.also_placed.iter().map(|other| other.plain.as_str());
     [(point.english.as_str(), Matched::English), (point.region.as_str(), Matched::Region)]
         .into_iter()
         .chain(point.also_called.iter().map(|name| (name.as_str(), Matched::Pinyin)))
         .chain(point.find.iter().map(|word| (word.as_str(), Matched::Find)))
         .chain(channel)
-        .chain(place.map(|text| (text, Matched::Place)))
+        .chain(place.chain(elsewhere).map(|text| (text, Matched::Place)))
 }
 
 fn worth(key: &Key, query: &str) -> u32 {

@@ -266,6 +266,7 @@ mod tests {
             .map(|(id, ..)| Rule {
                 code: (*id).to_owned(),
                 sites: vec![vec![Step::At(format!("at_{id}"))]],
+                only: None,
                 says: String::new(),
                 sources: Vec::new(),
             })

@@ -143,7 +143,8 @@ pub(super) struct Stand {
 }
 
 /// Turns where the walks of one point ended into its sites.
-fn sites(code: &str, stands: &[Stand], figure: &Figure) -> Result<Vec<Site>, PlaceError> {
+fn sites(rule: &Rule, stands: &[Stand], figure: &Figure) -> Result<Vec<Site>, PlaceError> {
+    let code = &rule.code;
     let mut sites = Vec::with_capacity(stands.len() * 2);
     for (number, stand) in (1u8..).zip(stands) {
         if stand.midline {
@@ -154,8 +155,9 @@ fn sites(code: &str, stands: &[Stand], figure: &Figure) -> Result<Vec<Site>, Pla
         if right.position.distance(mirror(stand.spot.position)) > MOST_LOPSIDED {
             return Err(PlaceError::Lopsided);
         }
-        sites.push(figure.site(code, number, Side::Left, &stand.spot));
-        sites.push(figure.site(code, number, Side::Right, &right));
+        let both = [(Side::Left, &stand.spot), (Side::Right, &right)];
+        let wanted = both.into_iter().filter(|(side, _)| rule.only.is_none_or(|only| only == *side));
+        sites.extend(wanted.map(|(side, spot)| figure.site(code, number, side, spot)));
     }
     Ok(sites)
 }

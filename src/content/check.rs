@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::entry::{Entry, Flaw};
 use super::suggest::did_you_mean;
 use crate::body::units::Units;
-use crate::model::{Caution, Channel, Grade, Idea, Page, Phase, Point, Rule, Source, Statement, Step, Watch};
+use crate::model::{Caution, Channel, Grade, Idea, Page, Phase, Point, Rule, Side, Source, Statement, Step, Watch};
 
 /// The name of a part of the body.
 #[derive(Clone, Debug, Deserialize)]
@@ -187,6 +187,10 @@ impl Entry for Rule {
         if self.sites.is_empty() || self.sites.len() > 24 || self.sites.iter().any(|walk| walk.len() > 24) {
             let hint = "write one walk for each site, at most 24, of at most 24 steps";
             found.push(Flaw::error("sites", "a rule has 1 to 24 walks", hint));
+        }
+        if self.only == Some(Side::Midline) {
+            let hint = "write `left` or `right`, or leave it out: a walk along the midline stays on it";
+            found.push(Flaw::error("only", "a rule may be kept to the left or to the right", hint));
         }
         for walk in &self.sites {
             if !walk.first().is_some_and(Step::is_start) {

@@ -42,6 +42,8 @@ pub enum Layout {
     Paired,
     /// One site (or a row of sites) on the midline.
     Midline,
+    /// One site on one side only, as the point's rule says.
+    OneSided,
     /// No fixed place, as for *ashi*: a card without a marker.
     Nowhere,
 }

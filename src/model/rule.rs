@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Side;
+
 /// A share of a way, written as `(6, 14)`: six of fourteen parts.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(try_from = "(f32, f32)")]
@@ -154,6 +156,9 @@ pub struct Rule {
     pub code: String,
     /// One walk for each site of a side.
     pub sites: Vec<Vec<Step>>,
+    /// The one side it stands on, for a point that has no mirror, such as `EX-HN12` on the left.
+    #[serde(default)]
+    pub only: Option<Side>,
     /// The rule as a sentence, in our own words.
     pub says: String,
     /// What bears it.

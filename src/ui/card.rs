@@ -4,8 +4,8 @@ use eframe::egui::{Align, StrokeKind};
 use eframe::egui::{CornerRadius, Layout, Sense, Stroke, Ui, vec2};
 
 use super::Cx;
-use super::card_fields;
 use super::card_accounts;
+use super::card_fields;
 use super::sheet::scroll;
 use super::widgets::{Weight, button, chip, heading, icon_button, job, paragraph};
 use crate::describe;
@@ -122,6 +122,9 @@ pub(super) fn hairline(ui: &mut Ui, cx: &Cx<'_>) {
 /// The twin of the chosen marker.
 fn other_side(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
     let Some(chosen) = cx.visit.chosen.as_ref().filter(|site| site.code == point.code) else { return };
+    if point.layout == Sites::OneSided {
+        return;
+    }
     let side = match chosen.side {
         Side::Left => Side::Right,
         Side::Right => Side::Left,

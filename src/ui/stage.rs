@@ -63,8 +63,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let line = halves.divider().map(|x| divider::line_response(ui, rect, x));
     let touched = line.iter().fold(response.clone(), |all, line| all | line.clone());
 
-    let moving =
-        cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
+    let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
     let pixel = 1.0 / painter.pixels_per_point();
     for (account, room) in halves.parts() {

@@ -40,8 +40,8 @@ fn check(folder: &Path) -> Output {
     deqi(&["check", folder.to_str().unwrap()])
 }
 
-/// The extra points with one place, on the midline.
-const MIDLINE: [&str; 8] = ["EX-HN3", "EX-HN10", "EX-HN11", "EX-HN12", "EX-HN13", "EX-B5", "EX-B8", "EX-B9"];
+/// The extra points with one place, on the midline or on one side.
+const SINGLE: [&str; 8] = ["EX-HN3", "EX-HN10", "EX-HN11", "EX-HN12", "EX-HN13", "EX-B5", "EX-B8", "EX-B9"];
 
 /// A point that is sound as far as the words of a pack go.
 const SOUND: &str = "[(code: \"BL23\", channel: \"BL\", number: 23, pinyin: \"Shènshū\", hanzi: (simplified: \"肾俞\", \
@@ -149,7 +149,7 @@ fn points_are_exported_one_object_a_point_and_side() {
                 "EX-UE11" | "EX-LE12" => 10,
                 "EX-UE9" | "EX-UE10" | "EX-LE10" => 8,
                 "EX-HN1" | "EX-UE2" | "EX-UE7" | "EX-LE1" | "EX-LE5" => 4,
-                _ if MIDLINE.contains(&point.code.as_str()) => 1,
+                _ if SINGLE.contains(&point.code.as_str()) => 1,
                 _ if ["GV", "CV"].contains(&point.channel.as_str()) => 1,
                 _ => 2,
             };

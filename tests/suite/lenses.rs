@@ -81,12 +81,8 @@ fn the_switch_is_reached_by_tab_and_by_number_keys_on_the_body() {
     key(&mut deqi, Modifiers::NONE, Key::Space);
     assert_eq!(lens(&deqi), Lens::Body);
     tab_to(&mut deqi, |t| t.role == Role::Figure);
-    let keys = [
-        (Key::Num1, Lens::Tradition),
-        (Key::Num2, Lens::Both),
-        (Key::Num3, Lens::Body),
-        (Key::Num4, Lens::Parted),
-    ];
+    let keys =
+        [(Key::Num1, Lens::Tradition), (Key::Num2, Lens::Both), (Key::Num3, Lens::Body), (Key::Num4, Lens::Parted)];
     for (number, shows) in keys {
         key(&mut deqi, Modifiers::NONE, number);
         assert_eq!(lens(&deqi), shows, "{number:?}");
@@ -274,12 +270,9 @@ fn both_accounts_stand_in_step_and_say_how_sure_they_are() {
 #[test]
 fn grades_come_from_the_pack() {
     let mut deqi = open(DESK, still());
-    for (code, grade) in [
-        ("ST36", "Seen in people"),
-        ("BL57", "Known anatomy"),
-        ("EX-B7", "Disputed"),
-        ("ASHI", "Seen in people"),
-    ] {
+    for (code, grade) in
+        [("ST36", "Seen in people"), ("BL57", "Known anatomy"), ("EX-B7", "Disputed"), ("ASHI", "Seen in people")]
+    {
         go(&mut deqi, &[card(code)]);
         let names: Vec<String> = badges(&deqi).into_iter().map(|t| t.name).collect();
         assert_eq!(names, ["Tradition: how sure is this?".to_owned(), format!("{grade}: how sure is this?")], "{code}");

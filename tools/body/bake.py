@@ -130,11 +130,16 @@ def painted(skin, figure, nipple, level, mark):
     return sky, relief, colour, cloth, part, tolerance(value, part, colour, mean)
 
 
-def finish(source, figure):
-    """Everything the files hold: ([light, full] levels, landmark rows)."""
+def landmarks(source, figure):
+    """(skin, nipple, heights of the spine, landmark rows) of a figure."""
     skin, nipple = subdivided(source, figure)
     level = levels(skin.joint, figure.stature)
-    rows = find(skin, level, nipple, figure)
+    return skin, nipple, level, find(skin, level, nipple, figure)
+
+
+def finish(source, figure):
+    """Everything the files hold: ([light, full] levels, landmark rows)."""
+    skin, nipple, level, rows = landmarks(source, figure)
     mark = {name: at for name, _, at, _ in rows}
     sky, relief, colour, cloth, part, slack = painted(skin, figure, nipple, level, mark)
 
@@ -211,6 +216,7 @@ def open_edges(level):
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("--only", nargs="*", help="bake only these figures")
+    ask.add_argument("--landmarks", action="store_true", help="leave the skins as they are and write the landmarks alone")
     ask.add_argument("--cache", type=Path, default=HERE / ".cache", help="where the wheel is kept")
     asked = ask.parse_args()
     asked.cache.mkdir(exist_ok=True, parents=True)
@@ -220,6 +226,11 @@ def main():
         if asked.only and figure.id not in asked.only:
             continue
         start = time.time()
+        if asked.landmarks:
+            rows = landmarks(source, figure)[3]
+            write.swap_in(OUT / f"{figure.id}.landmarks.ron", write.landmarks(figure.id, figure.stature, rows))
+            print(f"{figure.id}: {len(rows)} landmarks, {time.time() - start:.0f} s")
+            continue
         levels_, rows = finish(source, figure)
         data = write.body(levels_, body_parts.PARTS)
         text = write.landmarks(figure.id, figure.stature, rows)

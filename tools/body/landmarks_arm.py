@@ -81,7 +81,10 @@ def find(marks, skin, level):
     marks.pair("mcp_2_radial", skin.out(knuckle[2], thumbwards), "thumb side of the index knuckle")
     marks.pair("mcp_5_ulnar", skin.out(knuckle[5], -thumbwards), "outer side of the little knuckle")
     a, b = joint["finger1-1"], joint["finger1-2"]
-    marks.pair("metacarpal_1", skin.out((a + b) / 2, unit(palm + thumbwards)), "middle of the thumb's hand bone, palm side")
+    # The rig's thumb begins well inside that bone, which is half as long again; seen straight across it.
+    along, across = unit(b - a), palm + thumbwards
+    middle = a + 0.24 * (b - a)
+    marks.pair("metacarpal_1", skin.out(middle, unit(across - along * (across @ along))), "middle of the thumb's hand bone, palm side")
     start = wrist + hand * 0.012 * h + thumbwards * 0.006 * h
     marks.pair("metacarpal_2", from_back(start + 0.5 * (knuckle[2] - start) + thumbwards * 0.003 * h), "middle of the index finger's hand bone, back")
     web_middle = start + 0.5 * (knuckle[2] - start) + thumbwards * 0.009 * h
@@ -92,7 +95,7 @@ def find(marks, skin, level):
     marks.pair("metacarpal_4_5_gap", from_back(gap + 0.18 * (wrist - gap)), "back of the hand between the 4th and 5th bones")
     marks.pair("metacarpal_4_5_gap_palmar", from_palm(gap + 0.18 * (wrist - gap)), "palm between the 4th and 5th bones")
     marks.pair("skin_border_hand", skin.out(knuckle[5] + 0.25 * (wrist - knuckle[5]), -thumbwards), "outer edge of the hand")
-    marks.pair("skin_border_hand_radial", skin.out((a + b) / 2, thumbwards), "thumb edge of the hand")
+    marks.pair("skin_border_hand_radial", skin.out(middle, thumbwards), "thumb edge of the hand")
     for k in (2, 3, 4):
         marks.pair(f"web_finger_{k}_{k + 1}", web(skin, joint, palm, k), "edge of the web between two fingers")
 

@@ -110,7 +110,7 @@ def ear(marks, skin):
     marks.pair("facial_artery", skin.near(jawline + [0.01, -0.004, 0]), "just below that place")
     root = marks["ear_root_front"]
     marks.pair("superficial_temporal_artery", skin.side(root[1], root[2] + 0.006 * h), "1 cm in front of the ear")
-    marks.pair("temple_hairline", skin.side(root[1] + 0.004 * h, root[2] + 0.010 * h), "declared: one finger-width in front of the ear")
+    marks.pair("temple_hairline", skin.side(root[1] + 0.004 * h, root[2] + 0.005 * h), "declared: back edge of the temple hair, half a finger-width in front of the ear")
     marks.pair("temporal_hairline", skin.side(top[1] + 0.004 * h, top[2]), "declared: just above the ear")
 
 
@@ -122,13 +122,13 @@ def skull(marks, skin, level):
     arc = skin.midline(centre, 0, 225)
     from_glabella = int(np.argmin(np.linalg.norm(arc - marks["glabella"], axis=1)))
     arc = arc[from_glabella:]
-    third = 0.9 * np.linalg.norm(marks["glabella"] - marks["nose_base"])  # a full third would reach the crown's slope
+    third = 0.82 * np.linalg.norm(marks["glabella"] - marks["nose_base"])  # a full third would reach the crown's slope
     front = along(arc, third)
-    marks.middle("front_hairline", front, "declared: nine tenths as far above the brows as the nose base lies below them")
+    marks.middle("front_hairline", front, "declared: 82 % as far above the brows as the nose base lies below them")
     # rear bump: below the most rearward skin of the skull, where the profile begins to turn in
     skull_back = arc[(np.abs(arc[:, 1] - eye[1]) < 0.035 * h) & (arc[:, 2] < centre[2])]
     rearmost = skull_back[np.argmin(skull_back[:, 2])][1]
-    bump_y = np.clip(rearmost - 0.012 * h, 0.916 * h, 0.928 * h)
+    bump_y = np.clip(rearmost - 0.012 * h, 0.916 * h, 0.930 * h)
     bump = skin.back(0, bump_y)
     marks.middle("occipital_protuberance_upper", bump, "a little below the most rearward skin of the skull")
     start, stop = (int(np.argmin(np.linalg.norm(arc - q, axis=1))) for q in (front, bump))
@@ -171,6 +171,9 @@ def neck(marks, skin, level):
     for name, start in (("scm_anterior_border", low), ("scm_posterior_border", third)):
         t = (y - start[1]) / (tip[1] - start[1])
         marks.pair(name, on_neck(start + t * (tip - start)), "line from the collarbone to the bump behind the ear, at the larynx's height")
+        low_y = marks["cricoid"][1]
+        t = (low_y - start[1]) / (tip[1] - start[1])
+        marks.pair(name + "_low", on_neck(start + t * (tip - start)), "line from the collarbone to the bump behind the ear, at the cricoid's height")
     a, b = marks["scm_anterior_border"], marks["scm_posterior_border"]
     marks.pair("scm_middle", skin.near((a + b) / 2), "between its front and back edges")
     marks.pair("scm_heads_gap", skin.front(clavicle[0] + 0.012 * h, notch[1] + 0.004 * h), "above the inner collarbone")

@@ -2,9 +2,11 @@
 
 import numpy as np
 
-RIB_SPACE = {1: 0.21, 2: 0.41, 3: 0.58, 4: 0.74, 5: 0.90, 6: 1.06, 7: 1.22}  # notch 0 to xiphisternal junction 1
-RIB_SPACE_NIPPLE_LINE = {1: 0.26, 2: 0.46, 3: 0.63, 4: 0.79, 5: 1.05, 6: 1.30, 7: 1.55}
-# A man's fourth space runs through his nipple: that much of the difference is shared with its neighbours.
+RIB_SPACE = {1: 0.21, 2: 0.41, 3: 0.58, 4: 0.74, 5: 0.92, 6: 1.06, 7: 1.22}  # notch 0 to xiphisternal junction 1
+# The spaces slope down a little as they go out: within a finger's width they are one level, as the standard names them.
+RIB_SPACE_NIPPLE_LINE = {1: 0.235, 2: 0.435, 3: 0.605, 4: 0.765, 5: 0.945, 6: 1.30, 7: 1.55}
+# A man's fourth space runs through his nipple: that much of the difference is shared with its neighbours, at the
+# breastbone as on the nipple line.
 NIPPLE_PULL = {1: 0.4, 2: 0.6, 3: 0.8, 4: 1.0, 5: 0.8, 6: 0.6, 7: 0.4}
 RIB_SPACE_MIDAXILLARY = {3: 1.5, 4: 3.0, 5: 4.5, 6: 6.0, 7: 7.5}  # twelfths from the armpit to rib 11
 
@@ -64,7 +66,9 @@ def find(marks, skin, level, nipple, figure):
     slope = np.convolve(np.pad(z, 12, "edge"), np.ones(25) / 25, "valid")
     found = y[np.argmin(np.where((y > 0.585 * h) & (y < 0.628 * h), z - slope, 1))]
     marks.middle("navel", skin.front(0, found), "deepest dent of the belly's profile")
-    marks.middle("xiphisternal_junction", skin.front(0, notch_y - 0.095 * h), "9.5 % of stature below the notch")
+    sternum = (0.100 if figure.id == "man" else 0.095) * h  # a man's breastbone is longer
+    xiphoid = skin.front(0, notch_y - sternum)
+    marks.middle("xiphisternal_junction", xiphoid, f"{sternum / h:.1%} of stature below the notch")
     pubis = min(hip[1] + 0.003 * h, 0.529 * h)
     marks.middle("pubic_symphysis_upper", skin.front(0, pubis), "hip joint height")
     marks.middle("pubic_symphysis_lower", skin.front(0, pubis - 0.023 * h), "2.3 % of stature below the upper edge")
@@ -74,7 +78,7 @@ def find(marks, skin, level, nipple, figure):
     for name, back in (("anus", 0.016 * h), ("genital_back", -0.010 * h)):
         at = skin.from_outside(0, lowest[1], lowest[2] - back, [0, 1, 0])
         marks.middle(name, at, "midline skin behind or in front of the lowest point")
-    marks.middle("midline_front", skin.front(0, notch_y - 0.095 * h), "x = 0")
+    marks.middle("midline_front", xiphoid, "x = 0")
     marks.middle("midline_back", skin.back(0, level["L2_lower"]), "x = 0")
 
     # Pelvis
@@ -84,14 +88,16 @@ def find(marks, skin, level, nipple, figure):
     # Chest lines
     clavicle, acromial = joint["clavicle"], marks["acromion_lateral"]
     line_x = nipple[0] if figure.id == "man" else (clavicle[0] + acromial[0] * 0.93) / 2
-    sternum = 0.095 * h
-    for k, share in RIB_SPACE.items():
-        marks.pair(f"ics{k}", skin.front(0.018 * h, notch_y - share * sternum), "share of the breastbone, at its edge")
     man = figure.id == "man"
     pull = notch_y - RIB_SPACE_NIPPLE_LINE[4] * sternum - nipple[1] if man else 0.0
+    for k, share in RIB_SPACE.items():
+        at = skin.front(0.018 * h, notch_y - share * sternum - pull * NIPPLE_PULL[k])
+        marks.pair(f"ics{k}", at, "share of the breastbone, at its edge")
+    # The sixth space meets the nipple line beside 6 of the 8 cun from navel to breastbone, where two points share a level.
+    sixth = xiphoid[1] - (xiphoid[1] - found) * 2 / 8
     for k, share in RIB_SPACE_NIPPLE_LINE.items():
-        at = skin.front(line_x, notch_y - share * sternum - pull * NIPPLE_PULL[k])
-        marks.pair(f"ics{k}_nipple_line", at, "share of the breastbone, on the nipple line")
+        y = notch_y - share * sternum - pull * NIPPLE_PULL[k] if k < 6 else sixth - (share - RIB_SPACE_NIPPLE_LINE[6]) * sternum
+        marks.pair(f"ics{k}_nipple_line", skin.front(line_x, y), "share of the breastbone, on the nipple line")
     y4 = nipple[1] if man else notch_y - RIB_SPACE_NIPPLE_LINE[4] * sternum
     marks.pair("nipple", skin.front(line_x, y4), "painted areola of the base mesh" if man else "nipple line at the 4th rib space")
     marks.pair("nipple_line", skin.front(line_x, notch_y - 0.3 * sternum), "through the nipple" if man else "through the middle of the collarbone")
@@ -145,7 +151,7 @@ def find_late(marks, skin, level):
     middle = line(0.5)
     marks.pair("clavicle_lower_border", skin.front(middle[0], middle[1] - 0.010 * h), "1.7 cm below the collarbone's line")
     width = marks["nipple_line"][0] / 4
-    marks.pair("supraclavicular_fossa", skin.near([4 * width, line(0.5)[1] + 0.02 * h, clavicle[2] + 0.004 * h]), "above the collarbone at 4 cun")
+    marks.pair("supraclavicular_fossa", skin.near([4 * width, line(0.5)[1] + 0.008 * h, clavicle[2] + 0.008 * h]), "just above the collarbone at 4 cun")
     x = min(6 * width, outer[0] - 0.02 * h)
     marks.pair("infraclavicular_fossa", skin.front(x, line(0.7)[1] - 0.016 * h), "below the collarbone at about 6 cun")
     front = marks["acromion_front_corner"]

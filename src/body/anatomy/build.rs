@@ -85,9 +85,8 @@ impl Bend<'_> {
 fn add_shape(anatomy: &mut Anatomy, shape: &Shape, bend: &Bend<'_>) {
     let depth = if shape.kind == Kind::Bone { 0.0025 } else { 0.0015 };
     let left: Vec<Vec3> = shape.positions.iter().map(|&p| bend.under(p, depth)).collect();
-    let normals: Vec<Vec3> = (shape.positions.iter().zip(&shape.normals))
-        .map(|(&p, &n)| bend.warp.along(p, bend.warp.at(p), n))
-        .collect();
+    let normals: Vec<Vec3> =
+        (shape.positions.iter().zip(&shape.normals)).map(|(&p, &n)| bend.warp.along(p, bend.warp.at(p), n)).collect();
     let base = anatomy.positions.len() as u16;
     let part = anatomy.parts.len() as u16;
     let start = anatomy.triangles.len();

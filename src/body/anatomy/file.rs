@@ -60,9 +60,7 @@ impl Plan {
             return Err(MeshError::Version(version));
         }
         let space = Space { low: input.vec3()?, high: input.vec3()? };
-        let anchors = list(&mut input, |i| {
-            Ok(Anchor { id: text(i)?, paired: i.u8()? == 1, at: i.vec3()? })
-        })?;
+        let anchors = list(&mut input, |i| Ok(Anchor { id: text(i)?, paired: i.u8()? == 1, at: i.vec3()? }))?;
         let shapes = list(&mut input, |i| space.shape(i))?;
         let paths = list(&mut input, |i| {
             let (id, kind, paired, count) = (text(i)?, nerve_kind(i.u8()?)?, i.u8()? == 1, usize::from(i.u16()?));
@@ -103,8 +101,9 @@ impl Space {
         let (vertices, triangles) = (usize::from(input.u16()?), usize::from(input.u16()?));
         let positions = self.places(input, vertices)?;
         let signed = |b: u8| f32::from(b.cast_signed()) / 127.0;
-        let normals =
-            (0..vertices).map(|_| Ok(unfold(signed(input.u8()?), signed(input.u8()?)))).collect::<Result<_, MeshError>>()?;
+        let normals = (0..vertices)
+            .map(|_| Ok(unfold(signed(input.u8()?), signed(input.u8()?))))
+            .collect::<Result<_, MeshError>>()?;
         let (light, strength) = (shares(input, vertices)?, shares(input, vertices)?);
         let triangles = (0..triangles)
             .map(|_| {

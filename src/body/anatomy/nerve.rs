@@ -32,7 +32,11 @@ impl Piece {
         };
         let least = least_width(kind) * 0.5;
         let half = |i: usize| (radii[i] * scale).max(least);
-        Self { ends: [screen[at], screen[at + 1]], across: [across(at), across(at + 1)], half: [half(at), half(at + 1)] }
+        Self {
+            ends: [screen[at], screen[at + 1]],
+            across: [across(at), across(at + 1)],
+            half: [half(at), half(at + 1)],
+        }
     }
 }
 

@@ -54,15 +54,18 @@ impl Palette {
     pub(super) fn wash(&self, kind: Kind, vertex: Vertex) -> Ink {
         match kind {
             Kind::Muscle => self.muscle(vertex),
-            Kind::Bone | Kind::Nerve => Ink { colour: self.hard(self.bone, self.bone_shade, vertex), alpha: vertex.strength },
+            Kind::Bone | Kind::Nerve => {
+                Ink { colour: self.hard(self.bone, self.bone_shade, vertex), alpha: vertex.strength }
+            }
             Kind::Rib | Kind::Cartilage => {
                 let faint = Vertex { haze: vertex.haze + (1.0 - vertex.haze) * 0.30, ..vertex };
                 let lit = if kind == Kind::Rib { self.bone } else { self.disc };
                 Ink { colour: self.hard(lit, self.bone_shade, faint), alpha: vertex.strength }
             }
-            Kind::Disc => {
-                Ink { colour: self.hard(self.disc, self.disc.lerp(self.bone_line, 0.35), vertex), alpha: vertex.strength }
-            }
+            Kind::Disc => Ink {
+                colour: self.hard(self.disc, self.disc.lerp(self.bone_line, 0.35), vertex),
+                alpha: vertex.strength,
+            },
         }
     }
 

@@ -85,8 +85,7 @@ fn solve(rows: &mut [Vec<f64>]) -> Option<()> {
 mod tests {
     use super::*;
 
-    const CORNERS: [Vec3; 6] =
-        [Vec3::ZERO, Vec3::X, Vec3::Y, Vec3::Z, Vec3::ONE, Vec3::new(0.3, 0.8, 0.1)];
+    const CORNERS: [Vec3; 6] = [Vec3::ZERO, Vec3::X, Vec3::Y, Vec3::Z, Vec3::ONE, Vec3::new(0.3, 0.8, 0.1)];
 
     #[test]
     fn anchors_meet_their_places() {

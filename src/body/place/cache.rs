@@ -81,7 +81,7 @@ impl Round<'_> {
         }
         self.open.push(code.to_owned());
         let mut key = Hash::new();
-        key.text(&format!("{:?}", (&rule.code, &rule.sites)));
+        key.text(&format!("{:?}", (&rule.code, &rule.sites, rule.only)));
         let mut circle = None;
         for anchor in rule.sites.iter().flatten().flat_map(Step::anchors) {
             if self.figure.landmarks.get(anchor).is_some() {
@@ -130,7 +130,7 @@ impl Round<'_> {
             let Some(stand) = stand else { return fail(None, PlaceError::Empty) };
             stands.push(stand);
         }
-        match sites(&rule.code, &stands, self.figure) {
+        match sites(rule, &stands, self.figure) {
             Ok(sites) => Outcome { stands, sites, problem: None },
             Err(error) => fail(None, error),
         }

@@ -48,7 +48,7 @@ fn figure() -> Figure {
 }
 
 fn rule(code: &str, steps: Vec<Step>) -> Rule {
-    Rule { code: code.to_owned(), sites: vec![steps], says: String::new(), sources: Vec::new() }
+    Rule { code: code.to_owned(), sites: vec![steps], only: None, says: String::new(), sources: Vec::new() }
 }
 
 fn s(text: &str) -> String {

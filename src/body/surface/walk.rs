@@ -6,6 +6,8 @@ use super::{Face, Spot, Surface};
 
 /// No section of a body crosses more triangles than this.
 const MOST_STEPS: usize = 20_000;
+/// Of two ways round, one that is so many times as long as the other is not looked at.
+const MOST_ROUNDABOUT: f32 = 4.0;
 
 /// The skin in a plane from one spot onwards: the corners of the tape, and the triangle it lies on after each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,13 +112,18 @@ impl Surface {
     }
 
     /// The way along the skin from one spot to another in the plane across `across`; of the two ways round,
-    /// the one whose middle lies farther toward `by`. None if the plane's skin does not join them.
+    /// the one whose middle lies farther toward `by`, unless it is so much longer that nobody can mean it: round a
+    /// whole body instead of round a head. None if the plane's skin does not join them.
     pub fn way(&self, from: &Spot, to: &Spot, across: Vec3, by: Vec3) -> Option<Section> {
         let straight = to.position - from.position;
         let middle = |s: &Section| s.after(s.length() * 0.5).map_or(f32::NEG_INFINITY, |(p, _)| p.dot(by));
-        [straight, -straight]
+        let ways: Vec<Section> = [straight, -straight]
             .into_iter()
             .filter_map(|heading| self.way_heading(from, to, across, heading))
+            .collect();
+        let shortest = ways.iter().map(Section::length).fold(f32::INFINITY, f32::min);
+        ways.into_iter()
+            .filter(|way| way.length() <= shortest * MOST_ROUNDABOUT)
             .max_by(|a, b| middle(a).total_cmp(&middle(b)))
     }
 

@@ -114,8 +114,9 @@ fn see(
         let facing = camera.basis().toward.dot(site.normal);
         let at = camera.project(site.shown, area);
         let in_row = catalog.rule(site.code.as_str()).is_some_and(|rule| rule.sites.len() > 2);
-        // On an overview the names of a long row, and of points without a card, would hide all others.
-        let left_out = whole && (catalog.point(&site.code).is_none() || in_row && site.site > 1);
+        // On an overview the names of all points would hide each other, and those of a long row all others.
+        let is_low_back = catalog.point(&site.code).is_some_and(|point| point.low_back);
+        let left_out = whole && (!is_low_back || in_row && site.site > 1);
         if left_out || !means(site) || facing < FACING.0 || !area.holds(at, MARGIN) {
             continue;
         }

@@ -87,8 +87,7 @@ impl StageCache {
             return mesh.clone();
         }
         let skin = if moving { &figure.skin.light } else { &figure.skin.full };
-        let paint =
-            if veiled { cx.look.paint_veiled(cx.settings.skin) } else { cx.look.paint(cx.settings.skin) };
+        let paint = if veiled { cx.look.paint_veiled(cx.settings.skin) } else { cx.look.paint(cx.settings.skin) };
         let drawing = draw::skin(skin, &camera, area, window, &paint, pixel, &mut self.scratch);
         let mesh = Arc::new(mesh(cx.plain, &drawing));
         *kept = Some((key, mesh.clone()));
@@ -104,8 +103,7 @@ impl StageCache {
             return mesh.clone();
         }
         let palette = cx.look.under_skin();
-        let drawing =
-            anatomy::draw(&figure.anatomy, &shot.camera, shot.area, &palette, shot.pixel, &mut self.scratch);
+        let drawing = anatomy::draw(&figure.anatomy, &shot.camera, shot.area, &palette, shot.pixel, &mut self.scratch);
         let mesh = Arc::new(mesh(cx.plain, &drawing));
         self.under = Some((key, mesh.clone()));
         mesh

@@ -1,12 +1,12 @@
 //! The divider: a line through the body, tradition on its left, the body on its right. It is pulled, pushed by keys,
 //! or sent to either end by a button.
 
+use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::accesskit::{Action as NodeAction, ActionData};
 use eframe::egui::{
     CornerRadius, CursorIcon, Event, EventFilter, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape,
     Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
-use eframe::egui::accesskit::Role as NodeRole;
 
 use super::super::Cx;
 use super::super::widgets::{focus_ring, icon};
@@ -114,7 +114,8 @@ fn foot(ui: &Ui, cx: &Cx<'_>, account: Account, rect: Rect) -> bool {
     let text = cx.tr.text(all_key(account));
     let response = ui.interact(rect, ui.scope_id().with(("all", account)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), &text));
-    let strength = if response.is_pointer_button_down_on() { 0.16 } else { 0.07 * f32::from(u8::from(response.hovered())) };
+    let strength =
+        if response.is_pointer_button_down_on() { 0.16 } else { 0.07 * f32::from(u8::from(response.hovered())) };
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
     let painter = ui.painter();
     painter.rect(rect, CornerRadius::same(22), c.sheet.lerp_to_gamma(c.ink, strength), edge, StrokeKind::Inside);

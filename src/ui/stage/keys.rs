@@ -45,12 +45,9 @@ pub(super) fn read(
             out.push(Action::Choose(site));
         }
     }
-    for (key, lens) in [
-        (Key::Num1, Lens::Tradition),
-        (Key::Num2, Lens::Both),
-        (Key::Num3, Lens::Body),
-        (Key::Num4, Lens::Parted),
-    ] {
+    for (key, lens) in
+        [(Key::Num1, Lens::Tradition), (Key::Num2, Lens::Both), (Key::Num3, Lens::Body), (Key::Num4, Lens::Parted)]
+    {
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             out.push(Action::See(lens));
         }

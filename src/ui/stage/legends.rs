@@ -7,8 +7,8 @@ use glam::Vec2;
 
 use super::super::Cx;
 use super::super::widgets::job;
-use super::seen::Seen;
 use super::halves::Halves;
+use super::seen::Seen;
 use super::{channels, under};
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
@@ -131,14 +131,7 @@ fn points(
 }
 
 /// Channels, each named once, where its line is nearest to the top of the room.
-fn lines(
-    cx: &Cx<'_>,
-    figure: &Figure,
-    seen: &Seen<'_>,
-    camera: &Camera,
-    area: Area,
-    room: Rect,
-) -> Vec<Legend> {
+fn lines(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area, room: Rect) -> Vec<Legend> {
     let wanted_y = room.top() + room.height() * 0.24;
     let mut best: Vec<(&str, Pos2, f32)> = Vec::new();
     let lit = channels::lit(cx);

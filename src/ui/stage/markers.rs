@@ -3,14 +3,12 @@
 //! lens they take the form of its account, see [`super::forms`].
 
 use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
-use eframe::egui::{
-    Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit_root_id,
-};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit_root_id};
 
 use super::super::Cx;
 use super::forms::Form;
-use super::seen::Seen;
 use super::halves::Halves;
+use super::seen::Seen;
 use crate::body::figure::{Figure, Marker};
 use crate::describe;
 use crate::visit::Action;

@@ -112,10 +112,7 @@ impl Plan {
         let foot = |account| divider::foot_width(ui, cx, account).min((room.width() - 2.0 * margin - 8.0) * 0.5);
         let (left, right) = (foot(Account::Tradition), foot(Account::Body));
         let feet = [
-            (
-                Account::Tradition,
-                Rect::from_min_size(pos2(room.left() + margin, bottom - LEAST), vec2(left, LEAST)),
-            ),
+            (Account::Tradition, Rect::from_min_size(pos2(room.left() + margin, bottom - LEAST), vec2(left, LEAST))),
             (
                 Account::Body,
                 Rect::from_min_size(pos2(room.right() - margin - right, bottom - LEAST), vec2(right, LEAST)),

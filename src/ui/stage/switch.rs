@@ -1,7 +1,9 @@
 //! The lens switch: tradition, both or body as a pill of three, and beside it the button that parts the body.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Color32, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::super::Cx;
 use super::super::widgets::{focus_ring, icon};
@@ -64,7 +66,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, out: &mut Vec<Action>)
             // Parted, both accounts are shown as well.
             let on = lens == cx.visit.lens || lens == Lens::Both && cx.visit.lens == Lens::Parted;
             let picture = signs.then_some(sign);
-            let option = Part { rect: part, colour, on, picture, word: cx.tr.text(key), name: cx.tr.text(name), number };
+            let option =
+                Part { rect: part, colour, on, picture, word: cx.tr.text(key), name: cx.tr.text(name), number };
             if option.show(ui, cx) && cx.visit.lens != lens {
                 out.push(Action::See(lens));
             }

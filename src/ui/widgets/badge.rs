@@ -107,7 +107,12 @@ fn sign(painter: &Painter, grade: Grade, at: Pos2, stroke: Stroke) {
         }
         Grade::People => _ = painter.circle(at, SIGN, fill, stroke),
         Grade::Animals => {
-            let arc = |i: i32| at + vec2(-(i as f32 / 12.0 * std::f32::consts::PI).sin(), (i as f32 / 12.0 * std::f32::consts::PI).cos()) * SIGN;
+            let arc = |i: i32| {
+                at + vec2(
+                    -(i as f32 / 12.0 * std::f32::consts::PI).sin(),
+                    (i as f32 / 12.0 * std::f32::consts::PI).cos(),
+                ) * SIGN
+            };
             painter.add(Shape::convex_polygon((0..=12).map(arc).collect(), fill, Stroke::NONE));
             painter.circle_stroke(at, SIGN, stroke);
         }
