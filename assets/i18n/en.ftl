@@ -261,7 +261,6 @@ qi-tag = Tradition
 qi-part-meaning = What Qi means
 qi-part-flow = Free flow
 qi-part-day = Day clock
-qi-parts = Parts
 qi-shown-meaning = The lines are the channels of tradition.
 qi-shown-day = Lit: { $channel }.
 qi-show-body = See the body
@@ -295,11 +294,16 @@ qi-half = { $side ->
     [seeping] one needle in. A little gets through.
    *[open] two needles in. The flow is open.
   }
+qi-stands = { $state ->
+    [dammed] No needle yet. The flow is dammed.
+    [seeping] One needle in. A little gets through.
+   *[open] Two needles in. The flow is open.
+  }
 qi-side = { $side ->
     [left] Left side
    *[right] Right side
   }
-qi-place-both = Place both { $side ->
+qi-place-both = Place both, { $side ->
     [left] left
    *[right] right
   }

@@ -13,7 +13,9 @@ const SIDES: u8 = 12;
 /// A stage may be this much narrower than it is high.
 const NARROW: f32 = 0.74;
 /// How far the spine moves aside for the words on the stage, in metres.
-const ASIDE: f32 = 0.035;
+const ASIDE: f32 = 0.04;
+/// How much nearer the story of the low back is seen than the first sight of it.
+const NEARER: f32 = 0.74;
 
 /// The camera that shows what the section tells of.
 pub(super) fn to_subject(figure: &Figure, from: &Camera, subject: &Subject) -> Camera {
@@ -21,7 +23,7 @@ pub(super) fn to_subject(figure: &Figure, from: &Camera, subject: &Subject) -> C
         Subject::Whole => NamedView::Back.camera(&figure.landmarks),
         Subject::LowBack => {
             let low = NamedView::LowBack.camera(&figure.landmarks);
-            Camera { target: low.target + Vec3::new(ASIDE, 0.0, 0.0), span: low.span * 1.12, ..low }.limited()
+            Camera { target: low.target + Vec3::new(ASIDE, 0.0, 0.0), span: low.span * NEARER, ..low }.limited()
         }
         Subject::Channel(id) => along(figure, from, id).unwrap_or_else(|| NamedView::Back.camera(&figure.landmarks)),
     }

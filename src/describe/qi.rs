@@ -27,12 +27,20 @@ pub fn low_back(tr: &Tr, free: &FreeFlow) -> String {
 
 /// How it stands with the flow on one side, as “Right: two needles in. The flow is open.”
 pub fn half(tr: &Tr, side: Side, half: &Half) -> String {
-    let state = match half.state() {
+    tr.text_with("qi-half", &[("side", key(side).into()), ("state", state(half).into())])
+}
+
+/// The same without naming the side.
+pub fn stands(tr: &Tr, half: &Half) -> String {
+    tr.text_with("qi-stands", &[("state", state(half).into())])
+}
+
+fn state(half: &Half) -> &'static str {
+    match half.state() {
         State::Dammed => "dammed",
         State::Seeping => "seeping",
         State::Open => "open",
-    };
-    tr.text_with("qi-half", &[("side", key(side).into()), ("state", state.into())])
+    }
 }
 
 /// The name of a place for a needle, as “BL23, left side”.

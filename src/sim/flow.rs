@@ -19,6 +19,8 @@ const REACH: f32 = 150.0;
 const MOUTH: f32 = 24.0;
 /// By how much the gaps between drops shrink at a dam, and within how many points of it.
 const CROWDING: (f32, f32) = (0.62, 70.0);
+/// From this many points a metre on, band and drops have their full size.
+const NEAR: f32 = 1000.0;
 /// Drops take so many seconds to come to rest.
 const SLOWING: f32 = 1.2;
 
@@ -74,22 +76,39 @@ pub struct Dam {
 }
 
 /// How the band of a line looks along its way.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Course {
     /// How far the drops have come, as [`Drift::phase`].
     pub phase: f32,
     /// What stands in the way.
     pub dam: Option<Dam>,
+    /// How large band and drops are: 1 from near, less from afar, so as not to hide the body.
+    pub size: f32,
 }
 
 impl Course {
     /// A line on which nothing stands in the way.
     pub fn free(phase: f32) -> Self {
-        Self { phase, dam: None }
+        Self { phase, dam: None, size: 1.0 }
+    }
+
+    /// A line with a dam.
+    pub fn dammed(phase: f32, dam: Dam) -> Self {
+        Self { phase, dam: Some(dam), size: 1.0 }
+    }
+
+    /// The same, as large as it should be where a metre takes so many points.
+    #[must_use]
+    pub fn sized(self, points_per_metre: f32) -> Self {
+        Self { size: (points_per_metre / NEAR).clamp(0.5, 1.15), ..self }
     }
 
     /// The half width of the band at a place on the line.
     pub fn half_width(&self, at: f32) -> f32 {
+        self.half_width_near(at) * self.size
+    }
+
+    fn half_width_near(&self, at: f32) -> f32 {
         let Some(dam) = self.dam else { return FREE };
         let through = dam.through.clamp(0.0, 1.0);
         let dammed = if at <= dam.at {
@@ -163,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_dam_swells_the_band_before_it_and_thins_it_after() {
-        let course = Course { phase: 0.0, dam: Some(DAM) };
+        let course = Course::dammed(0.0, DAM);
         assert!(course.half_width(299.0) > 3.0 * course.half_width(0.0));
         assert!(course.half_width(400.0) < 2.0 && course.is_dry(400.0) && !course.is_dry(200.0));
         let drops = course.drops(0.0, 600.0);
@@ -174,7 +193,7 @@ mod tests {
 
     #[test]
     fn an_opened_dam_is_a_free_line() {
-        let open = Course { phase: 7.0, dam: Some(Dam { through: 1.0, ..DAM }) };
+        let open = Course::dammed(7.0, Dam { through: 1.0, ..DAM });
         let free = Course::free(7.0);
         for at in [0.0, 250.0, 299.0, 301.0, 500.0] {
             assert!((open.half_width(at) - free.half_width(at)).abs() < 1e-3, "at {at}");

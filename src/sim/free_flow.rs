@@ -72,7 +72,7 @@ impl Half {
 
     /// The course of the flow along a line that the dam crosses at a place.
     pub fn course(&self, dam_at: f32) -> Course {
-        Course { phase: self.phase(), dam: Some(Dam { at: dam_at, through: self.through }) }
+        Course::dammed(self.phase(), Dam { at: dam_at, through: self.through })
     }
 
     fn goal(&self) -> f32 {

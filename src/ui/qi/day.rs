@@ -1,13 +1,13 @@
 //! The day clock: the dial, the channel of the hour with its story and its points, and all fourteen to choose from.
 
 use eframe::egui::Ui;
+use eframe::egui::accesskit::Role as NodeRole;
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, chip, heading, icon_button, job, paragraph, rich};
+use super::super::widgets::{Weight, button, caption, chip, heading, job, paragraph, rich, sign_button, wide_button};
 use super::dial::{dial, stepped};
-use super::free_flow::play;
 use super::meaning::more;
-use super::sheet::{ROOMY, first};
+use super::sheet::{COLUMN, ROOMY, first};
 use super::strip::strip;
 use crate::describe;
 use crate::model::{Channel, Told};
@@ -30,7 +30,7 @@ pub(super) fn day(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
         strip(ui, cx, out);
         caption(ui, cx.look, &describe::qi::dial(cx.tr, cx.catalog, cx.visit, cx.hour));
     }
-    if ui.available_width() < ROOMY - super::sheet::COLUMN {
+    if ui.available_width() < ROOMY - COLUMN {
         controls(ui, cx, out);
     }
     if let Some(channel) = cx.visit.channel(cx.catalog, Some(cx.hour)) {
@@ -44,44 +44,75 @@ pub(super) fn day(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
     }
 }
 
-/// Buttons beside the dial: run, step, and back to the hour on the wall.
-pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let day = &cx.visit.qi.day;
+/// Buttons in the column beside the dial: run, step, and back to the hour on the wall.
+pub(super) fn controls_in_column(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    run(ui, cx, COLUMN, out);
+    ui.horizontal(|ui| steps(ui, cx, (COLUMN - 8.0) * 0.5, out));
+    ui.add_enabled_ui(!is_now(cx), |ui| now(ui, cx, COLUMN, out));
+}
+
+/// The same in a row.
+fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
-        // Without motion one steps through the day.
-        if cx.settings.motion != Motion::Reduced {
-            if day.runs() {
-                play(ui, cx, out);
-            } else if button(ui, cx.look, Weight::Second, Some(Icon::Play), &cx.tr.text("qi-run")).clicked() {
-                out.push(Action::Qi(Ask::RunDay(day.hour(Some(cx.hour)))));
-            }
+        run(ui, cx, 0.0, out);
+        steps(ui, cx, 60.0, out);
+        if !is_now(cx) {
+            now(ui, cx, 0.0, out);
         }
-        for (picture, key, steps) in [(Icon::Previous, "qi-earlier", -1), (Icon::Next, "qi-later", 1)] {
-            if icon_button(ui, cx.look, picture, &cx.tr.text(key)).clicked() {
-                out.push(Action::Qi(Ask::TurnToPart(stepped(cx, steps))));
-            }
-        }
-        ui.add_enabled_ui(!day.is_now() || cx.visit.qi.vessel.is_some(), |ui| {
-            if button(ui, cx.look, Weight::Second, Some(Icon::Clock), &cx.tr.text("qi-to-now")).clicked() {
-                out.push(Action::Qi(Ask::Now));
-            }
-        });
     });
+}
+
+/// Runs the day or stops it. Without motion one steps through the day.
+fn run(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>) {
+    if cx.settings.motion == Motion::Reduced {
+        return;
+    }
+    let day = &cx.visit.qi.day;
+    let (picture, key, ask) = if day.runs() {
+        (Icon::Pause, "qi-pause", Ask::Pause)
+    } else {
+        (Icon::Play, "qi-run", Ask::RunDay(day.hour(Some(cx.hour))))
+    };
+    if wide_button(ui, cx.look, Weight::Second, Some(picture), &cx.tr.text(key), width).clicked() {
+        out.push(Action::Qi(ask));
+    }
+}
+
+fn steps(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>) {
+    for (picture, key, steps) in [(Icon::Previous, "qi-earlier", -1), (Icon::Next, "qi-later", 1)] {
+        if sign_button(ui, cx.look, picture, &cx.tr.text(key), width).clicked() {
+            out.push(Action::Qi(Ask::TurnToPart(stepped(cx, steps))));
+        }
+    }
+}
+
+fn is_now(cx: &Cx<'_>) -> bool {
+    cx.visit.qi.day.is_now() && cx.visit.qi.vessel.is_none()
+}
+
+fn now(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>) {
+    if wide_button(ui, cx.look, Weight::Second, Some(Icon::Clock), &cx.tr.text("qi-to-now"), width).clicked() {
+        out.push(Action::Qi(Ask::Now));
+    }
 }
 
 /// The channel that is shown: what is said of it, and its points.
 fn story(ui: &mut Ui, cx: &Cx<'_>, channel: &Channel, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let said = describe::qi::channel(cx.tr, cx.catalog, channel).join(" ");
-    heading(ui, cx.look, 2, Role::Strong, &channel.name);
-    rich(
-        ui,
-        job([
-            (channel.hanzi.simplified.as_str(), cx.look.scale.format_in(Role::Text, Face::Serif, 1.25, c.ink)),
-            ("  ", cx.look.scale.format(Role::Text, c.ink2)),
-            (channel.pinyin.as_str(), cx.look.scale.format_in(Role::Text, Face::SerifItalic, 1.05, c.ink2)),
-        ]),
-    );
+    let title = job([
+        (channel.name.as_str(), cx.look.scale.format_in(Role::Strong, Face::SansBold, 1.0, c.trad)),
+        ("   ", cx.look.scale.format(Role::Strong, c.ink2)),
+        (channel.hanzi.simplified.as_str(), cx.look.scale.format_in(Role::Strong, Face::Serif, 1.15, c.ink)),
+        ("  ", cx.look.scale.format(Role::Strong, c.ink2)),
+        (channel.pinyin.as_str(), cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, c.ink2)),
+    ]);
+    let shown = rich(ui, title);
+    ui.accesskit_node_builder(shown.id, |node| {
+        node.set_role(NodeRole::Heading);
+        node.set_label(channel.name.as_str());
+        node.set_level(2);
+    });
     paragraph(ui, cx.look, Role::Text, c.ink, &said);
     let points: Vec<_> = cx.catalog.points().iter().filter(|point| point.channel == channel.id).collect();
     if points.is_empty() {

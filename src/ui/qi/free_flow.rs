@@ -85,7 +85,7 @@ fn field(ui: &mut Ui, cx: &Cx<'_>, side: Side, out: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 8.0;
         let name = if side == Side::Left { "left" } else { "right" };
         heading(ui, cx.look, 2, Role::Strong, &cx.tr.text_with("qi-side", &[("side", name.into())]));
-        let said = paragraph(ui, cx.look, Role::Card, c.ink, &describe::qi::half(cx.tr, side, half));
+        let said = paragraph(ui, cx.look, Role::Card, c.ink, &describe::qi::stands(cx.tr, half));
         // A screen reader says it anew whenever it changes.
         ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
         for (number, code) in PLACES.into_iter().enumerate() {

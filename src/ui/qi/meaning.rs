@@ -71,7 +71,9 @@ pub(super) fn sources(ui: &mut Ui, cx: &Cx<'_>, idea: &Idea) {
 fn turn(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let count = pages(cx).len();
     let now = cx.visit.qi.page.min(count.saturating_sub(1));
-    ui.horizontal_wrapped(|ui| {
+    let said = [("number", (now + 1).into()), ("count", count.into())];
+    caption(ui, cx.look, &cx.tr.text_with("qi-page", &said));
+    ui.horizontal(|ui| {
         ui.add_enabled_ui(now > 0, |ui| {
             let name = cx.tr.text("qi-page-previous");
             if button(ui, cx.look, Weight::Second, Some(Icon::Previous), &name).clicked() {
@@ -83,7 +85,5 @@ fn turn(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Qi(Ask::Page(now + 1)));
             }
         });
-        let said = [("number", (now + 1).into()), ("count", count.into())];
-        caption(ui, cx.look, &cx.tr.text_with("qi-page", &said));
     });
 }

@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder,
 
 use super::super::Cx;
 use super::super::sheet::{RADIUS, paper, scroll, shadow};
-use super::super::widgets::{Weight, button, choose, heading, icon, job, paragraph};
+use super::super::widgets::{Weight, button, heading, icon, job, paragraph, wide_chip};
 use super::{day, free_flow, line, meaning};
 use crate::model::{Idea, Told};
 use crate::sim::qi::{Ask, Part};
@@ -53,19 +53,19 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, covers: bool, sight: f32, out: &mut Vec<Action
         out.push(Action::Qi(Ask::BodyAlone(true)));
     }
     if !roomy {
-        parts(ui, cx, out);
+        parts(ui, cx, false, out);
         ui.add_space(4.0);
         part(ui, cx, sight - 8.0, out);
         return;
     }
     let left = ui.available_rect_before_wrap();
-    let column = Rect::from_min_max(pos2(left.right() - COLUMN, top + 62.0), left.max);
+    let column = Rect::from_min_max(pos2(left.right() - COLUMN, left.top() + 6.0), left.max);
     let builder = UiBuilder::new().max_rect(column).id_salt("column");
     ui.scope_builder(builder, |ui| {
-        parts(ui, cx, out);
+        parts(ui, cx, true, out);
         if cx.visit.qi.part == Part::Day {
             ui.add_space((sight * 0.2).min(120.0));
-            day::controls(ui, cx, out);
+            day::controls_in_column(ui, cx, out);
         }
     });
     let words = Rect::from_min_max(left.min, pos2(column.left() - 18.0, left.max.y));
@@ -131,16 +131,24 @@ fn tag(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - word.size().y * 0.5), word, c.trad);
 }
 
-fn parts(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let names = Part::ALL.map(|part| {
-        cx.tr.text(match part {
-            Part::Meaning => "qi-part-meaning",
-            Part::Flow => "qi-part-flow",
-            Part::Day => "qi-part-day",
-        })
-    });
-    let options: Vec<(Part, &str)> = Part::ALL.into_iter().zip(names.iter().map(String::as_str)).collect();
-    if let Some(part) = choose(ui, cx.look, &cx.tr.text("qi-parts"), cx.visit.qi.part, &options) {
-        out.push(Action::Qi(Ask::Show(part)));
+/// The three parts: a column of equal pills, or as many beside each other as there is room for.
+fn parts(ui: &mut Ui, cx: &Cx<'_>, roomy: bool, out: &mut Vec<Action>) {
+    let mut add = |ui: &mut Ui| {
+        for part in Part::ALL {
+            let name = cx.tr.text(match part {
+                Part::Meaning => "qi-part-meaning",
+                Part::Flow => "qi-part-flow",
+                Part::Day => "qi-part-day",
+            });
+            let chosen = cx.visit.qi.part == part;
+            if wide_chip(ui, cx.look, chosen, None, &name, if roomy { COLUMN } else { 0.0 }).clicked() && !chosen {
+                out.push(Action::Qi(Ask::Show(part)));
+            }
+        }
+    };
+    if roomy {
+        add(ui);
+    } else {
+        ui.horizontal_wrapped(add);
     }
 }

@@ -18,11 +18,24 @@ const SOFT: f32 = 6.0;
 const BED: f32 = 6.5;
 /// Length and half width of a drop.
 const DROP: Vec2 = Vec2::new(19.0, 4.6);
+/// Ends and beginnings nearer than this follow on each other, in points.
+const JOIN: f32 = 14.0;
 /// From dot to dot where the line runs dry.
 const DOTS: f32 = 6.0;
 
-/// Paints the flow on one unbroken run of a channel that can be seen. Where nothing moves, an arrow says which way.
-pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, run: &[Along], course: &Course, still: bool) {
+/// Paints the flow on the runs of a channel that can be seen. Where nothing moves, an arrow at the end of each way
+/// says where it leads.
+pub(super) fn paint_all(painter: &Painter, cx: &Cx<'_>, runs: &[(Vec<Along>, Course)], still: bool) {
+    for (run, course) in runs {
+        let Some(&(end, at)) = run.last() else { continue };
+        // Where another run begins, the way goes on.
+        let goes_on = runs.iter().any(|(next, _)| next.first().is_some_and(|first| first.0.distance(end) < JOIN));
+        paint(painter, cx, run, course, still && !goes_on && !course.is_dry(at));
+    }
+}
+
+/// Paints the flow on one unbroken run of a channel that can be seen, with an arrow at its end if that is wanted.
+pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, run: &[Along], course: &Course, arrow: bool) {
     let c = cx.look.on_skin();
     let samples = samples(run);
     if samples.len() < 2 {
@@ -30,26 +43,28 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, run: &[Along], course: &Cour
     }
     let pale = c.sheet.lerp_to_gamma(c.gold, 0.16);
     // From the middle outward: how far beyond the half width, and the colour there.
-    let bed = [(0.0, c.gold.gamma_multiply(0.34)), (SOFT, Color32::TRANSPARENT)];
-    painter.add(ribbon(&samples, |_| BED, &bed));
+    let soft = SOFT * course.size;
+    let bed = [(0.0, c.gold.gamma_multiply(0.30)), (soft, Color32::TRANSPARENT)];
+    painter.add(ribbon(&samples, |_| BED * course.size, &bed));
     let band = [
         (-20.0, pale.gamma_multiply(0.95)),
         (-1.4, c.sheet.lerp_to_gamma(c.gold, 0.34).gamma_multiply(0.95)),
         (0.0, c.gold.gamma_multiply(0.85)),
-        (0.9, c.gold.gamma_multiply(0.45)),
-        (SOFT, Color32::TRANSPARENT),
+        (0.9, c.gold.gamma_multiply(0.40)),
+        (soft, Color32::TRANSPARENT),
     ];
     painter.add(ribbon(&samples, |at| course.half_width(at), &band));
-    stroke(painter, &samples, course, Stroke::new(cx.look.tokens.stroke(2.0), c.trad));
+    let width = cx.look.tokens.stroke(2.0) * course.size.max(0.7);
+    stroke(painter, &samples, course, Stroke::new(width, c.trad));
     let (from, to) = (samples[0].1, samples[samples.len() - 1].1);
     let edge = Stroke::new(cx.look.tokens.stroke(1.2), c.ink.lerp_to_gamma(c.gold, 0.35));
     for (at, size) in course.drops(from, to) {
         if let Some((place, along)) = place(&samples, at) {
-            painter.add(drop_at(place, along, size, c.sheet, edge));
+            painter.add(drop_at(place, along, size * course.size, c.sheet, edge));
         }
     }
-    if still {
-        arrow(painter, cx, &samples);
+    if arrow {
+        head(painter, cx, &samples);
     }
 }
 
@@ -143,7 +158,7 @@ fn drop_at(at: Pos2, ahead: Vec2, size: f32, fill: Color32, edge: Stroke) -> Sha
 }
 
 /// An arrow head at the end of a run.
-fn arrow(painter: &Painter, cx: &Cx<'_>, samples: &[Along]) {
+fn head(painter: &Painter, cx: &Cx<'_>, samples: &[Along]) {
     let c = cx.look.on_skin();
     let last = samples.len() - 1;
     let ahead = along(samples, last);

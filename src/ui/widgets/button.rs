@@ -50,13 +50,38 @@ impl Weight {
 
 /// A pill with an icon, a word, or both.
 pub(crate) fn button(ui: &mut Ui, look: &Look, weight: Weight, icon: Option<Icon>, text: &str) -> Response {
-    pill(ui, look, &weight.dress(look), icon, text, None)
+    pill(ui, look, &weight.dress(look), icon, text, None, 0.0)
+}
+
+/// A pill at least so wide.
+pub(crate) fn wide_button(
+    ui: &mut Ui,
+    look: &Look,
+    weight: Weight,
+    icon: Option<Icon>,
+    text: &str,
+    width: f32,
+) -> Response {
+    pill(ui, look, &weight.dress(look), icon, text, None, width)
 }
 
 /// A pill that stays chosen: chips and switches.
 pub(crate) fn chip(ui: &mut Ui, look: &Look, chosen: bool, icon: Option<Icon>, text: &str) -> Response {
     let weight = if chosen { Weight::First } else { Weight::Second };
-    pill(ui, look, &weight.dress(look), icon, text, Some(chosen))
+    pill(ui, look, &weight.dress(look), icon, text, Some(chosen), 0.0)
+}
+
+/// A pill that stays chosen, at least so wide.
+pub(crate) fn wide_chip(
+    ui: &mut Ui,
+    look: &Look,
+    chosen: bool,
+    icon: Option<Icon>,
+    text: &str,
+    width: f32,
+) -> Response {
+    let weight = if chosen { Weight::First } else { Weight::Second };
+    pill(ui, look, &weight.dress(look), icon, text, Some(chosen), width)
 }
 
 /// How wide a pill is where it has room.
@@ -71,13 +96,22 @@ fn word(ui: &Ui, look: &Look, text: &str, colour: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), FontId::new(size, Face::SansSemibold.family()), colour)
 }
 
-fn pill(ui: &mut Ui, look: &Look, dress: &Dress, picture: Option<Icon>, text: &str, chosen: Option<bool>) -> Response {
+fn pill(
+    ui: &mut Ui,
+    look: &Look,
+    dress: &Dress,
+    picture: Option<Icon>,
+    text: &str,
+    chosen: Option<bool>,
+    least: f32,
+) -> Response {
     let word = word(ui, look, text, dress.text);
     let glyph = picture.map(|picture| icon(ui, picture, 20.0, dress.text));
     let gap = if glyph.is_some() && !text.is_empty() { 8.0 } else { 0.0 };
     let inner = glyph.as_ref().map_or(0.0, |g| g.size().x) + gap + word.size().x;
     let padding = if dress.edge == Stroke::NONE || ui.available_width() < inner + 40.0 { 10.0 } else { 18.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(inner + padding * 2.0, LEAST), Sense::click());
+    let width = (inner + padding * 2.0).max(least);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, LEAST), Sense::click());
     response.widget_info(|| match chosen {
         Some(on) => WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), on, text),
         None => WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), text),
@@ -92,7 +126,7 @@ fn pill(ui: &mut Ui, look: &Look, dress: &Dress, picture: Option<Icon>, text: &s
             dress.edge,
             StrokeKind::Inside,
         );
-        let mut x = shape.left() + padding;
+        let mut x = shape.center().x - inner * 0.5;
         if let Some(glyph) = glyph {
             let at = pos2(x, shape.center().y - glyph.size().y * 0.5);
             x += glyph.size().x + gap;
@@ -118,6 +152,22 @@ pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -
         painter.rect_filled(shape, CornerRadius::same(22), fill);
         painter.galley(shape.center() - glyph.size() * 0.5, glyph, colour);
         focus_ring(painter, look, &response, 22);
+    }
+    response.on_hover_text(name)
+}
+
+/// An outlined pill with only an icon, at least so wide; `name` is what it is called.
+pub(crate) fn sign_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str, width: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width.max(LEAST), LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        let dress = Weight::Second.dress(look);
+        let glyph = icon(ui, picture, 22.0, dress.text);
+        let shape = press(&response, rect);
+        let fill = answer(&response, dress.fill, dress.toward);
+        ui.painter().rect(shape, CornerRadius::same(22), fill, dress.edge, StrokeKind::Inside);
+        ui.painter().galley(shape.center() - glyph.size() * 0.5, glyph, dress.text);
+        focus_ring(ui.painter(), look, &response, 22);
     }
     response.on_hover_text(name)
 }

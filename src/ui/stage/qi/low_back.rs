@@ -17,7 +17,7 @@ use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
 use crate::describe;
 use crate::model::Side;
-use crate::sim::flow::{Course, Dam};
+use crate::sim::flow::Course;
 use crate::sim::free_flow::{PLACES, State};
 use crate::sim::qi::Ask;
 use crate::theme::{Face, Role};
@@ -97,26 +97,23 @@ fn bands(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camer
     let half = cx.visit.qi.free.half(side);
     let scale = camera.scale(area);
     let mut dam: Option<(Pos2, eframe::egui::Vec2)> = None;
+    let mut bands: Vec<(Vec<Along>, Course)> = Vec::new();
     for (stroke, lies) in course::strokes(figure, side).unwrap_or_default() {
         let at = match lies {
             Lies::Before => FAR,
             Lies::Across(metres) => metres * scale,
             Lies::After => -FAR,
         };
-        let band = Course { phase: half.phase(), dam: Some(Dam { at, through: half.through() }) };
+        let band = half.course(at).sized(scale);
         for run in runs(stroke, seen, camera, area) {
-            flow::paint(painter, cx, &run, &band, stands_still(cx) && flows_at_end(&band, &run));
             dam = dam.or_else(|| course::on_run(&run, at));
+            bands.push((run, band));
         }
     }
+    flow::paint_all(painter, cx, &bands, stands_still(cx));
     if let Some((at, along)) = dam {
         brush::dam(painter, cx, at, along, half.through());
     }
-}
-
-/// Whether something flows where a run ends: only there an arrow says which way.
-fn flows_at_end(band: &Course, run: &[Along]) -> bool {
-    run.last().is_some_and(|(_, at)| !band.is_dry(*at))
 }
 
 fn places(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area) -> Vec<Place> {
