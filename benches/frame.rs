@@ -6,9 +6,10 @@
 use deqi::app::{App, Start};
 use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::model::PointCode;
+use deqi::model::{PointCode, Side};
+use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Action, Lens};
+use deqi::visit::{Action, Lens, Screen};
 use divan::Bencher;
 use eframe::App as _;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
@@ -27,11 +28,15 @@ struct Bench {
 
 impl Bench {
     fn new(actions: &[Action]) -> Self {
+        Self::with(Settings { motion: Motion::Reduced, ..Settings::default() }, actions)
+    }
+
+    fn with(settings: Settings, actions: &[Action]) -> Self {
         let ctx = Context::default();
-        let settings = Settings { motion: Motion::Reduced, ..Settings::default() };
         let start = Start { library: Library::read(Vec::new()), tr: Tr::english(), settings, settings_file: None };
         let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
         app.load_now();
+        app.stop_the_clock(16.17);
         for action in actions {
             app.ask(action.clone());
         }
@@ -127,6 +132,31 @@ fn still_parted(bencher: Bencher<'_, '_>) {
 fn still(bencher: Bencher<'_, '_>) {
     let mut deqi = Bench::new(&[card()]);
     bencher.bench_local(|| deqi.frame());
+}
+
+/// Qi flows past the low back: both bands, a dam, needles on one side.
+#[divan::bench(sample_count = 200)]
+fn free_flow(bencher: Bencher<'_, '_>) {
+    let part = [Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow)), Action::Qi(Ask::PlaceBoth(Side::Right))];
+    flowing(bencher, &part);
+}
+
+/// The day runs: the dial, the channel of the hour flowing on the whole body, the others faint.
+#[divan::bench(sample_count = 200)]
+fn day_clock(bencher: Bencher<'_, '_>) {
+    flowing(bencher, &[Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]);
+}
+
+fn flowing(bencher: Bencher<'_, '_>, part: &[Action]) {
+    let mut deqi = Bench::with(Settings::default(), part);
+    for _ in 0..90 {
+        // The camera arrives first.
+        deqi.frame();
+    }
+    bencher.bench_local(|| {
+        deqi.app.ask(Action::Qi(Ask::Play));
+        deqi.frame();
+    });
 }
 
 /// A figure is read, its points placed and its channels drawn.

@@ -17,6 +17,7 @@ use crate::body::camera::Camera;
 use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode, Side};
 use crate::sim::flow::Drift;
+use crate::sim::day;
 use crate::sim::qi::{Ask, Part, Qi};
 
 /// One marker on the body: a point has one for each of its sites.
@@ -220,7 +221,8 @@ impl Visit {
                     }
                     _ => {
                         self.chosen = None;
-                        Vec::new()
+                        self.subject_seen = None;
+                        if self.screen == Screen::Qi { vec![Effect::ShowQi] } else { Vec::new() }
                     }
                 }
             }
@@ -322,7 +324,7 @@ impl Visit {
     pub fn channel<'a>(&self, catalog: &'a Catalog, now: Option<f32>) -> Option<&'a Channel> {
         match &self.qi.vessel {
             Some(id) => catalog.channel(id),
-            None => catalog.circuit().nth(self.qi.day.part(now)),
+            None => catalog.watch_from(day::begins_at(self.qi.day.part(now))),
         }
     }
 

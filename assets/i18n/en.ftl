@@ -322,7 +322,10 @@ qi-run = Run the day
 qi-to-now = Now
 qi-earlier = Earlier
 qi-later = Later
+qi-channel-course = Said to run from { $from } to { $to }.
 qi-channel-points = { $count } points.
+qi-channel-pair = Its pair is the { $channel }.
+qi-channel-next = From it, Qi is said to pass to the { $channel }.
 qi-channel-kind = A { $polarity ->
     [yin] yin
    *[yang] yang

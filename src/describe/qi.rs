@@ -75,7 +75,7 @@ pub fn time(hour: f32) -> String {
 /// What the dial says: hours and channel, and whether that is now.
 pub fn dial(tr: &Tr, catalog: &Catalog, visit: &Visit, now: f32) -> String {
     let part = visit.qi.day.part(Some(now));
-    let channel = catalog.circuit().nth(part).map_or_else(String::new, |c| c.name.clone());
+    let channel = catalog.watch_from(day::begins_at(part)).map_or_else(String::new, |c| c.name.clone());
     let is_now = if part == day::part_at(now) { "yes" } else { "no" };
     tr.text_with(
         "qi-dial-value",
@@ -83,14 +83,26 @@ pub fn dial(tr: &Tr, catalog: &Catalog, visit: &Visit, now: f32) -> String {
     )
 }
 
-/// What is told of a channel under its name: its hours, how many points, its pair and phase, and that it is a name.
+/// What is told of a channel under its name: its way, its points, its kind, its pair, and that it is a name.
 pub fn channel(tr: &Tr, catalog: &Catalog, channel: &Channel) -> Vec<String> {
-    let mut said = vec![tr.text_with("qi-channel-points", &[("count", channel.points.into())])];
-    said.extend(kind(tr, channel));
+    let name = |id: &Option<String>| id.as_ref().and_then(|id| catalog.channel(id)).map(|c| c.name.clone());
+    let mut said = Vec::new();
+    if let Some(course) = &channel.course {
+        let ends = [("from", course.from.clone().into()), ("to", course.to.clone().into())];
+        said.push(tr.text_with("qi-channel-course", &ends));
+    }
+    said.push(tr.text_with("qi-channel-points", &[("count", channel.points.into())]));
     if let Some(organ) = &channel.organ_name {
         said.push(tr.text_with("card-no-organ", &[("organ", organ.clone().into())]));
     }
-    if catalog.vessels().any(|vessel| vessel.id == channel.id) {
+    said.extend(kind(tr, channel));
+    if let Some(pair) = name(&channel.paired_with) {
+        said.push(tr.text_with("qi-channel-pair", &[("channel", pair.into())]));
+    }
+    if let Some(next) = name(&channel.passes_to) {
+        said.push(tr.text_with("qi-channel-next", &[("channel", next.into())]));
+    }
+    if channel.watch.is_none() {
         said.push(tr.text("qi-channel-no-hours"));
     }
     said
@@ -114,8 +126,9 @@ fn kind(tr: &Tr, channel: &Channel) -> Option<String> {
 
 /// What shows a channel: its hours, or the vessel itself.
 pub fn ask_for(catalog: &Catalog, id: &str) -> Option<Ask> {
-    match catalog.circuit().position(|channel| channel.id == id) {
-        Some(part) => Some(Ask::TurnToPart(part)),
-        None => catalog.vessels().find(|vessel| vessel.id == id).map(|vessel| Ask::Vessel(vessel.id.clone())),
+    let channel = catalog.channel(id)?;
+    match &channel.watch {
+        Some(watch) => Some(Ask::TurnToPart(day::part_at(f32::from(watch.starts)))),
+        None => channel.midline.then(|| Ask::Vessel(channel.id.clone())),
     }
 }

@@ -21,6 +21,7 @@ mod packs;
 mod pictures;
 mod placement;
 mod pseudo;
+mod qi;
 mod rest;
 mod search;
 mod settings;

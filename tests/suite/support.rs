@@ -11,8 +11,9 @@ use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side};
+use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Account, Action, Grouping, Lens, Level, Sheet, Shown, SiteKey};
+use deqi::visit::{Account, Action, Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
@@ -38,6 +39,7 @@ pub(crate) fn open_with(size: (f32, f32), start: Start) -> Deqi {
     Harness::builder().with_size(vec2(size.0, size.1)).with_step_dt(FRAME).with_max_steps(300).build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).unwrap();
         app.load_now();
+        app.stop_the_clock(16.17);
         app
     })
 }
@@ -91,6 +93,15 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("parted", vec![card(), Action::See(Lens::Parted)]),
         ("parted alone", vec![Action::CloseSheet, Action::See(Lens::Parted)]),
         ("how sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
+        ("qi meaning", vec![Action::Go(Screen::Qi)]),
+        ("qi phases", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(3)), Action::Tell(Level::More)]),
+        ("qi flow", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow))]),
+        (
+            "qi open",
+            vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow)), Action::Qi(Ask::PlaceBoth(Side::Left))],
+        ),
+        ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
+        ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
     ]
 }
 

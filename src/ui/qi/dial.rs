@@ -8,7 +8,7 @@ use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Ui,
 use super::super::Cx;
 use super::dial_face;
 use crate::describe;
-use crate::sim::day::{CHANNELS, HOURS, begins, part_at};
+use crate::sim::day::{CHANNELS, HOURS, begins, begins_at, part_at};
 use crate::sim::qi::Ask;
 use crate::visit::Action;
 
@@ -111,7 +111,7 @@ pub(super) fn stepped(cx: &Cx<'_>, steps: isize) -> usize {
 
 /// A part of the dial for the screen reader. It takes no pointer: the dial itself reads presses.
 fn node(ui: &Ui, cx: &Cx<'_>, place: Place, part: usize, out: &mut Vec<Action>) {
-    let Some(channel) = cx.catalog.circuit().nth(part) else { return };
+    let Some(channel) = cx.catalog.watch_from(begins_at(part)) else { return };
     let id = ui.scope_id().with(("part", part));
     let middle = place.at(begins(part) + HOURS * 0.5, place.radius * 0.74);
     let response = ui.interact(Rect::from_center_size(middle, Vec2::splat(44.0)), id, Sense::HOVER);

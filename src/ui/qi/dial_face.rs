@@ -8,7 +8,7 @@ use super::super::widgets::job;
 use super::dial::{INNER, Place, angle};
 use crate::describe;
 use crate::model::{Channel, Polarity};
-use crate::sim::day::{HOURS, begins};
+use crate::sim::day::{CHANNELS, HOURS, begins, begins_at};
 use crate::theme::{Face, Role};
 
 /// Half the gap between two parts, in points.
@@ -24,10 +24,10 @@ pub(super) fn paint(ui: &Ui, cx: &Cx<'_>, place: Place, response: &Response) {
     let c = cx.look.colours();
     let shown = cx.visit.qi.day.part(Some(cx.hour));
     let is_hour = cx.visit.qi.vessel.is_none();
-    for (part, channel) in cx.catalog.circuit().enumerate() {
-        wedge(painter, cx, place, part, channel, is_hour && part == shown);
-    }
-    for part in 0..12 {
+    for part in 0..CHANNELS {
+        if let Some(channel) = cx.catalog.watch_from(begins_at(part)) {
+            wedge(painter, cx, place, part, channel, is_hour && part == shown);
+        }
         hour(painter, cx, place, part);
     }
     now(painter, cx, place);

@@ -15,12 +15,17 @@ use crate::theme::{Face, Role};
 const ALWAYS: &str = "always";
 /// The id of what the clock is not.
 const NO_HOURS: &str = "no-hours";
-/// Round the words.
-const MARGIN: eframe::egui::Vec2 = vec2(24.0, 13.0);
+/// Below this width the line is set smaller, so that it leaves room for what it speaks of.
+const NARROW: f32 = 420.0;
+
+/// The room round the words, and their size.
+fn set(width: f32) -> (eframe::egui::Vec2, Role) {
+    if width < NARROW { (vec2(16.0, 7.0), Role::Caption) } else { (vec2(24.0, 13.0), Role::Card) }
+}
 
 /// How high the line is at a width.
 pub(super) fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    words(ui, cx, width).size().y + MARGIN.y * 2.0
+    words(ui, cx, width).size().y + set(width).0.y * 2.0
 }
 
 /// Shows the line at the foot of a sheet whose corners are so round.
@@ -35,25 +40,25 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, round: u8) {
         ui.painter().rect_stroke(rect, corners, Stroke::new(2.0, c.line), StrokeKind::Inside);
     }
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(cx.look.tokens.stroke(2.0), c.trad));
-    let at = rect.min + MARGIN.min(vec2(rect.width() * 0.05, MARGIN.y));
-    ui.painter().galley(at, words, Color32::PLACEHOLDER);
+    ui.painter().galley(rect.min + set(rect.width()).0, words, Color32::PLACEHOLDER);
 }
 
 fn words(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Galley> {
     let c = cx.look.colours();
+    let (margin, role) = set(width);
     let mut pieces = Vec::new();
     if let Some(idea) = cx.catalog.idea(ALWAYS).filter(|idea| idea.told == Told::Always) {
-        pieces.push((idea.title.as_str(), cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.ink)));
-        pieces.push((" ", cx.look.scale.format(Role::Card, c.ink)));
-        pieces.push((idea.says.plain.as_str(), cx.look.scale.format(Role::Card, c.ink)));
+        pieces.push((idea.title.as_str(), cx.look.scale.format_in(role, Face::SansBold, 1.0, c.ink)));
+        pieces.push((" ", cx.look.scale.format(role, c.ink)));
+        pieces.push((idea.says.plain.as_str(), cx.look.scale.format(role, c.ink)));
     }
     if cx.visit.qi.part == Part::Day
         && let Some(idea) = cx.catalog.idea(NO_HOURS)
     {
-        pieces.push((" ", cx.look.scale.format(Role::Card, c.ink)));
-        pieces.push((idea.title.as_str(), cx.look.scale.format(Role::Card, c.ink)));
+        pieces.push((" ", cx.look.scale.format(role, c.ink)));
+        pieces.push((idea.title.as_str(), cx.look.scale.format(role, c.ink)));
     }
     let mut job = job(pieces);
-    job.wrap.max_width = width - 2.0 * MARGIN.x.min(width * 0.05);
+    job.wrap.max_width = width - 2.0 * margin.x;
     ui.painter().layout_job(job)
 }

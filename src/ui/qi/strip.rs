@@ -6,7 +6,7 @@ use super::super::Cx;
 use super::super::widgets::{focus_ring, job};
 use super::dial::{tell, turn};
 use crate::model::Polarity;
-use crate::sim::day::{BEGINS, CHANNELS, HOURS, part_at};
+use crate::sim::day::{BEGINS, CHANNELS, HOURS, begins_at, part_at};
 use crate::sim::qi::Ask;
 use crate::theme::{Face, Role};
 use crate::visit::Action;
@@ -31,7 +31,8 @@ pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let painter = ui.painter();
     let width = rect.width() / CHANNELS as f32;
     let shown = cx.visit.qi.day.part(Some(cx.hour));
-    for (part, channel) in cx.catalog.circuit().enumerate() {
+    for part in 0..CHANNELS {
+        let Some(channel) = cx.catalog.watch_from(begins_at(part)) else { continue };
         let cell = Rect::from_min_size(pos2(rect.left() + part as f32 * width, rect.top()), vec2(width, HEIGHT));
         let on = part == shown && cx.visit.qi.vessel.is_none();
         let inner = cell.shrink2(vec2(1.0, 0.0));

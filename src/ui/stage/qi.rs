@@ -39,9 +39,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let camera = cx.visit.turning.camera(cx.home_camera());
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
     response.widget_info(|| {
-        let body = describe::body(cx.tr, cx.catalog, figure, &camera, None);
+        let view = describe::view(cx.tr, figure.id, &camera);
         let shown = describe::qi::shown(cx.tr, cx.catalog, cx.visit, cx.hour);
-        WidgetInfo::labeled(NodeRole::Figure, true, format!("{body} {shown}"))
+        WidgetInfo::labeled(NodeRole::Figure, true, format!("{view}. {shown}"))
     });
 
     let painter = ui.painter_at(rect);

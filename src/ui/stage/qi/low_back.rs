@@ -83,6 +83,7 @@ pub(super) fn show(
             out.push(Action::Qi(Ask::Needle(place.side, place.number)));
         }
     }
+    caption(painter, cx, stage);
     let free = [Side::Left, Side::Right].iter().all(|&side| cx.visit.qi.free.half(side).state() == State::Open);
     // The scroll hangs beside the body, if the stage is wide enough for both.
     if stage.width() >= 560.0
@@ -167,6 +168,26 @@ fn label(painter: &Painter, cx: &Cx<'_>, stage: Rect, place: &Place) -> Rect {
     );
     painter.galley(rect.min + vec2(10.0, 5.0), words, Color32::PLACEHOLDER);
     rect
+}
+
+/// How it stands on both sides, on a plate between the controls at the foot of the stage.
+fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) {
+    let c = cx.look.colours();
+    let room = stage.width() - 2.0 * 168.0;
+    if room < 220.0 {
+        return;
+    }
+    let said = [Side::Right, Side::Left].map(|side| describe::qi::half(cx.tr, side, cx.visit.qi.free.half(side)));
+    let mut words = job([(said.join("\n").as_str(), cx.look.scale.format(Role::Card, c.ink))]);
+    words.wrap.max_width = room - 28.0;
+    let words = painter.layout_job(words);
+    let size = words.size() + vec2(28.0, 18.0);
+    let corner = pos2(stage.center().x - size.x * 0.5, stage.bottom() - 20.0 - size.y);
+    let plate = Rect::from_min_size(corner, size);
+    let line = if cx.look.tokens.contrast { c.line } else { c.rule };
+    let edge = Stroke::new(cx.look.tokens.stroke(1.0), line);
+    painter.rect(plate, CornerRadius::same(9), c.sheet, edge, StrokeKind::Inside);
+    painter.galley(plate.min + vec2(14.0, 9.0), words, Color32::PLACEHOLDER);
 }
 
 /// A named node for the screen reader. The keyboard finds the same places as buttons on the sheet.
