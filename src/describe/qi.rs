@@ -83,29 +83,30 @@ pub fn dial(tr: &Tr, catalog: &Catalog, visit: &Visit, now: f32) -> String {
     )
 }
 
-/// What is told of a channel under its name: its way, its points, its kind, its pair, and that it is a name.
-pub fn channel(tr: &Tr, catalog: &Catalog, channel: &Channel) -> Vec<String> {
+/// What is told of a channel under its name. First its way, its points, and that it is a name; then its kind, its
+/// pair, and which comes after it.
+pub fn channel(tr: &Tr, catalog: &Catalog, channel: &Channel) -> [String; 2] {
     let name = |id: &Option<String>| id.as_ref().and_then(|id| catalog.channel(id)).map(|c| c.name.clone());
-    let mut said = Vec::new();
+    let mut first = Vec::new();
     if let Some(course) = &channel.course {
         let ends = [("from", course.from.clone().into()), ("to", course.to.clone().into())];
-        said.push(tr.text_with("qi-channel-course", &ends));
+        first.push(tr.text_with("qi-channel-course", &ends));
     }
-    said.push(tr.text_with("qi-channel-points", &[("count", channel.points.into())]));
+    first.push(tr.text_with("qi-channel-points", &[("count", channel.points.into())]));
     if let Some(organ) = &channel.organ_name {
-        said.push(tr.text_with("card-no-organ", &[("organ", organ.clone().into())]));
+        first.push(tr.text_with("card-no-organ", &[("organ", organ.clone().into())]));
     }
-    said.extend(kind(tr, channel));
+    let mut second = Vec::from_iter(kind(tr, channel));
     if let Some(pair) = name(&channel.paired_with) {
-        said.push(tr.text_with("qi-channel-pair", &[("channel", pair.into())]));
+        second.push(tr.text_with("qi-channel-pair", &[("channel", pair.into())]));
     }
     if let Some(next) = name(&channel.passes_to) {
-        said.push(tr.text_with("qi-channel-next", &[("channel", next.into())]));
+        second.push(tr.text_with("qi-channel-next", &[("channel", next.into())]));
     }
     if channel.watch.is_none() {
-        said.push(tr.text("qi-channel-no-hours"));
+        second.push(tr.text("qi-channel-no-hours"));
     }
-    said
+    [first.join(" "), second.join(" ")]
 }
 
 /// “A yang channel of the phase water.”

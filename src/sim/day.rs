@@ -86,14 +86,14 @@ pub fn part_at(hour: f32) -> usize {
     (((hour - BEGINS).rem_euclid(24.0) / HOURS) as usize).min(CHANNELS - 1)
 }
 
-/// The same as a full hour, as packs write it.
-pub fn begins_at(part: usize) -> u8 {
-    begins(part).round() as u8 % 24
-}
-
 /// The hour at which a part of the circuit begins.
 pub fn begins(part: usize) -> f32 {
     (BEGINS + (part % CHANNELS) as f32 * HOURS).rem_euclid(24.0)
+}
+
+/// The same as a full hour, as packs write it.
+pub fn begins_at(part: usize) -> u8 {
+    begins(part).round() as u8 % 24
 }
 
 #[cfg(test)]

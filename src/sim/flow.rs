@@ -100,7 +100,7 @@ impl Course {
     /// The same, as large as it should be where a metre takes so many points.
     #[must_use]
     pub fn sized(self, points_per_metre: f32) -> Self {
-        Self { size: (points_per_metre / NEAR).clamp(0.5, 1.15), ..self }
+        Self { size: (points_per_metre / NEAR).clamp(0.34, 1.15), ..self }
     }
 
     /// The half width of the band at a place on the line.

@@ -7,7 +7,7 @@ use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, chip, heading, job, paragraph, rich, sign_button, wide_button};
 use super::dial::{dial, stepped};
 use super::meaning::more;
-use super::sheet::{COLUMN, ROOMY, first};
+use super::sheet::{COLUMN, first};
 use super::strip::strip;
 use crate::describe;
 use crate::model::{Channel, Told};
@@ -21,8 +21,8 @@ const DIAL: f32 = 290.0;
 /// So much of the words under the dial should be in sight with it.
 const WORDS: f32 = 96.0;
 
-/// Shows the clock and what it tells of. `sight` is how high what one sees at once is.
-pub(super) fn day(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
+/// Shows the clock. `sight` is how high what one sees at once is.
+pub(super) fn clock(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
     let size = ui.available_width().min(sight - WORDS).min(470.0);
     if size >= DIAL {
         ui.vertical_centered(|ui| dial(ui, cx, size, out));
@@ -30,9 +30,10 @@ pub(super) fn day(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
         strip(ui, cx, out);
         caption(ui, cx.look, &describe::qi::dial(cx.tr, cx.catalog, cx.visit, cx.hour));
     }
-    if ui.available_width() < ROOMY - COLUMN {
-        controls(ui, cx, out);
-    }
+}
+
+/// Shows what the clock tells of: the channel, all fourteen, and where this comes from.
+pub(super) fn below(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     if let Some(channel) = cx.visit.channel(cx.catalog, Some(cx.hour)) {
         story(ui, cx, channel, out);
     }
@@ -52,7 +53,7 @@ pub(super) fn controls_in_column(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>
 }
 
 /// The same in a row.
-fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         run(ui, cx, 0.0, out);
         steps(ui, cx, 60.0, out);
@@ -99,7 +100,7 @@ fn now(ui: &mut Ui, cx: &Cx<'_>, width: f32, out: &mut Vec<Action>) {
 /// The channel that is shown: what is said of it, and its points.
 fn story(ui: &mut Ui, cx: &Cx<'_>, channel: &Channel, out: &mut Vec<Action>) {
     let c = cx.look.colours();
-    let said = describe::qi::channel(cx.tr, cx.catalog, channel).join(" ");
+    let [first, second] = describe::qi::channel(cx.tr, cx.catalog, channel);
     let title = job([
         (channel.name.as_str(), cx.look.scale.format_in(Role::Strong, Face::SansBold, 1.0, c.trad)),
         ("   ", cx.look.scale.format(Role::Strong, c.ink2)),
@@ -113,7 +114,8 @@ fn story(ui: &mut Ui, cx: &Cx<'_>, channel: &Channel, out: &mut Vec<Action>) {
         node.set_label(channel.name.as_str());
         node.set_level(2);
     });
-    paragraph(ui, cx.look, Role::Text, c.ink, &said);
+    paragraph(ui, cx.look, Role::Text, c.ink, &first);
+    paragraph(ui, cx.look, Role::Text, c.ink2, &second);
     let points: Vec<_> = cx.catalog.points().iter().filter(|point| point.channel == channel.id).collect();
     if points.is_empty() {
         return;

@@ -72,12 +72,12 @@ fn wedge(painter: &Painter, cx: &Cx<'_>, place: Place, part: usize, channel: &Ch
     let long = channel.hanzi.simplified.chars().count() > 1;
     let sign = cx.look.scale.format_in(Role::Heading, Face::Serif, small * if long { 0.84 } else { 1.08 }, ink);
     let sign = painter.layout_job(job([(channel.hanzi.simplified.as_str(), sign)]));
-    let at = place.at(middle, place.radius * 0.83);
+    let at = place.at(middle, place.radius * 0.845);
     painter.galley(at - sign.size() * 0.5, sign, ink);
     let code =
         cx.look.scale.format_in(Role::Card, Face::SansSemibold, small.max(0.8), if shown { ink } else { c.ink2 });
     let code = painter.layout_job(job([(channel.id.as_str(), code)]));
-    let at = place.at(middle, place.radius * 0.605);
+    let at = place.at(middle, place.radius * 0.65);
     painter.galley(at - code.size() * 0.5, code, ink);
 }
 
@@ -194,7 +194,7 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
 /// The knob on the inner ring.
 fn knob(painter: &Painter, cx: &Cx<'_>, place: Place, response: &Response) {
     let c = cx.look.colours();
-    let at = place.at(cx.visit.qi.day.hour(Some(cx.hour)), place.radius * INNER);
+    let at = place.at(cx.visit.qi.day.hour(Some(cx.hour)), place.radius * INNER - 6.0);
     let radius = if response.is_pointer_button_down_on() || response.hovered() { 16.5 } else { 15.0 };
     painter.circle(at, radius, c.ink, Stroke::new(2.5, c.sheet));
     painter.circle_filled(at, 5.0, c.sheet);

@@ -82,14 +82,14 @@ impl Pen<'_> {
         self.painter.add(Shape::mesh(mesh));
     }
 
-    /// The ground between a line and the foot of the drawing, in one wash that fades downward.
-    fn land(&self, through: &[(f32, f32)], colour: Color32) {
+    /// The ground between a line and a level, in one wash that fades downward.
+    fn land(&self, through: &[(f32, f32)], level: f32, colour: Color32) {
         let path = smooth(&through.iter().map(|&(x, y)| self.at(x, y)).collect::<Vec<_>>());
-        let foot = self.at(0.0, 1.0).y;
+        let foot = self.at(0.0, level).y;
         let mut mesh = Mesh::default();
         for (i, &pos) in path.iter().enumerate() {
             mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color: colour });
-            let below = pos2(pos.x, foot);
+            let below = pos2(pos.x, foot.max(pos.y));
             mesh.vertices.push(Vertex { pos: below, uv: WHITE_UV, color: colour.gamma_multiply(0.25) });
             if i > 0 {
                 let row = i as u32 * 2;
@@ -150,7 +150,7 @@ fn breath(pen: &Pen<'_>) {
     }
     let bowl: Vec<(f32, f32)> = vec![(0.62, 0.64), (0.66, 0.79), (0.80, 0.90), (1.0, 0.93)];
     let other: Vec<(f32, f32)> = vec![(1.38, 0.64), (1.34, 0.79), (1.20, 0.90), (1.0, 0.93)];
-    pen.land(&[(0.70, 0.63), (0.82, 0.585), (1.0, 0.565), (1.18, 0.585), (1.30, 0.63)], c.sheet);
+    pen.land(&[(0.70, 0.63), (0.82, 0.585), (1.0, 0.565), (1.18, 0.585), (1.30, 0.63)], 0.66, c.sheet);
     pen.brush(&[(0.66, 0.63), (0.80, 0.585), (1.0, 0.565), (1.2, 0.585), (1.34, 0.63)], (0.012, 0.016), c.ink2);
     for (x, y) in [(0.84, 0.61), (0.93, 0.595), (1.02, 0.61), (1.11, 0.60), (1.19, 0.615), (0.97, 0.625), (1.07, 0.63)]
     {
@@ -168,8 +168,8 @@ fn hill(pen: &Pen<'_>) {
     let c = pen.cx.look.colours();
     pen.disc(1.52, 0.22, 0.1, c.tradtint, Stroke::new(pen.cx.look.tokens.stroke(2.4), c.trad));
     let crest = (0.98, 0.22);
-    pen.land(&[(0.18, 0.9), (0.45, 0.72), (0.72, 0.42), crest], c.ink2.gamma_multiply(0.55));
-    pen.land(&[crest, (1.2, 0.4), (1.5, 0.7), (1.84, 0.9)], c.gold.gamma_multiply(0.28));
+    pen.land(&[(0.18, 0.9), (0.45, 0.72), (0.72, 0.42), crest], 0.91, c.ink2.gamma_multiply(0.55));
+    pen.land(&[crest, (1.2, 0.4), (1.5, 0.7), (1.84, 0.9)], 0.91, c.gold.gamma_multiply(0.28));
     for (from, to) in [((0.42, 0.83), (0.62, 0.62)), ((0.56, 0.86), (0.78, 0.56)), ((0.72, 0.88), (0.9, 0.52))] {
         let middle = ((from.0 + to.0) * 0.5 + 0.01, (from.1 + to.1) * 0.5 + 0.02);
         pen.brush(&[from, middle, to], (0.012, 0.005), c.ink.gamma_multiply(0.65));
@@ -217,12 +217,17 @@ fn phases(pen: &Pen<'_>) {
     };
     for i in 0..5u8 {
         let from = f32::from(i);
-        let arc: Vec<(f32, f32)> = (0..=4u8).map(|k| place(from + 0.28 + 0.11 * f32::from(k), 0.37)).collect();
+        let apart = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+        let (here, there) = (place(from, 0.37), place(from + 1.0, 0.37));
+        let arc: Vec<(f32, f32)> = (0..=40u8)
+            .map(|k| place(from + f32::from(k) / 40.0, 0.37))
+            .filter(|&at| apart(at, here) > 0.15 && apart(at, there) > 0.2)
+            .collect();
+        let [.., before, tip] = arc[..] else { continue };
         pen.brush(&arc, (0.012, 0.02), c.trad);
-        let (tip, before) = (arc[4], arc[3]);
         let (tip, before) = (pen.at(tip.0, tip.1), pen.at(before.0, before.1));
         let way = (tip - before).normalized();
-        let side = vec2(-way.y, way.x) * pen.long(0.03);
+        let side = vec2(-way.y, way.x) * pen.long(0.026);
         let head = vec![tip + way * pen.long(0.045), tip + side, tip - side];
         pen.painter.add(Shape::convex_polygon(head, c.trad, Stroke::NONE));
     }
@@ -241,12 +246,9 @@ fn phases(pen: &Pen<'_>) {
 /// The land, and a map of it laid over.
 fn map(pen: &Pen<'_>) {
     let c = pen.cx.look.colours();
-    pen.land(&[(0.0, 0.62), (0.3, 0.36), (0.55, 0.54), (0.9, 0.22), (1.3, 0.56), (1.6, 0.4), (2.0, 0.66)], c.well);
-    pen.brush(
-        &[(0.0, 0.62), (0.3, 0.36), (0.55, 0.54), (0.9, 0.22), (1.3, 0.56), (1.6, 0.4), (2.0, 0.66)],
-        (0.02, 0.014),
-        c.ink2,
-    );
+    let hills = [(0.02, 0.82), (0.3, 0.36), (0.55, 0.56), (0.9, 0.2), (1.3, 0.6), (1.6, 0.4), (1.98, 0.82)];
+    pen.land(&hills, 0.82, c.gold.gamma_multiply(0.24));
+    pen.brush(&hills, (0.022, 0.014), c.ink2);
     let sheet = Rect::from_min_max(pen.at(0.72, 0.42), pen.at(1.62, 0.96));
     let edge = Stroke::new(pen.cx.look.tokens.stroke(1.6), c.ink);
     let lift = pen.long(0.05);

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Live;
 use eframe::egui::{CornerRadius, Frame, Margin, Stroke, StrokeKind, Ui, UiBuilder, pos2};
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, chip, heading, paragraph};
+use super::super::widgets::{Weight, button, chip, heading, paragraph, wide_button};
 use super::meaning::more;
 use super::sheet::first;
 use crate::describe;
@@ -45,27 +45,37 @@ pub(super) fn free_flow(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         field(ui, cx, Side::Right, out);
     }
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.add_enabled_ui(cx.visit.qi.free.has_any(), |ui| {
-            if button(ui, cx.look, Weight::Second, Some(Icon::StartOver), &cx.tr.text("qi-start-over")).clicked() {
-                out.push(Action::Qi(Ask::StartOver));
-            }
-        });
-        play(ui, cx, out);
-    });
     if let Some(idea) = idea {
         more(ui, cx, idea, out);
     }
 }
 
+/// Buttons for the whole picture: let it flow, and start over. In a column so wide, or in a row.
+pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, column: f32, out: &mut Vec<Action>) {
+    let mut add = |ui: &mut Ui| {
+        play(ui, cx, column, out);
+        ui.add_enabled_ui(cx.visit.qi.free.has_any(), |ui| {
+            let name = cx.tr.text("qi-start-over");
+            if wide_button(ui, cx.look, Weight::Second, Some(Icon::StartOver), &name, column).clicked() {
+                out.push(Action::Qi(Ask::StartOver));
+            }
+        });
+    };
+    if column > 0.0 {
+        add(ui);
+    } else {
+        ui.horizontal(add);
+    }
+}
+
 /// Lets it flow or stops it, where motion is wanted at all.
-pub(super) fn play(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+fn play(ui: &mut Ui, cx: &Cx<'_>, column: f32, out: &mut Vec<Action>) {
     if cx.settings.motion == Motion::Reduced {
         return;
     }
     let (picture, key, ask) =
         if cx.visit.qi.moves() { (Icon::Pause, "qi-pause", Ask::Pause) } else { (Icon::Play, "qi-play", Ask::Play) };
-    if button(ui, cx.look, Weight::Second, Some(picture), &cx.tr.text(key)).clicked() {
+    if wide_button(ui, cx.look, Weight::Second, Some(picture), &cx.tr.text(key), column).clicked() {
         out.push(Action::Qi(ask));
     }
 }

@@ -3,8 +3,7 @@
 use eframe::egui::Ui;
 
 use super::super::Cx;
-use super::super::widgets::job;
-use super::super::widgets::{Weight, button, caption, chip, paragraph, rich};
+use super::super::widgets::{Weight, caption, chip, job, paragraph, rich, wide_button};
 use super::drawings;
 use crate::model::{Idea, Told};
 use crate::sim::qi::Ask;
@@ -41,8 +40,6 @@ pub(super) fn meaning(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
     rich(ui, job([(idea.says.plain.as_str(), cx.look.scale.format_in(Role::Text, Face::Sans, 1.1, c.ink))]));
     more(ui, cx, idea, out);
-    ui.add_space(6.0);
-    turn(ui, cx, out);
 }
 
 /// What is told to those who want more, and what bears it.
@@ -67,23 +64,29 @@ pub(super) fn sources(ui: &mut Ui, cx: &Cx<'_>, idea: &Idea) {
     caption(ui, cx.look, &cx.tr.text_with("card-source-line", &[("sources", names.join("; ").into())]));
 }
 
-/// Back and forward through the pages.
-fn turn(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+/// Back and forward through the pages, always in the same place: a column so wide, or a row.
+pub(super) fn turn(ui: &mut Ui, cx: &Cx<'_>, column: f32, out: &mut Vec<Action>) {
     let count = pages(cx).len();
     let now = cx.visit.qi.page.min(count.saturating_sub(1));
     let said = [("number", (now + 1).into()), ("count", count.into())];
     caption(ui, cx.look, &cx.tr.text_with("qi-page", &said));
-    ui.horizontal(|ui| {
-        ui.add_enabled_ui(now > 0, |ui| {
-            let name = cx.tr.text("qi-page-previous");
-            if button(ui, cx.look, Weight::Second, Some(Icon::Previous), &name).clicked() {
-                out.push(Action::Qi(Ask::Page(now - 1)));
-            }
-        });
+    let mut add = |ui: &mut Ui| {
         ui.add_enabled_ui(now + 1 < count, |ui| {
-            if button(ui, cx.look, Weight::First, Some(Icon::Next), &cx.tr.text("qi-page-next")).clicked() {
+            let name = cx.tr.text("qi-page-next");
+            if wide_button(ui, cx.look, Weight::First, Some(Icon::Next), &name, column).clicked() {
                 out.push(Action::Qi(Ask::Page(now + 1)));
             }
         });
-    });
+        ui.add_enabled_ui(now > 0, |ui| {
+            let name = cx.tr.text("qi-page-previous");
+            if wide_button(ui, cx.look, Weight::Second, Some(Icon::Previous), &name, column).clicked() {
+                out.push(Action::Qi(Ask::Page(now - 1)));
+            }
+        });
+    };
+    if column > 0.0 {
+        add(ui);
+    } else {
+        ui.horizontal(add);
+    }
 }

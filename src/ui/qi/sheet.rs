@@ -60,25 +60,46 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, covers: bool, sight: f32, out: &mut Vec<Action
     }
     let left = ui.available_rect_before_wrap();
     let column = Rect::from_min_max(pos2(left.right() - COLUMN, left.top() + 6.0), left.max);
-    let builder = UiBuilder::new().max_rect(column).id_salt("column");
-    ui.scope_builder(builder, |ui| {
+    let beside = ui.scope_builder(UiBuilder::new().max_rect(column).id_salt("column"), |ui| {
         parts(ui, cx, true, out);
-        if cx.visit.qi.part == Part::Day {
-            ui.add_space((sight * 0.2).min(120.0));
-            day::controls_in_column(ui, cx, out);
+        ui.add_space((sight * 0.16).min(96.0));
+        match cx.visit.qi.part {
+            Part::Meaning => meaning::turn(ui, cx, COLUMN, out),
+            Part::Flow => free_flow::controls(ui, cx, COLUMN, out),
+            Part::Day => day::controls_in_column(ui, cx, out),
         }
     });
     let words = Rect::from_min_max(left.min, pos2(column.left() - 18.0, left.max.y));
-    ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("words"), |ui| {
-        part(ui, cx, sight - (words.top() - top), out);
+    let told = ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("words"), |ui| {
+        let sight = sight - (words.top() - top);
+        match cx.visit.qi.part {
+            Part::Meaning => meaning::meaning(ui, cx, out),
+            Part::Flow => free_flow::free_flow(ui, cx, out),
+            Part::Day => day::clock(ui, cx, sight, out),
+        }
     });
+    ui.advance_cursor_after_rect(told.response.rect.union(beside.response.rect).with_max_x(left.right()));
+    if cx.visit.qi.part == Part::Day {
+        day::below(ui, cx, out);
+    }
 }
 
+/// The part that is open, where there is no column beside it.
 fn part(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
     match cx.visit.qi.part {
-        Part::Meaning => meaning::meaning(ui, cx, out),
-        Part::Flow => free_flow::free_flow(ui, cx, out),
-        Part::Day => day::day(ui, cx, sight, out),
+        Part::Meaning => {
+            meaning::meaning(ui, cx, out);
+            meaning::turn(ui, cx, 0.0, out);
+        }
+        Part::Flow => {
+            free_flow::free_flow(ui, cx, out);
+            free_flow::controls(ui, cx, 0.0, out);
+        }
+        Part::Day => {
+            day::clock(ui, cx, sight, out);
+            day::controls(ui, cx, out);
+            day::below(ui, cx, out);
+        }
     }
 }
 

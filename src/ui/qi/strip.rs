@@ -11,8 +11,9 @@ use crate::sim::qi::Ask;
 use crate::theme::{Face, Role};
 use crate::visit::Action;
 
-/// How high the strip is.
-const HEIGHT: f32 = 56.0;
+/// How high the strip is, and the parts on it: the knob runs below them.
+const HEIGHT: f32 = 66.0;
+const PARTS: f32 = 46.0;
 
 /// Shows the strip, as wide as there is room.
 pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -33,7 +34,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let shown = cx.visit.qi.day.part(Some(cx.hour));
     for part in 0..CHANNELS {
         let Some(channel) = cx.catalog.watch_from(begins_at(part)) else { continue };
-        let cell = Rect::from_min_size(pos2(rect.left() + part as f32 * width, rect.top()), vec2(width, HEIGHT));
+        let cell = Rect::from_min_size(pos2(rect.left() + part as f32 * width, rect.top()), vec2(width, PARTS));
         let on = part == shown && cx.visit.qi.vessel.is_none();
         let inner = cell.shrink2(vec2(1.0, 0.0));
         painter.rect_filled(inner, CornerRadius::same(4), if on { c.trad } else { c.tradtint });
@@ -53,7 +54,9 @@ pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         }
     }
     let hour = (cx.visit.qi.day.hour(Some(cx.hour)) - BEGINS).rem_euclid(24.0);
-    let knob = pos2(rect.left() + hour / HOURS * width, rect.bottom() - 9.0);
+    let rail = rect.bottom() - 10.0;
+    painter.hline(rect.x_range(), rail, Stroke::new(cx.look.tokens.stroke(3.0), c.line));
+    let knob = pos2((rect.left() + hour / HOURS * width).clamp(rect.left() + 9.0, rect.right() - 9.0), rail);
     painter.circle(knob, 9.0, c.ink, Stroke::new(2.0, c.sheet));
     focus_ring(painter, cx.look, &response, 6);
 }

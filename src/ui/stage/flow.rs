@@ -20,18 +20,50 @@ const BED: f32 = 6.5;
 const DROP: Vec2 = Vec2::new(19.0, 4.6);
 /// Ends and beginnings nearer than this follow on each other, in points.
 const JOIN: f32 = 14.0;
+/// From afar drops stay at least this large beside their full size.
+const LEAST: f32 = 0.5;
 /// From dot to dot where the line runs dry.
 const DOTS: f32 = 6.0;
 
 /// Paints the flow on the runs of a channel that can be seen. Where nothing moves, an arrow at the end of each way
 /// says where it leads.
-pub(super) fn paint_all(painter: &Painter, cx: &Cx<'_>, runs: &[(Vec<Along>, Course)], still: bool) {
-    for (run, course) in runs {
+pub(super) fn paint_all(painter: &Painter, cx: &Cx<'_>, runs: Vec<Vec<Along>>, course: &Course, still: bool) {
+    let runs = joined(runs);
+    for run in &runs {
         let Some(&(end, at)) = run.last() else { continue };
-        // Where another run begins, the way goes on.
-        let goes_on = runs.iter().any(|(next, _)| next.first().is_some_and(|first| first.0.distance(end) < JOIN));
+        let flows_into = |other: &&Vec<Along>| other.iter().any(|(pos, _)| pos.distance(end) < JOIN);
+        let goes_on = runs.iter().filter(|other| !std::ptr::eq(*other, run)).any(|other| flows_into(&other));
         paint(painter, cx, run, course, still && !goes_on && !course.is_dry(at));
     }
+}
+
+/// Runs that follow on each other made into one, so that the band goes on without a seam.
+fn joined(mut runs: Vec<Vec<Along>>) -> Vec<Vec<Along>> {
+    let mut whole: Vec<Vec<Along>> = Vec::new();
+    let ends = |run: &Vec<Along>| Some((*run.first()?, *run.last()?));
+    while !runs.is_empty() {
+        // Begin with a run into which no other leads.
+        let leads = |to: usize| {
+            let start = ends(&runs[to]).map(|(first, _)| first.0);
+            (0..runs.len()).any(|from| {
+                from != to
+                    && ends(&runs[from]).zip(start).is_some_and(|((_, last), start)| last.0.distance(start) < JOIN)
+            })
+        };
+        let first = (0..runs.len()).find(|&i| !leads(i)).unwrap_or(0);
+        let mut run = runs.swap_remove(first);
+        while let Some(&(end, length)) = run.last()
+            && let Some(next) =
+                runs.iter().position(|next| next.first().is_some_and(|start| start.0.distance(end) < JOIN))
+        {
+            let next = runs.swap_remove(next);
+            let (start, from) = next[0];
+            let shift = length + end.distance(start) - from;
+            run.extend(next.into_iter().skip(1).map(|(pos, at)| (pos, at + shift)));
+        }
+        whole.push(run);
+    }
+    whole
 }
 
 /// Paints the flow on one unbroken run of a channel that can be seen, with an arrow at its end if that is wanted.
@@ -60,7 +92,7 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, run: &[Along], course: &Cour
     let edge = Stroke::new(cx.look.tokens.stroke(1.2), c.ink.lerp_to_gamma(c.gold, 0.35));
     for (at, size) in course.drops(from, to) {
         if let Some((place, along)) = place(&samples, at) {
-            painter.add(drop_at(place, along, size * course.size, c.sheet, edge));
+            painter.add(drop_at(place, along, size * course.size.max(LEAST), c.sheet, edge));
         }
     }
     if arrow {

@@ -12,40 +12,51 @@ const JOIN: f32 = 0.015;
 /// A stroke passes a point if it comes this near, in metres.
 const PASSES: f32 = 0.01;
 
-/// Where a stroke lies as seen from the dam.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Lies {
-    /// All of it comes before the dam.
-    Before,
-    /// The dam crosses it, so many metres from its beginning.
-    Across(f32),
-    /// All of it comes after the dam.
-    After,
+/// The way of the flow on one side.
+pub(super) struct Way<'a> {
+    /// Its strokes, each with how many metres along the way it begins.
+    pub(super) strokes: Vec<(&'a ChannelStroke, f32)>,
+    /// How many metres along the way the dam is.
+    pub(super) dam: f32,
 }
 
-/// The strokes that carry the flow on one side, with where each lies. None if the figure lacks one of the points.
-pub(super) fn strokes(figure: &Figure, side: Side) -> Option<Vec<(&ChannelStroke, Lies)>> {
+/// The way of the flow on one side. None if the figure lacks one of the points.
+pub(super) fn way(figure: &Figure, side: Side) -> Option<Way<'_>> {
     let [above, below] = places(figure, side)?.map(|marker| marker.position);
     let channel = |s: &&ChannelStroke| s.channel == "BL";
     let main =
         figure.strokes.iter().filter(channel).find(|s| nearest(s, above).1 < PASSES && nearest(s, below).1 < PASSES)?;
     let dam = (nearest(main, above).0 + nearest(main, below).0) * 0.5;
-    let mut found = vec![(main, Lies::Across(dam))];
-    let mut end = main.points.last()?.0;
-    let mut start = main.points.first()?.0;
-    while let Some(next) = figure.strokes.iter().filter(channel).find(|s| {
-        s.points.first().is_some_and(|p| p.0.distance(end) < JOIN) && !found.iter().any(|(known, _)| known == s)
-    }) {
-        found.push((next, Lies::After));
+    let mut strokes = vec![(main, 0.0)];
+    let (mut start, mut end) = (main.points.first()?.0, main.points.last()?.0);
+    let (mut from, mut to) = (0.0, length(main));
+    let is_new = |strokes: &[(&ChannelStroke, f32)], s: &ChannelStroke| strokes.iter().all(|(known, _)| *known != s);
+    while let Some(next) = figure
+        .strokes
+        .iter()
+        .filter(channel)
+        .find(|s| s.points.first().is_some_and(|p| p.0.distance(end) < JOIN) && is_new(&strokes, s))
+    {
+        strokes.push((next, to));
+        to += length(next);
         end = next.points.last()?.0;
     }
-    while let Some(before) = figure.strokes.iter().filter(channel).find(|s| {
-        s.points.last().is_some_and(|p| p.0.distance(start) < JOIN) && !found.iter().any(|(known, _)| known == s)
-    }) {
-        found.push((before, Lies::Before));
+    while let Some(before) = figure
+        .strokes
+        .iter()
+        .filter(channel)
+        .find(|s| s.points.last().is_some_and(|p| p.0.distance(start) < JOIN) && is_new(&strokes, s))
+    {
+        from -= length(before);
+        strokes.push((before, from));
         start = before.points.first()?.0;
     }
-    Some(found)
+    Some(Way { strokes, dam })
+}
+
+/// How long a stroke is, in metres.
+fn length(stroke: &ChannelStroke) -> f32 {
+    stroke.points.windows(2).map(|pair| pair[0].0.distance(pair[1].0)).sum()
 }
 
 /// The two points of the story on one side.

@@ -32,8 +32,8 @@ pub(super) fn show(
     quiet(painter, cx, figure, seen, camera, area, lit);
     let course = Course::free(cx.visit.qi.phase()).sized(camera.scale(area));
     let strokes = figure.strokes.iter().filter(|s| Some(s.channel.as_str()) == lit);
-    let bands: Vec<_> = strokes.flat_map(|stroke| runs(stroke, seen, camera, area)).map(|run| (run, course)).collect();
-    flow::paint_all(painter, cx, &bands, stands_still(cx));
+    let bands = strokes.flat_map(|stroke| runs(stroke, seen, camera, area)).collect();
+    flow::paint_all(painter, cx, bands, &course, stands_still(cx));
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked_by(PointerButton::Primary))
         && let Some(ask) =
             touched(figure, seen, camera, area, at, reach(cx)).and_then(|id| describe::qi::ask_for(cx.catalog, id))

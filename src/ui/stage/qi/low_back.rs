@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
 use eframe::egui::{
-    Color32, CornerRadius, Painter, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, Painter, PointerButton, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::super::super::Cx;
@@ -11,13 +11,13 @@ use super::super::super::widgets::job;
 use super::super::channels::{Along, runs};
 use super::super::flow;
 use super::super::seen::Seen;
-use super::course::{self, Lies};
+use super::super::{dial, zoom};
+use super::course;
 use super::{brush, free_for_words, needle, reach, scroll, stands_still};
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
 use crate::describe;
 use crate::model::Side;
-use crate::sim::flow::Course;
 use crate::sim::free_flow::{PLACES, State};
 use crate::sim::qi::Ask;
 use crate::theme::{Face, Role};
@@ -25,8 +25,6 @@ use crate::visit::Action;
 
 /// The ids of what the scroll says, of a dammed flow and of a free one.
 pub(in crate::ui) const SAYINGS: [&str; 2] = ["saying-dammed", "saying-free"];
-/// Far beyond either end of any stroke.
-const FAR: f32 = 1e5;
 /// How far from its place a label stands.
 const AWAY: f32 = 46.0;
 
@@ -97,22 +95,17 @@ pub(super) fn show(
 fn bands(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: Area, side: Side) {
     let half = cx.visit.qi.free.half(side);
     let scale = camera.scale(area);
-    let mut dam: Option<(Pos2, eframe::egui::Vec2)> = None;
-    let mut bands: Vec<(Vec<Along>, Course)> = Vec::new();
-    for (stroke, lies) in course::strokes(figure, side).unwrap_or_default() {
-        let at = match lies {
-            Lies::Before => FAR,
-            Lies::Across(metres) => metres * scale,
-            Lies::After => -FAR,
-        };
-        let band = half.course(at).sized(scale);
-        for run in runs(stroke, seen, camera, area) {
-            dam = dam.or_else(|| course::on_run(&run, at));
-            bands.push((run, band));
-        }
+    let Some(way) = course::way(figure, side) else { return };
+    let dam = way.dam * scale;
+    let band = half.course(dam).sized(scale);
+    let mut bands: Vec<Vec<Along>> = Vec::new();
+    for (stroke, begins) in way.strokes {
+        let all = runs(stroke, seen, camera, area);
+        bands.extend(all.into_iter().map(|run| run.into_iter().map(|(pos, at)| (pos, at + begins * scale)).collect()));
     }
-    flow::paint_all(painter, cx, &bands, stands_still(cx));
-    if let Some((at, along)) = dam {
+    let at = bands.iter().find_map(|run| course::on_run(run, dam));
+    flow::paint_all(painter, cx, bands, &band, stands_still(cx));
+    if let Some((at, along)) = at {
         brush::dam(painter, cx, at, along, half.through());
     }
 }
@@ -173,16 +166,16 @@ fn label(painter: &Painter, cx: &Cx<'_>, stage: Rect, place: &Place) -> Rect {
 /// How it stands on both sides, on a plate between the controls at the foot of the stage.
 fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) {
     let c = cx.look.colours();
-    let room = stage.width() - 2.0 * 168.0;
-    if room < 220.0 {
+    let room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place(stage).left() - 14.0);
+    if room.span() < 200.0 {
         return;
     }
     let said = [Side::Right, Side::Left].map(|side| describe::qi::half(cx.tr, side, cx.visit.qi.free.half(side)));
     let mut words = job([(said.join("\n").as_str(), cx.look.scale.format(Role::Card, c.ink))]);
-    words.wrap.max_width = room - 28.0;
+    words.wrap.max_width = room.span() - 28.0;
     let words = painter.layout_job(words);
     let size = words.size() + vec2(28.0, 18.0);
-    let corner = pos2(stage.center().x - size.x * 0.5, stage.bottom() - 20.0 - size.y);
+    let corner = pos2(room.center() - size.x * 0.5, stage.bottom() - 20.0 - size.y);
     let plate = Rect::from_min_size(corner, size);
     let line = if cx.look.tokens.contrast { c.line } else { c.rule };
     let edge = Stroke::new(cx.look.tokens.stroke(1.0), line);

@@ -40,7 +40,7 @@ pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) -> b
     painter.rect(paper, CornerRadius::ZERO, c.sheet, edge, StrokeKind::Inside);
     for y in [paper.top(), paper.bottom()] {
         let rod = Rect::from_center_size(pos2(paper.center().x, y), vec2(WIDTH + ROD.1 * 2.0, ROD.0));
-        let wood = c.trad.lerp_to_gamma(c.ink, if cx.look.tokens.dark { 0.15 } else { 0.72 });
+        let wood = c.trad.lerp_to_gamma(if cx.look.tokens.dark { c.well } else { c.ink }, 0.66);
         painter.rect(rod, CornerRadius::same(4), wood, Stroke::NONE, StrokeKind::Inside);
     }
     let font = FontId::new(CHARACTER, Face::Serif.family());
