@@ -511,8 +511,8 @@ course-after =
         [one] One week after the last visit.
        *[other] { $weeks } weeks after the last visit.
     }
-course-against-none = Next to no acupuncture, { $kept }.
-course-against-pretend = Next to a pretend needle, { $kept }.
+course-against-none = Compared with no acupuncture, { $kept }.
+course-against-pretend = Compared with a pretend needle, { $kept }.
 course-kept-all = all of the gain is there
 course-kept-most = most of the gain is still there
 course-kept-more-than-half = more than half of the gain is still there

@@ -15,12 +15,4 @@ impl Clock {
     pub const VISIT_MINUTES_A_SECOND: f32 = 2.0;
     /// So many weeks of a course pass in one second on screen.
     pub const COURSE_WEEKS_A_SECOND: f32 = 2.0;
-
-    /// The other one.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Visit => Self::Course,
-            Self::Course => Self::Visit,
-        }
-    }
 }

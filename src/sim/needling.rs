@@ -206,7 +206,7 @@ impl Needling {
         }
         let ticks = self.ticks.unwrap_or(0) + 1;
         self.ticks = Some(ticks);
-        if ticks % TICKS_A_MINUTE == 0 {
+        if ticks.is_multiple_of(TICKS_A_MINUTE) {
             self.history.push(Sample { people: self.people.relief(), mice: self.mice.relief() });
         }
     }

@@ -1,5 +1,7 @@
 //! The model of one needle: what may never happen in it, and that every experiment goes the way it was found to go.
 
+use std::collections::BTreeSet;
+
 use deqi::content::load_core;
 use deqi::model::{MechanismKind, PointCode, SourceId};
 use deqi::sim::{
@@ -62,12 +64,13 @@ fn every_quantity_stays_between_nothing_and_all() {
 #[test]
 fn there_are_enough_quantities_and_no_two_are_the_same() {
     assert!(Quantity::ALL.len() >= 8);
-    let needling = at(&turned(&[]), 20);
-    let values: Vec<u32> = Quantity::ALL.iter().map(|&q| (needling.state(Who::People).get(q) * 1e6) as u32).collect();
-    let mut different = values.clone();
-    different.sort_unstable();
-    different.dedup();
-    assert_eq!(different.len(), values.len(), "two quantities tell the same: {values:?}");
+    let visits = [3, 20, 50].map(|minute| at(&turned(&[]), minute));
+    let told = |quantity| -> Vec<u32> {
+        let states = visits.iter().flat_map(|visit| Who::ALL.map(|who| visit.state(who)));
+        states.map(|state| (state.get(quantity) * 1e6) as u32).collect()
+    };
+    let different: BTreeSet<Vec<u32>> = Quantity::ALL.into_iter().map(told).collect();
+    assert_eq!(different.len(), Quantity::ALL.len(), "two quantities tell the same");
 }
 
 #[test]
