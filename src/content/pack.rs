@@ -17,7 +17,6 @@ use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rul
 const FORMAT: u32 = 1;
 const HEAD: &str = "pack.ron";
 const LISTS: &[&str] = &[
-const LISTS: [&str; 9] = [
     "channels.ron",
     "cautions.ron",
     "mechanisms.ron",

@@ -88,7 +88,12 @@ impl Catalog {
 
     /// The channels of the daily circuit, in its order.
     pub fn circuit(&self) -> impl Iterator<Item = &Channel> {
-        self.channels().iter().filter(|c| c.phase.is_some())
+        self.channels().iter().filter(|c| c.watch.is_some())
+    }
+
+    /// The channel whose two hours begin at an hour.
+    pub fn watch_from(&self, hour: u8) -> Option<&Channel> {
+        self.circuit().find(|c| c.watch.as_ref().is_some_and(|watch| watch.starts == hour))
     }
 
     /// The vessels on the midline, which have no hours.

@@ -205,6 +205,7 @@ mod tests {
             rim: Vec3::ONE,
             rim_strength: 0.0,
             contour: 0.0,
+            veil: None,
             gain: 1.0,
         }
     }
