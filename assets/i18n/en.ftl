@@ -373,6 +373,53 @@ screen-narrower = Shorter
 page-version = Version { $version }. Content of { $date }.
 page-licences = Code: MIT or Apache 2.0. Texts: CC BY 4.0. Figures: CC0. Fonts: SIL Open Font License 1.1 (Atkinson Hyperlegible Next, Source Serif 4, LXGW WenKai, each changed and renamed).
 
+## What lies under the skin
+structure-cord = Spinal cord
+structure-cord-latin = medulla spinalis
+structure-cord-line = Carries signals between brain and body.
+structure-long-back = Long back muscle
+structure-long-back-latin = erector spinae
+structure-long-back-line = Runs beside the spine and holds you up.
+structure-multifidus = Deep back muscle
+structure-multifidus-latin = multifidus
+structure-multifidus-line = Small bundles that steady each back bone.
+structure-quadratus = Side back muscle
+structure-quadratus-latin = quadratus lumborum
+structure-quadratus-line = Goes from the hip bone to the lowest rib.
+structure-l2 = Low-back bone
+structure-l2-latin = vertebra lumbalis II
+structure-l2-line = The second of five, called L2.
+structure-disc = Disc
+structure-disc-latin = discus intervertebralis
+structure-disc-line = A firm cushion between two back bones.
+structure-small-nerves = Small nerves
+structure-small-nerves-latin = rami posteriores, L1 to L3
+structure-small-nerves-line = Go to the skin and muscles of the low back.
+structure-hip-bone = Hip bone
+structure-hip-bone-latin = os coxae
+structure-hip-bone-line = You feel its upper rim at your waist.
+structure-sacrum = Base of the spine
+structure-sacrum-latin = os sacrum
+structure-sacrum-line = Five back bones grown into one.
+structure-femur = Thigh bone
+structure-femur-latin = femur
+structure-femur-line = Its bump at the side can be felt.
+structure-maximus = Large buttock muscle
+structure-maximus-latin = gluteus maximus
+structure-maximus-line = Drawn thin here, so that you see what is below it.
+structure-medius = Buttock muscle
+structure-medius-latin = gluteus medius
+structure-medius-line = Holds the hips level when you walk.
+structure-piriformis = Deep hip muscle
+structure-piriformis-latin = piriformis
+structure-piriformis-line = Lies over the sciatic nerve in most people.
+structure-sciatic = Sciatic nerve
+structure-sciatic-latin = nervus ischiadicus
+structure-sciatic-line = Runs down the back of the leg.
+structure-femoral = Thigh nerve
+structure-femoral-latin = nervus femoralis
+structure-femoral-line = Runs to the front of the thigh.
+
 ## The contact sheet that a practitioner signs
 
 contact-title = { $part } · { $figure ->

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod access;
+mod anatomy;
 mod channel_lines;
 mod cli;
 mod command_line;

@@ -16,7 +16,7 @@ import pelvis
 import ribs
 import shadow
 import vertebra
-from column import LEVELS, column
+from column import LEVELS, NECK, column
 from figure import ROOT, Skin, landmarks
 from write import File
 
@@ -26,15 +26,15 @@ OUT = ROOT / "assets/anatomy/under-skin.anatomy"
 def bones(marks):
     """Every bone: name, kind, whether paired, solid, box, grid step, triangles."""
     seats, pl = column(marks), pelvis.Places(marks)
-    for name in LEVELS:
+    for name in NECK + LEVELS:
         seat = seats[name]
         low, high = vertebra.box(seat)
         local = vertebra.solid(seat)
-        yield f"vertebra_{name.lower()}", "bone", False, ("seat", seat, local), low, high, 1.8, 230 if name[0] == "L" else 190
-    yield "sacrum", "bone", False, None, *pelvis.sacrum(pl, pelvis.s1_face(seats)), 2.4, 520
-    yield "hip_bone", "bone", True, None, *pelvis.hip_bone(pl), 3.2, 760
+        yield f"vertebra_{name.lower()}", "bone", False, ("seat", seat, local), low, high, 1.8, 235 if name[0] == "L" else 120 if name in NECK else 185
+    yield "sacrum", "bone", False, None, *pelvis.sacrum(pl, pelvis.s1_face(seats)), 2.4, 600
+    yield "hip_bone", "bone", True, None, *pelvis.hip_bone(pl), 3.2, 940
     yield "sternum", "rib", False, None, *pelvis.sternum(marks), 2.6, 90
-    yield "femur", "bone", True, None, *pelvis.femur(pl), 4.0, 330
+    yield "femur", "bone", True, None, *pelvis.femur(pl), 3.6, 400
 
 
 def make(index):
@@ -52,7 +52,7 @@ def make(index):
 
 
 def room(marks):
-    r = shadow.Room((-198, 440, -120), (198, 1500, 160))
+    r = shadow.Room((-198, 440, -120), (198, 1590, 160))
     for name, kind, paired, *rest in bones(marks):
         if isinstance(rest[0], tuple):
             _, seat, local = rest[0]
@@ -90,7 +90,7 @@ def labels(file, seats, pl, skin):
         "multifidus": skin_at(20, seats["L5"].tip_body[1], 12),
         "gluteus_maximus": skin_at(84, pl.head[1] - 18, 13),
         "femoral_nerve": path["femoral_nerve"][4],
-        "spinal_cord": path["spinal_cord"][10],
+        "spinal_cord": path["spinal_cord"][6],
         "disc_l4": seats["L4"].outward([[0, -seats["L4"].h / 2 - 4, seats["L4"].d / 2]])[0],
     }
     for name, place in at.items():
@@ -154,7 +154,7 @@ def main():
         for line, s in lines:
             file.fibre(line, s)
     for name, kind, paired, points, first, last in nerves.all_of(seats, pl, skin):
-        path = nerves.smooth(points, 12.0 if kind == "trunk" else 7.0)
+        path = nerves.smooth(points, 15.0 if kind == "trunk" else 9.0)
         file.path(name, kind, int(paired), path, nerves.taper(path, first, last))
     for name, seat in seats.items():
         for what, at in vertebra.landmarks(seat).items():

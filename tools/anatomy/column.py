@@ -6,12 +6,19 @@ share the way from C7 to L5 as measured bodies and discs do, and they lie as dee
 
 import numpy as np
 
+NECK = ["C1", "C2", "C3", "C4", "C5", "C6"]
 LEVELS = ["C7"] + [f"T{i}" for i in range(1, 13)] + [f"L{i}" for i in range(1, 6)]
 
 # Millimetres. Body: width, depth, height behind; disc below it; canal: width, depth; pedicle: width, height;
 # span of the transverse processes; from the tip of the spinous process to the middle of the body, straight.
 # See README.md for the sources.
 MEASURES = {
+    "C1": (26.0, 10.0, 9.0, 0.0, 27.0, 26.0, 7.0, 7.0, 76.0, 0.0),
+    "C2": (19.0, 15.0, 17.0, 4.5, 24.0, 16.0, 7.5, 8.5, 56.0, 0.0),
+    "C3": (18.5, 15.0, 12.5, 5.0, 23.0, 14.5, 5.8, 7.2, 52.0, 0.0),
+    "C4": (19.0, 15.2, 12.5, 5.2, 23.5, 14.2, 5.8, 7.2, 53.0, 0.0),
+    "C5": (20.0, 15.4, 12.5, 5.3, 24.0, 14.2, 6.0, 7.2, 55.0, 0.0),
+    "C6": (22.5, 16.0, 12.8, 5.4, 24.5, 14.4, 6.2, 7.2, 58.0, 0.0),
     "C7": (28.0, 17.5, 13.0, 5.5, 24.0, 15.0, 6.5, 7.5, 66.0, 50.0),
     "T1": (27.5, 17.5, 14.1, 4.5, 21.8, 16.4, 8.5, 9.6, 75.0, 52.0),
     "T2": (26.0, 18.0, 15.6, 4.0, 19.5, 15.8, 8.2, 11.0, 69.0, 52.0),
@@ -103,7 +110,25 @@ def column(marks):
     tilt = np.arctan(fit.deriv()(t) / ((y.max() - y.min()) / 2))
     apart = np.hypot(np.diff(y), np.diff(z)) / unit  # bodies and discs share the room there is
     crowd = np.concatenate([apart[:1], (apart[1:] + apart[:-1]) / 2, apart[-1:]])
-    return {n: Seat(n, [0, y[i], z[i]], tilt[i], tips[n], crowd[i]) for i, n in enumerate(LEVELS)}
+    seats = {n: Seat(n, [0, y[i], z[i]], tilt[i], tips[n], crowd[i]) for i, n in enumerate(LEVELS)}
+    return neck(marks, seats) | seats
+
+
+def neck(marks, seats):
+    """The vertebrae above C7: they lead from C7 to the joint of the head. No landmark holds their tips."""
+    c7, head = seats["C7"], marks["joint_head"][1]
+    top = np.array([0, head[1] - 5, head[2] - 2])
+    rise = [sum(MEASURES[n][2] + MEASURES[n][3] for n in NECK[i:]) for i in range(len(NECK))]
+    out = {}
+    for i, n in enumerate(NECK):
+        s = rise[i] / rise[0]
+        mid = c7.centre * (1 - s) + top * s + np.array([0, 0, 5 * np.sin(np.pi * s)])
+        crowd = (top[1] - c7.centre[1]) / rise[0]
+        tilt = np.radians(15 - 17 * s)
+        seat = Seat(n, mid, tilt, mid, crowd)
+        tip = [0, -0.35 * seat.h - (3 if n != "C1" else 0), -seat.d / 2 - seat.cd - {"C1": 3, "C2": 15, "C6": 17}.get(n, 12)]
+        out[n] = Seat(n, mid, tilt, seat.outward([tip])[0], crowd)
+    return out
 
 
 if __name__ == "__main__":

@@ -97,12 +97,12 @@ def all_of(seats, pl, skin, rib_paths):
     top = [cross("L1") + P(0, 3, 0), curve(rib, 0.40), curve(rib, 0.66)]
     over = [cross("L3") + P(-2, -6, 0), P(74, (crest[1][1] + top[1][1]) / 2, (crest[1][2] + top[1][2]) / 2), P(88, (crest[2][1] + top[2][1]) / 2, (crest[2][2] + top[2][2]) / 2 + 2)]
     grid = fan(crest, over, top, 6, 8)
-    yield "quadratus_lumborum", grid, tone(grid, (0.5, 0.5)), list(threads(grid, 9, 8, seed=3))
+    yield "quadratus_lumborum", grid, tone(grid, (0.4, 0.4)) * 0.7, list(threads(grid, 9, 8, seed=3))
 
     # Multifidus: from sacrum and joint processes up and inward to the spinous processes.
     high, low = down("L1") + 16, pl.foramina[3][1] - 4
     ys = np.linspace(low, high, 14)
-    inner = [P(7 + 2.0 * (1 - i / 13), y, 0) for i, y in enumerate(ys)]
+    inner = [P(4.5 + 2.0 * (1 - i / 13), y, 0) for i, y in enumerate(ys)]
     width = np.interp(ys, [low, pl.psis[1], down("L5"), down("L3"), high], [14, 31, 31, 26, 16])
     rows = []
     for w in np.linspace(0, 1, 6):
@@ -121,12 +121,12 @@ def all_of(seats, pl, skin, rib_paths):
         s, w = np.clip(start + 0.26 * t, 0, 1), 0.97 - 0.92 * t
         place = [grid_at(grid, a, b) for a, b in zip(w, s)]
         lines.append((np.array(place), np.sin(np.pi * np.clip(t, 0.02, 0.98)) ** 0.5 * rng.uniform(0.7, 1)))
-    yield "multifidus", grid, tone(grid, (0.45, 0.5), 0.15), lines
+    yield "multifidus", grid, tone(grid, (0.3, 0.4), 0.18) * 0.62 * edge(6, 14, 0.12, 0.6), lines
 
     # Long back muscle: two columns from sacrum and crest to the ribs and up beside the spine.
     levels_y = lambda *names: [down(n) for n in names]
     ys = np.array([pl.foramina[2][1], pl.psis[1] + 4, *levels_y("L4", "L2", "T12", "T9", "T6", "T3"), down("T1")])
-    in_x = np.array([8, 9, 11, 12, 12, 12, 12, 12, 13])
+    in_x = np.array([6, 6, 6, 6, 6, 6, 6, 7, 8])
     mid_x = np.array([20, 31, 42, 45, 44, 40, 35, 29, 24])
     out_x = np.array([27, 43, 72, 79, 78, 72, 63, 52, 40])
     fine = np.linspace(ys[0], ys[-1], 20)
@@ -143,8 +143,8 @@ def all_of(seats, pl, skin, rib_paths):
         start = 2 if name == "iliocostalis" else 0
         grid = band(a, b, 8.5, 6)[:, start:]
         strength = np.tile(fade[start:] if start == 0 else np.minimum(fade[start:], np.interp(np.arange(20 - start), [0, 2, 30], [0.5, 1, 1])), 6)
-        lines = [(l, s * np.interp(l[:, 1], [fine[0], fine[2], fine[12], fine[18], fine[19]], [0.5, 1, 0.9, 0.2, 0.0])) for l, s in threads(grid, 9, 22, seed=seed)]
-        yield name, grid, strength, lines
+        lines = [(l, s * np.interp(l[:, 1], [fine[0], fine[2], fine[12], fine[18], fine[19]], [0.5, 1, 0.9, 0.2, 0.0])) for l, s in threads(grid, 10, 16, seed=seed)]
+        yield name, grid, 0.74 * strength * edge(6, 20 - start, 0.0 if start == 0 else 1.0, 1.0), lines
 
     # Gluteus medius: a fan from the outside of the hip bone to the trochanter.
     crest = [curve(pl.crest, s) + P(2, -4, -1) for s in (0.24, 0.38, 0.52, 0.66, 0.80, 0.90)]
@@ -153,7 +153,7 @@ def all_of(seats, pl, skin, rib_paths):
     over = [P(92, 930, -62), P(112, 942, -46), P(134, 952, -12), P(146, 948, 18), P(147, 936, 48), P(138, 925, 66)]
     over = [P(o[0], pl.head[1] + (o[1] - 889) * pl.up, pl.head[2] + o[2] - 8) for o in over]
     grid = fan(crest, over, end, 9, 9)
-    yield "gluteus_medius", grid, tone(grid, (0.55, 0.5)), list(threads(grid, 13, 9, seed=11))
+    yield "gluteus_medius", grid, tone(grid, (0.55, 0.35)) * 0.78, list(threads(grid, 15, 9, seed=11))
 
     # Piriformis: from the front of the sacrum through the notch to the top of the trochanter.
     f = pl.foramina
@@ -162,17 +162,24 @@ def all_of(seats, pl, skin, rib_paths):
     mid = [gate + P(16, 13, -17), gate + P(14, 1, -22), gate + P(12, -12, -16)]
     end = [pl.trochanter_top + P(-6, 3, -2), pl.trochanter_top + P(-6, 0, -4), pl.trochanter_top + P(-6, -4, -3)]
     grid = fan(start, mid, end, 5, 10)
-    yield "piriformis", grid, tone(grid, (0.8, 0.45), 0.2), list(threads(grid, 7, 9, seed=13))
+    yield "piriformis", grid, tone(grid, (0.8, 0.5), 0.2), list(threads(grid, 7, 9, seed=13))
 
     # Gluteus maximus: from crest, sacrum and coccyx to thigh bone and the band at its side.
-    edge = [curve(pl.crest, 0.20) + P(-2, 0, -3), pl.psis + P(4, -4, -6), P(36, f[2][1], f[2][2] - 3), P(24, f[3][1] - 8, f[3][2] - 2), P(12, pl.coccyx[1][1], pl.coccyx[1][2] - 7)]
+    rim = [curve(pl.crest, 0.20) + P(-2, 0, -3), pl.psis + P(4, -4, -6), P(36, f[2][1], f[2][2] - 3), P(24, f[3][1] - 8, f[3][2] - 2), P(12, pl.coccyx[1][1], pl.coccyx[1][2] - 7)]
     end = [t + P(8, 8, -14), t + P(6, -28, -14), P(137, t[1] - 62, t[2] - 16), P(128, t[1] - 96, t[2] - 20)]
     over = []
     for x, y in ((112, 952), (104, 925), (94, 893), (84, 858), (72, 820)):
         y = pl.head[1] + (y - 889) * pl.up
         over.append(P(x, y, skin.back(x, y) + 13))
-    grid = bed(fan(edge, over, end, 9, 10), 9)
-    yield "gluteus_maximus", grid, tone(grid, (0.4, 0.5)) * 0.36, [(l, s * 0.55) for l, s in threads(grid, 12, 11, seed=17)]
+    grid = bed(fan(rim, over, end, 9, 10), 9)
+    yield "gluteus_maximus", grid, tone(grid, (0.4, 0.4)) * 0.22, [(l, s * 0.5) for l, s in threads(grid, 12, 11, seed=17)]
+
+
+def edge(across, along, inner, outer):
+    """Softer paint along the inner or outer border of a grid."""
+    u = np.linspace(0, 1, across)
+    side = np.interp(u, [0, 0.25, 0.8, 1], [inner, 1, 1, outer])
+    return np.repeat(side, along)
 
 
 def grid_at(grid, u, t):

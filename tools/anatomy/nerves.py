@@ -29,12 +29,13 @@ def taper(points, start, end):
 def sciatic(pl):
     """From where its roots join, under piriformis, between seat bone and trochanter, down to the fork above the knee."""
     c, k = pl.head, pl.knee
-    gate = (pl.notch * 0.42 + pl.spine * 0.58) + P(9, 0, -5)  # lower part of the greater sciatic notch, below piriformis
-    between = (pl.tuber * 0.52 + pl.trochanter * 0.48) + P(0, 26, -27)
-    low = P((pl.tuber[0] * 0.45 + pl.trochanter[0] * 0.55), pl.tuber[1] - 22, c[2] - 42)
-    fork = P(k[0] - 2, k[1] + 92, k[2] - 34)
+    gate = (pl.notch * 0.40 + pl.spine * 0.60) + P(10, 0, -4)  # lower part of the greater sciatic notch, below piriformis
+    out = (pl.tuber * 0.50 + pl.trochanter * 0.50) + P(-7, 30, -27)
+    between = (pl.tuber * 0.50 + pl.trochanter * 0.50) + P(1, 0, -26)
+    low = P(pl.tuber[0] * 0.50 + pl.trochanter[0] * 0.50 + 3, pl.tuber[1] - 40, c[2] - 41)
+    fork = P(k[0] - 1, k[1] + 92, k[2] - 34)
     join = P(46, pl.notch[1] - 8, pl.notch[2] + 16)
-    return [join, gate, between, low, P((low[0] + fork[0]) / 2 + 1, (low[1] + fork[1]) / 2, (low[2] + fork[2]) / 2 - 3), fork], join, fork
+    return [join, gate, out, between, low, P((low[0] + fork[0]) / 2 + 1, (low[1] + fork[1]) / 2, (low[2] + fork[2]) / 2 - 3), fork], join, fork
 
 
 def canal(seat, y=0.0):
@@ -44,7 +45,8 @@ def canal(seat, y=0.0):
 
 def cord(seats, skin):
     """The spinal cord from the brain stem to L1, and its end thread with the roots about it down to S2."""
-    neck = [P(0, y, skin.back(0, y) + deep) for y, deep in ((1570, 62), (1545, 58), (1518, 50), (1492, 46))]
+    c1 = canal(seats["C1"])
+    neck = [c1 + P(0, 36, 8), c1 + P(0, 16, 3)] + [canal(seats[f"C{i}"]) for i in (1, 2, 3, 4, 5, 6)]
     chest = [canal(seats[n]) for n in ["C7"] + [f"T{i}" for i in range(1, 13)]] + [canal(seats["L1"], -6)]
     return neck + chest
 
@@ -71,14 +73,16 @@ def all_of(seats, pl, skin):
 
     # The way of the thigh nerve: L2 to L4 join in psoas and go under the groin.
     plexus = out("L5", 43, 2, -4)
-    groin = (pl.asis * 0.48 + pl.pubis[0] * 0.52) + P(0, 2, 3)
-    thigh = P(c[0] + 4, c[1] - 42, c[2] + 46)
-    femoral = [plexus, P(56, pl.crest_y - 62, c[2] + 34), P(80, c[1] + 44, c[2] + 58), groin, thigh, P(c[0] + 9, c[1] - 118, c[2] + 44)]
-    yield "nerve_l1", "branch", True, root(1) + [out("L2", 34, 2, -8), out("L3", 52, 20, -14)], 1.5, 0.9
+    deep = lambda x, y, under: P(x, y, skin.front(x, y) - under)
+    groin = P(pl.asis[0] * 0.5 + 16, (pl.asis[1] + pl.pubis[0][1]) / 2 - 4, 0)
+    groin = deep(groin[0], groin[1], 26)
+    femoral = [plexus, P(54, pl.crest_y - 58, c[2] + 26), P(66, c[1] + 58, c[2] + 52), groin, deep(c[0] - 8, c[1] - 42, 26), deep(c[0] - 3, c[1] - 100, 33)]
+    side = P(96, pl.crest_y + 16, c[2] + 4)
+    yield "nerve_l1", "branch", True, root(1) + [out("L2", 34, 2, -8), out("L3", 52, 22, -14), side, P(112, pl.crest_y + 2, c[2] + 40)], 1.5, 0.5
     for i in (2, 3, 4):
         end = [out(f"L{min(i + 1, 5)}", 37, 6, -6)] if i < 4 else []
         yield f"nerve_l{i}", "branch", True, root(i) + end + [plexus], 2.0, 2.4
-    yield "femoral_nerve", "trunk", True, femoral, 3.2, 2.2
+    yield "femoral_nerve", "trunk", True, femoral, 3.2, 0.8
     # Down to the sciatic nerve: the trunk of L4 and L5 over the wing of the sacrum, and S1 to S3 from their openings.
     points, join, fork = sciatic(pl)
     wing = pl.sacrum[0] + P(36, 8, 16)
@@ -117,7 +121,7 @@ def all_of(seats, pl, skin):
         if i < 4:
             cross = {1: 98, 2: 90, 3: 81}[i]
             over = pl.crest_y - {1: 1, 2: 4, 3: 10}[i]
-            way = [P(x + 9, y - 12, turn[2] - 9), skin_at(x * 0.45 + cross * 0.55, y * 0.45 + over * 0.55, 15), skin_at(cross, over, 8), skin_at(cross + 7, over - 42, 8), skin_at(cross + 15, over - 78, 7)]
+            way = [P(x + 9, y - 12, turn[2] - 9), skin_at(x * 0.45 + cross * 0.55, y * 0.45 + over * 0.55, 15), skin_at(cross, over, 8), skin_at(cross + 5 * i - 4, over - 34, 8), skin_at(cross + {1: 24, 2: 10, 3: -3}[i], over - {1: 84, 2: 98, 3: 90}[i], 7)]
         else:
             way = [P(x + 9, y - 10, turn[2] - 9), skin_at(x + 21, y - 30, 17), skin_at(x + 27, y - 46, 15)]
-        yield f"dorsal_branch_l{i}", "branch", True, start + way, 1.5, 0.6
+        yield f"dorsal_branch_l{i}", "branch", True, start + way, 1.5, 0.4

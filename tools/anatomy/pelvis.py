@@ -124,17 +124,17 @@ def sacrum(pl, s1):
             d = sdf.blend(6, d, slab)
         filling = sdf.path(p, [c[0] + P(0, 0, -12), c[1] + P(0, 0, -12), c[2] + P(0, 0, -7)], [14, 12, 8], 5)
         d = sdf.blend(6, d, filling)
-        for i, size in ((0, 4.2), (1, 4.6), (2, 4.2), (3, 3.4)):
-            bump = (roof[i] * 0.35 + roof[i + 1] * 0.65) + P(0, 0, -2.0)
+        for i, size in ((0, 4.6), (1, 5.2), (2, 4.6), (3, 3.6)):
+            bump = (roof[i] * 0.35 + roof[i + 1] * 0.65) + P(0, 0, -3.5)
             d = sdf.blend(4, d, sdf.rod(p, bump + P(0, 4, 2), bump + P(0, -3, 0), size * 0.7, size * 0.8))
         horn = sdf.rod(p, c[0] + P(21, 6, -20), top + P(20, 5, -20) - forward * 4, 7, 4.6)
         d = sdf.blend(4, d, horn)
         # Lateral crest: a row of low knobs outside the openings.
         for f, out in zip(pl.foramina, (13, 12, 10, 8)):
-            d = sdf.blend(4, d, sdf.ball(p, f + P(out, -4, 6), 5.0))
+            d = sdf.blend(4, d, sdf.ball(p, f + P(out, -4, 11 if out == 13 else 7), 5.0))
         # Four openings on each side, right through.
         for i, f in enumerate(pl.foramina):
-            r = (5.0, 4.8, 4.2, 3.6)[i]
+            r = (5.0, 4.9, 4.6, 4.4)[i]
             d = sdf.carve(2.2, d, sdf.rod(p, f + P(0.5, 0, -12), f + P(3, -4, 60), r, r * 1.05))
         # Canal, open above and at the hiatus.
         d = sdf.carve(2, d, sdf.path(p, [top + up * 12 - forward * 23, c[0] + P(0, 2, -22), c[1] + P(0, 0, -17)], [8.5, 7, 4], 2))

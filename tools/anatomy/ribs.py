@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from column import LEVELS
+from column import LEVELS, NECK
 from nerves import smooth
 from pelvis import P
 
@@ -58,7 +58,8 @@ def tube(points, wide, high, sides=6, lean=None):
 
 def discs(seats, s1):
     """Each disc: name and the half at x >= 0."""
-    for upper, lower in zip(LEVELS, LEVELS[1:] + ["S1"]):
+    order = NECK[1:] + LEVELS + ["S1"]
+    for upper, lower in zip(order, order[1:]):
         a = seats[upper]
         top, top_z = a.outward([[0, -a.h / 2 + 0.6, 0]])[0], a.axes[2]
         if lower == "S1":
@@ -98,7 +99,7 @@ def discs(seats, s1):
 # How far each rib reaches round the chest (1 is the breastbone), how much its front end lies lower than its head,
 # and the greatest half breadth of the cage there, all in millimetres but the first.
 RIBS = [
-    (1.0, 42, 62), (1.0, 62, 84), (1.0, 84, 100), (1.0, 96, 110), (1.0, 104, 117), (1.0, 110, 122), (0.98, 112, 125),
+    (1.0, 42, 64), (1.0, 62, 84), (1.0, 84, 100), (1.0, 96, 110), (1.0, 104, 117), (1.0, 110, 122), (0.98, 112, 125),
     (0.90, 112, 126), (0.82, 108, 125), (0.73, 100, 122), (0.52, 76, 116), (0.34, 52, 100),
 ]  # fmt: skip
 

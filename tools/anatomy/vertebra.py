@@ -13,8 +13,24 @@ def kind(name):
     return name[0], int(name[1:])
 
 
+def atlas(seat):
+    """C1: a ring with broad side masses, without body and without spinous process."""
+
+    def solid(q):
+        p = np.column_stack([np.abs(q[:, 0]), q[:, 1], q[:, 2]])
+        front = sdf.path(p, [[0, 0, 2], [8, 0, 0], [15, 0, -6]], [4.4, 3.8, 4.6], 3)
+        mass = sdf.ellipsoid(p, np.array([17, 0, -10]), (7, 7, 9.5))
+        rear = sdf.path(p, [[17, 0, -14], [15, 0, -24], [8, -1, -31], [0, -1, -33]], [4.6, 3.4, 3.2, 4.0], 3)
+        side = sdf.rod(p, [20, 0, -10], [seat.span / 2 - 4, -1, -11], 4.2, 3.6)
+        return sdf.blend(3, front, mass, rear, side)
+
+    return solid
+
+
 def solid(seat):
     region, number = kind(seat.name)
+    if seat.name == "C1":
+        return atlas(seat)
     lumbar = region == "L" or seat.name == "T12"
     w, d, h, cw, cd, pw, ph = seat.w / 2, seat.d / 2, seat.h, seat.cw / 2, seat.cd, seat.pw / 2, seat.ph / 2
     back = -d  # the rear face of the body
@@ -134,6 +150,9 @@ def solid(seat):
         bore = lambda p: sdf.rod(p, [0, -60, back - 0.5 * cd], [0, 60, back - 0.5 * cd], 0.5 * cd, squash=[cd / (2 * cw) * 1.0, 1, 1])
         solid_ = sdf.carve(1.5, solid_, bore(p))
         solid_ = sdf.blend(3.0, solid_, spine(p))
+        if seat.name == "C2":
+            # The tooth that C1 turns round.
+            solid_ = sdf.blend(3, solid_, sdf.rod(p, [0, h / 2 - 2, 1], [0, h / 2 + 13, -1.5], 5.0, 4.2))
         return sdf.blend(2.2, solid_, body(p))
 
     return lambda p: all_of(np.column_stack([np.abs(p[:, 0]), p[:, 1], p[:, 2]]))
@@ -141,7 +160,9 @@ def solid(seat):
 
 def box(seat):
     low = [-1, min(seat.tip[1] - 4, -seat.h / 2 - 18), min(seat.tip[2] - 4, -seat.d / 2 - seat.cd - 22)]
-    high = [max(seat.span / 2, seat.w / 2) + 4, seat.h / 2 + 16, seat.d / 2 + 4]
+    if seat.name in ("C1", "C2"):
+        low[2] = min(low[2], -44)
+    high = [max(seat.span / 2, seat.w / 2) + 4, seat.h / 2 + (22 if seat.name == "C2" else 16), seat.d / 2 + 4]
     return low, high
 
 

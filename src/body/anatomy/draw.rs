@@ -137,8 +137,12 @@ impl<'a> View<'a> {
         for (e, edge) in (0u32..).zip(&anatomy.edges) {
             let [one, other] = edge.sides;
             let outline = other == NOTHING || front[one as usize] != front[other as usize];
-            if outline && edge.ends.iter().any(|&v| self.clip.holds(at(v))) {
-                let kind = anatomy.parts[usize::from(anatomy.part_of[one as usize])].kind;
+            let kind = anatomy.parts[usize::from(anatomy.part_of[one as usize])].kind;
+            // A muscle is seen from both sides: where it turns away it needs no line. Nor does a crumb of a bone
+            // that looks away in the midst of what looks at us.
+            let crumb = || edge.ends.iter().all(|&v| self.basis.toward.dot(anatomy.normals[usize::from(v)]) > 0.35);
+            let drawn = other == NOTHING || (outline && kind != Kind::Muscle && !crumb());
+            if drawn && edge.ends.iter().any(|&v| self.clip.holds(at(v))) {
                 let mean = edge.ends.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() * 0.5;
                 order.push((near_key(mean + self.lift(kind) + 0.0012), self.starts[0] + e));
             }
@@ -159,7 +163,8 @@ impl<'a> View<'a> {
             add(self.starts[1], n, &nerve.points, 0.004);
         }
         let lift = self.lift(Kind::Muscle) + 0.0025;
-        for (f, fibre) in self.anatomy.fibres.iter().enumerate() {
+        let fibres = if self.fibres() > 0.0 { self.anatomy.fibres.as_slice() } else { &[] };
+        for (f, fibre) in fibres.iter().enumerate() {
             add(self.starts[2], f, &fibre.points, lift);
         }
     }
@@ -177,16 +182,24 @@ impl<'a> View<'a> {
                 let ink = self.palette.line(kind, self.haze(depth[usize::from(v)]));
                 Ink { alpha: ink.alpha * anatomy.strength[usize::from(v)], ..ink }
             });
-            ink::stroke(drawing, ends, inks, self.width(kind), self.pixel);
+            if edge.sides[1] == NOTHING {
+                ink::stroke(drawing, ends, inks, self.width(kind), self.pixel);
+            } else {
+                let away = edge.ends.map(|v| {
+                    let n = anatomy.normals[usize::from(v)];
+                    Vec2::new(self.basis.right.dot(n), -self.basis.up.dot(n)).normalize_or_zero()
+                });
+                ink::outline(drawing, ends, away, inks, self.width(kind), self.pixel);
+            }
         } else if item < fibres {
             let (line, at) = (((item - nerves) / PIECES) as usize, ((item - nerves) % PIECES) as usize);
             let nerve = &anatomy.nerves[line];
-            let from = at.saturating_sub(1);
-            let near = &nerve.points[from..(at + 3).min(nerve.points.len())];
+            let last = nerve.points.len() - 1;
+            let near = [at.saturating_sub(1), at, at + 1, (at + 2).min(last)];
             let haze = self.haze(self.depth(nerve.points[at])) * 0.6;
-            let screen: Vec<Vec2> = near.iter().map(|&p| self.project(p)).collect();
-            let piece = Piece::new(&nerve.radii[from..], nerve.kind, &screen, at - from, self.scale);
-            nerve::paint(drawing, &piece, nerve.kind, self.palette, haze, self.pixel);
+            let screen = near.map(|i| self.project(nerve.points[i]));
+            let piece = Piece::new(screen, [nerve.radii[at], nerve.radii[at + 1]], nerve.kind, self.scale);
+            nerve::paint(drawing, &piece, self.palette, haze, self.pixel);
         } else {
             let (line, at) = (((item - fibres) / PIECES) as usize, ((item - fibres) % PIECES) as usize);
             let fibre = &anatomy.fibres[line];
@@ -194,13 +207,22 @@ impl<'a> View<'a> {
             let haze = self.haze(self.depth(fibre.points[at]));
             let inks = [at, at + 1]
                 .map(|i| Ink { colour: self.palette.fibre, alpha: 0.60 * fibre.strength[i] * (1.0 - haze) });
+            let inks = [at, at + 1].map(|i| Ink {
+                colour: self.palette.fibre,
+                alpha: 0.60 * fibre.strength[i] * (1.0 - haze) * self.fibres(),
+            });
             ink::stroke(drawing, ends, inks, self.width(Kind::Muscle), self.pixel);
         }
     }
 
+    /// How strongly fibres are drawn: from afar they would run together.
+    fn fibres(&self) -> f32 {
+        smooth(300.0, 900.0, self.scale)
+    }
+
     /// The width of a pen line, in points: it grows with the picture, but not as fast.
     fn width(&self, kind: Kind) -> f32 {
-        let width = (self.scale * 0.0008).clamp(0.5, 1.5) * self.palette.line_scale;
+        let width = (self.scale * 0.0007).clamp(0.45, 1.6) * self.palette.line_scale;
         if kind == Kind::Muscle { width * 0.75 } else { width }
     }
 }

@@ -24,20 +24,22 @@ impl Ink {
     }
 }
 
-/// Draws a stroke that is full in its middle and fades to both sides. A stroke thinner than a pixel gets fainter
-/// instead.
+/// Draws a hairline that fades to one side. A hairline thinner than a pixel gets fainter instead.
 pub(super) fn stroke(drawing: &mut Drawing, ends: [Vec2; 2], inks: [Ink; 2], width: f32, pixel: f32) {
     let Some(along) = (ends[1] - ends[0]).try_normalize() else { return };
-    let half = width.max(pixel);
-    let across = along.perp() * half;
-    let share = (width / half).min(1.0);
+    outline(drawing, ends, [along.perp(); 2], inks, width, pixel);
+}
+
+/// Draws a pen line along an outline: full at the edge of what it goes round, and fading outward. `away` points out
+/// of the outline at both ends.
+pub(super) fn outline(drawing: &mut Drawing, ends: [Vec2; 2], away: [Vec2; 2], inks: [Ink; 2], width: f32, pixel: f32) {
+    // A fading line holds half the ink of a full one.
+    let reach = (width * 1.7).max(pixel);
+    let share = (width * 1.7 / reach).min(1.0);
     let base = drawing.positions.len() as u32;
-    for (end, ink) in ends.into_iter().zip(inks) {
-        drawing.positions.extend([end - across, end, end + across]);
-        drawing.colours.extend([[0; 4], ink.thinned(share).bytes(), [0; 4]]);
+    for i in 0..2 {
+        drawing.positions.extend([ends[i], ends[i] + away[i] * reach]);
+        drawing.colours.extend([inks[i].thinned(share).bytes(), [0; 4]]);
     }
-    for left in [0, 1] {
-        let [a, b, c, d] = [base + left, base + left + 1, base + left + 3, base + left + 4];
-        drawing.indices.extend([a, b, c, b, d, c]);
-    }
+    drawing.indices.extend([base, base + 1, base + 2, base + 1, base + 3, base + 2]);
 }

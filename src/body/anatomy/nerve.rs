@@ -9,9 +9,9 @@ use crate::body::draw::Drawing;
 /// The thinnest a nerve is drawn, in points, by its kind.
 fn least_width(kind: NerveKind) -> f32 {
     match kind {
-        NerveKind::Trunk => 3.0,
-        NerveKind::Branch => 1.5,
-        NerveKind::Cord => 3.4,
+        NerveKind::Trunk => 2.6,
+        NerveKind::Branch => 1.4,
+        NerveKind::Cord => 3.0,
     }
 }
 
@@ -23,13 +23,9 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The piece between a point of a nerve and the next. `screen` and `radii` are of the points near it.
-    pub(super) fn new(radii: &[f32], kind: NerveKind, screen: &[Vec2], at: usize, scale: f32) -> Self {
-        let across = |i: usize| {
-            let before = screen[i.saturating_sub(1)];
-            let after = screen[(i + 1).min(screen.len() - 1)];
-            (after - before).normalize_or(Vec2::Y).perp()
-        };
+    /// The piece between the middle two of four points that follow each other on screen.
+    pub(super) fn new([before, from, to, after]: [Vec2; 4], radii: [f32; 2], kind: NerveKind, scale: f32) -> Self {
+        let across = |a: Vec2, b: Vec2| (b - a).normalize_or(Vec2::Y).perp();
         let least = least_width(kind) * 0.5;
         let half = |i: usize| (radii[i] * scale).max(least);
         Self {
@@ -37,17 +33,23 @@ impl Piece {
             across: [across(at), across(at + 1)],
             half: [half(at), half(at + 1)],
         }
+
+        Self {
+            ends: [from, to],
+            across: [across(before, to), across(from, after)],
+            half: radii.map(|radius| (radius * scale).max(least)),
+        }
     }
 }
 
 /// Paints one piece.
-pub(super) fn paint(drawing: &mut Drawing, piece: &Piece, kind: NerveKind, palette: &Palette, haze: f32, pixel: f32) {
+pub(super) fn paint(drawing: &mut Drawing, piece: &Piece, palette: &Palette, haze: f32, pixel: f32) {
     let soft = |colour| Ink { colour: palette.hazed(colour, haze), alpha: 1.0 }.bytes();
     let (casing, core, light) = (soft(palette.nerve_casing), soft(palette.nerve), soft(palette.nerve_light));
     let clear = [0; 4];
     let thick = piece.half[0].max(piece.half[1]) > 1.6;
     // Across the cord: where, as a share of its half width, how many pixels further out, and which colour.
-    let profile: &[(f32, f32, [u8; 4])] = if thick || kind != NerveKind::Branch {
+    let profile: &[(f32, f32, [u8; 4])] = if thick {
         &[
             (-1.0, -0.5, clear),
             (-1.0, 0.5, casing),

@@ -92,8 +92,8 @@ impl Palette {
         colour = colour.lerp(lit, smooth(0.30, 0.62, light));
         colour = colour.lerp(lit.lerp(Vec3::ONE, 0.5), smooth(0.72, 0.98, light));
         // The wash runs thicker where the form turns away.
-        let turn = 1.0 - smooth(0.0, 0.45, vertex.normal.z);
-        self.hazed(colour.lerp(shade.lerp(self.bone_line, 0.3), 0.45 * turn), vertex.haze)
+        let turn = 1.0 - smooth(0.0, 0.30, vertex.normal.z);
+        self.hazed(colour.lerp(shade.lerp(self.bone_line, 0.3), 0.40 * turn), vertex.haze)
     }
 
     fn muscle(&self, vertex: Vertex) -> Ink {

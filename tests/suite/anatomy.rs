@@ -1,0 +1,395 @@
+//! What lies under the skin, on each of the three figures: an anatomist's questions.
+
+use std::collections::BTreeSet;
+use std::f32::consts::TAU;
+use std::sync::LazyLock;
+
+use deqi::body::anatomy::{self, Anatomy, Kind, Part};
+use deqi::body::camera::{Area, Camera, PITCH, SPAN};
+use deqi::body::draw::{Drawing, Scratch};
+use deqi::body::place::mirror;
+use deqi::describe;
+use deqi::i18n::Tr;
+use deqi::theme::{Look, ThemeName};
+use glam::{Vec2, Vec3, Vec3Swizzles};
+
+use crate::figures::{BODIES, Body, on_each};
+
+static ART: LazyLock<Vec<(&'static str, Anatomy)>> =
+    LazyLock::new(|| BODIES.iter().map(|b| (b.name, Anatomy::new(&b.figure.landmarks, &b.figure.full))).collect());
+
+const AREA: Area = Area { centre: Vec2::new(400.0, 400.0), size: Vec2::new(800.0, 800.0) };
+
+fn art(body: &Body) -> &'static Anatomy {
+    &ART.iter().find(|(name, _)| *name == body.name).unwrap().1
+}
+
+fn part<'a>(art: &'a Anatomy, id: &str) -> &'a Part {
+    art.parts().iter().find(|p| p.id == id).unwrap_or_else(|| panic!("there is no {id}"))
+}
+
+fn places<'a>(art: &'a Anatomy, id: &str) -> &'a [Vec3] {
+    art.places(part(art, id))
+}
+
+fn levels() -> Vec<String> {
+    let chest = (1..=12).map(|n| format!("T{n}"));
+    std::iter::once("C7".to_owned()).chain(chest).chain((1..=5).map(|n| format!("L{n}"))).collect()
+}
+
+fn vertebra(level: &str) -> String {
+    format!("vertebra_{}", level.to_lowercase())
+}
+
+fn furthest(places: &[Vec3], way: Vec3) -> Vec3 {
+    places.iter().copied().max_by(|a, b| a.dot(way).total_cmp(&b.dot(way))).unwrap()
+}
+
+/// The middle of a vertebra's body: half-way between its front and the front wall of its canal, by its widest part.
+fn middle(places: &[Vec3]) -> Vec3 {
+    let front = furthest(places, Vec3::Z);
+    let body: Vec<Vec3> = places.iter().copied().filter(|p| p.z > front.z - 0.030).collect();
+    body.iter().sum::<Vec3>() / body.len() as f32
+}
+
+/// Where the spinous process ends: the lowest place in the middle plane behind the canal.
+fn spine_end(places: &[Vec3]) -> Vec3 {
+    let behind = middle(places).z - 0.025;
+    let rear: Vec<Vec3> = places.iter().copied().filter(|p| p.x == 0.0 && p.z < behind).collect();
+    furthest(&rear, Vec3::NEG_Y)
+}
+
+#[test]
+fn each_vertebra_has_its_processes() {
+    on_each(|body, wrong| {
+        for level in levels() {
+            let bone = places(art(body), &vertebra(&level));
+            let (centre, end) = (middle(bone), spine_end(bone));
+            // The body and its spine span 45 to 80 mm, as one would measure them with a calliper.
+            let length = centre.distance(end);
+            if !(0.040..0.080).contains(&length) || end.y > centre.y {
+                wrong.push(format!("{level}: the spinous process ends at {end}, its body is at {centre}"));
+            }
+            // The transverse processes reach out beside the body.
+            let front = furthest(bone, Vec3::Z).z;
+            let beside = bone.iter().filter(|p| p.z > front - 0.012).map(|p| p.x).fold(0.0, f32::max);
+            let reach = furthest(bone, Vec3::X);
+            if reach.x < beside + 0.0025 || reach.z > front - 0.012 {
+                wrong.push(format!("{level}: its transverse process ends at {reach}, its body {beside} m beside"));
+            }
+        }
+        let spans = ["L1", "L2", "L3"].map(|l| furthest(places(art(body), &vertebra(l)), Vec3::X).x);
+        if !(spans[0] < spans[2] && spans[1] < spans[2]) {
+            wrong.push(format!("the transverse processes of L3 are the longest of the upper three: {spans:?}"));
+        }
+    });
+}
+
+#[test]
+fn spinous_processes_end_at_their_landmarks() {
+    on_each(|body, wrong| {
+        for level in levels() {
+            let end = spine_end(places(art(body), &vertebra(&level)));
+            let mark = body.landmark(&format!("{level}_lower"));
+            if (end.y - mark.y).abs() > 0.005 {
+                wrong.push(format!("{level} ends at {} m, its landmark is at {} m", end.y, mark.y));
+            }
+            let deep = body.figure.full.closest(end).unwrap().position.distance(end);
+            if !(0.002..0.018).contains(&deep) {
+                wrong.push(format!("{level} ends {deep} m under the skin"));
+            }
+        }
+    });
+}
+
+#[test]
+fn vertebrae_stand_on_each_other() {
+    on_each(|body, wrong| {
+        let levels = levels();
+        for pair in levels.windows(2) {
+            let [upper, lower] = [&pair[0], &pair[1]].map(|l| middle(places(art(body), &vertebra(l))));
+            let apart = upper.distance(lower);
+            if !(0.012..0.045).contains(&apart) || upper.y <= lower.y {
+                wrong.push(format!("{} and {} are {apart} m apart", pair[0], pair[1]));
+            }
+            let disc = places(art(body), &format!("disc_{}", pair[0].to_lowercase()));
+            let between = disc.iter().sum::<Vec3>() / disc.len() as f32;
+            if !(lower.y < between.y && between.y < upper.y) {
+                wrong.push(format!("the disc below {} lies at {between}", pair[0]));
+            }
+        }
+        let sacrum = furthest(places(art(body), "sacrum"), Vec3::Y);
+        if sacrum.y > middle(places(art(body), "vertebra_l5")).y + 0.02 {
+            wrong.push(format!("the sacrum reaches up to {sacrum}"));
+        }
+    });
+}
+
+#[test]
+fn the_sacrum_ends_in_a_tail_and_has_four_openings_a_side() {
+    on_each(|body, wrong| {
+        let (art, sacrum) = (art(body), part(art(body), "sacrum"));
+        let tail = furthest(art.places(sacrum), Vec3::NEG_Y);
+        let mark = body.landmark("coccyx_tip");
+        if (tail.y - mark.y).abs() > 0.012 || tail.x.abs() > 0.004 {
+            wrong.push(format!("the tail bone ends at {tail}, its landmark is at {mark}"));
+        }
+        // A closed surface with so many holes right through it: V − E + F = 2 − 2 × holes.
+        let faces = art.faces(sacrum);
+        let edges: BTreeSet<(u16, u16)> =
+            faces.iter().flat_map(|&[a, b, c]| [(a, b), (b, c), (c, a)]).map(|(a, b)| (a.min(b), a.max(b))).collect();
+        let corners: BTreeSet<u16> = faces.iter().flatten().copied().collect();
+        let euler = corners.len() as i64 - edges.len() as i64 + faces.len() as i64;
+        if (2 - euler) / 2 < 8 {
+            wrong.push(format!("the sacrum has {} holes", (2 - euler) / 2));
+        }
+    });
+}
+
+#[test]
+fn the_hip_bone_meets_its_landmarks() {
+    on_each(|body, wrong| {
+        let (art, hip) = (art(body), places(art(body), "hip_bone"));
+        for (name, place) in [("iliac_crest_top", furthest(hip, Vec3::Y)), ("psis", furthest(hip, Vec3::NEG_Z))] {
+            let mark = body.landmark(name);
+            if (place.y - mark.y).abs() > 0.012 {
+                wrong.push(format!("{name} is at {mark}, the bone at {place}"));
+            }
+        }
+        let joint = body.landmark("joint_hip");
+        let upper: Vec<Vec3> = places(art, "femur").iter().copied().filter(|p| p.y > joint.y - 0.03).collect();
+        let head = furthest(&upper, Vec3::NEG_X);
+        let reach = joint - head;
+        if !(0.012..0.045).contains(&reach.x) || reach.y.abs() > 0.015 {
+            wrong.push(format!("the head of the thigh bone reaches in to {head}, its joint is at {joint}"));
+        }
+    });
+}
+
+#[test]
+fn the_sciatic_nerve_leaves_below_piriformis() {
+    on_each(|body, wrong| {
+        let art = art(body);
+        let (nerve, muscle) = (art.nerve("sciatic_nerve"), places(art, "piriformis"));
+        let covers = |p: Vec3| {
+            let near = |m: &&Vec3| m.truncate().distance(p.truncate()) < 0.012;
+            muscle.iter().filter(near).map(|m| m.z).fold(f32::INFINITY, f32::min)
+        };
+        let covered: Vec<(Vec3, f32)> = nerve.iter().map(|&p| (p, covers(p))).filter(|(_, z)| z.is_finite()).collect();
+        if covered.is_empty() {
+            wrong.push("the nerve never comes near piriformis".to_owned());
+        }
+        for (place, z) in &covered {
+            if place.z < *z + 0.001 {
+                wrong.push(format!("at {place} the nerve lies behind piriformis, whose face is at {z}"));
+            }
+        }
+        // Once it is out it runs below the lower border.
+        let first_free = nerve.iter().position(|p| covered.last().is_some_and(|(last, _)| p == last)).unwrap_or(0) + 1;
+        for place in &nerve[first_free..] {
+            let border = muscle.iter().filter(|m| (m.x - place.x).abs() < 0.012).map(|m| m.y);
+            let border = border.fold(f32::INFINITY, f32::min);
+            if place.y > border {
+                wrong.push(format!("at {place} the nerve runs above piriformis, whose border is at {border}"));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_sciatic_nerve_runs_between_seat_bone_and_trochanter() {
+    on_each(|body, wrong| {
+        let art = art(body);
+        let seat = furthest(places(art, "hip_bone"), Vec3::NEG_Y);
+        let nerve = art.nerve("sciatic_nerve");
+        let here = nerve.iter().min_by(|a, b| (a.y - seat.y).abs().total_cmp(&(b.y - seat.y).abs())).unwrap();
+        let thigh = places(art, "femur").iter().filter(|p| (p.y - seat.y).abs() < 0.03);
+        let inner = thigh.map(|p| p.x).fold(f32::INFINITY, f32::min);
+        if !(seat.x + 0.008 < here.x && here.x < inner + 0.004 && here.z < seat.z + 0.01) {
+            wrong.push(format!("seat bone at {seat}, nerve at {here}, thigh bone from {inner} m"));
+        }
+        let fork = nerve.last().unwrap();
+        for branch in ["tibial_nerve", "common_fibular_nerve"] {
+            if art.nerve(branch).first().is_none_or(|p| p.distance(*fork) > 0.002) {
+                wrong.push(format!("the {branch} does not leave the sciatic nerve where it ends"));
+            }
+        }
+        if fork.y < body.landmark("knee_crease").y || fork.y > body.landmark("gluteal_fold").y {
+            wrong.push(format!("it divides at {fork}"));
+        }
+    });
+}
+
+#[test]
+fn lumbar_nerves_leave_between_the_right_vertebrae() {
+    on_each(|body, wrong| {
+        let art = art(body);
+        for n in 1..=5 {
+            let above = places(art, &format!("vertebra_l{n}"));
+            let below = if n < 5 { places(art, &format!("vertebra_l{}", n + 1)) } else { places(art, "sacrum") };
+            let names = [format!("nerve_l{n}"), format!("dorsal_branch_l{n}"), format!("medial_branch_l{n}")];
+            for name in names.iter().filter(|name| n < 5 || !name.starts_with("dorsal")) {
+                // Where it leaves the canal: 16 mm beside the midline runs the row of pedicles.
+                let Some(gate) = art.nerve(name).iter().find(|p| p.x >= 0.016) else {
+                    wrong.push(format!("{name} does not leave the canal"));
+                    continue;
+                };
+                // The mean height of what stands over and under the gate.
+                let height = |bone: &[Vec3]| {
+                    let near: Vec<f32> =
+                        bone.iter().filter(|p| p.xz().distance(gate.xz()) < 0.014).map(|p| p.y).collect();
+                    near.iter().sum::<f32>() / near.len() as f32
+                };
+                let (upper, lower) = (height(above), height(below));
+                if !(lower < gate.y && gate.y < upper) {
+                    wrong.push(format!("{name} leaves at {gate}, between bone at {upper} m and at {lower} m"));
+                }
+            }
+        }
+        for n in 1..=3 {
+            let way = art.nerve(&format!("dorsal_branch_l{n}"));
+            let crest = body.landmark("iliac_crest_top");
+            if way.last().is_none_or(|end| end.y > crest.y || end.x < 0.06) {
+                wrong
+                    .push(format!("the side branch of L{n} does not cross the crest to the buttock: {:?}", way.last()));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_thigh_nerve_goes_through_the_groin_to_the_front() {
+    on_each(|body, wrong| {
+        let way = art(body).nerve("femoral_nerve");
+        let joint = body.landmark("joint_hip");
+        let end = way.last().unwrap();
+        if way[0].y < body.landmark("S2_spine").y || end.y > joint.y || end.z < joint.z + 0.02 {
+            wrong.push(format!("it runs from {} to {end}, the hip joint is at {joint}", way[0]));
+        }
+    });
+}
+
+#[test]
+fn all_the_muscles_and_ribs_are_there() {
+    on_each(|body, wrong| {
+        let muscles = [
+            "long_back_muscle",
+            "iliocostalis",
+            "multifidus",
+            "quadratus_lumborum",
+            "gluteus_maximus",
+            "gluteus_medius",
+            "piriformis",
+        ];
+        let ribs: Vec<String> = (1..=12).map(|n| format!("rib_{n}")).collect();
+        for id in muscles.into_iter().chain(ribs.iter().map(String::as_str)) {
+            let count = art(body).parts().iter().filter(|p| p.id == id).count();
+            if count != 2 {
+                wrong.push(format!("{id} is there {count} times"));
+            }
+        }
+        for name in anatomy::names(art(body)) {
+            let known = art(body).parts().iter().any(|p| p.id == name.id && p.kind == name.kind);
+            let nerve =
+                name.kind == Kind::Nerve && (name.id == "small_nerves" || !art(body).nerve(&name.id).is_empty());
+            if !(known || nerve) {
+                wrong.push(format!("a label names {}, which is not drawn", name.id));
+            }
+        }
+    });
+}
+
+#[test]
+fn all_lies_inside_the_skin() {
+    on_each(|body, wrong| {
+        let art = art(body);
+        let nerves = art.nerves().iter().map(|n| (&n.id, n.points.as_slice()));
+        for (id, places) in art.parts().iter().map(|p| (&p.id, art.places(p))).chain(nerves) {
+            let above = |p: &Vec3| {
+                let spot = body.figure.full.closest(*p).unwrap();
+                (*p - spot.position).dot(spot.normal)
+            };
+            let worst = places.iter().map(above).fold(f32::NEG_INFINITY, f32::max);
+            if worst > 0.001 {
+                wrong.push(format!("{id} stands {worst} m out of the skin"));
+            }
+        }
+    });
+}
+
+#[test]
+fn left_mirrors_right() {
+    on_each(|body, wrong| {
+        let art = art(body);
+        let key = |p: Vec3| p.to_array().map(|v| ((v + 0.0) * 1e6).round() as i64);
+        let mut left: Vec<_> = art.parts().iter().flat_map(|p| art.places(p)).map(|&p| key(p)).collect();
+        let mut right: Vec<_> = art.parts().iter().flat_map(|p| art.places(p)).map(|&p| key(mirror(p))).collect();
+        left.sort_unstable();
+        right.sort_unstable();
+        if left != right {
+            wrong.push("bones and muscles are not the same on both sides".to_owned());
+        }
+        for nerve in art.nerves().iter().filter(|n| !n.id.ends_with("_right")) {
+            let other = art.nerve(&format!("{}_right", nerve.id));
+            let midline = nerve.points.iter().all(|p| p.x == 0.0);
+            let same = nerve.points.iter().map(|&p| mirror(p)).eq(other.iter().copied());
+            if !(midline && other.is_empty() || same) {
+                wrong.push(format!("{} has no mirror", nerve.id));
+            }
+        }
+    });
+}
+
+#[test]
+fn every_label_has_words() {
+    let tr = Tr::english();
+    on_each(|body, wrong| {
+        let named = anatomy::names(art(body));
+        if named.len() < 12 {
+            wrong.push(format!("only {} structures have a name", named.len()));
+        }
+        for name in named.iter().filter(|name| describe::structure(&tr, &name.id).is_none()) {
+            wrong.push(format!("{} has no words", name.id));
+        }
+    });
+}
+
+fn drawn(art: &Anatomy, camera: &Camera, theme: ThemeName) -> Drawing {
+    let palette = Look::new(theme).unwrap().under_skin();
+    anatomy::draw(art, camera, AREA, &palette, 1.0, &mut Scratch::default())
+}
+
+#[test]
+fn a_picture_is_the_same_each_time_and_light_enough() {
+    on_each(|body, wrong| {
+        let low_back = Camera { span: 0.7, target: Vec3::new(0.0, 1.0, 0.0), ..Camera::default() };
+        let [one, two] = [drawn(art(body), &low_back, ThemeName::Light), drawn(art(body), &low_back, ThemeName::Light)];
+        if one.positions != two.positions || one.colours != two.colours || one.indices != two.indices {
+            wrong.push("two pictures from one place differ".to_owned());
+        }
+        let count = one.indices.len() / 3;
+        if !(3_000..40_000).contains(&count) {
+            wrong.push(format!("the low back is {count} triangles"));
+        }
+    });
+}
+
+#[test]
+fn no_camera_breaks_the_picture() {
+    on_each(|body, wrong| {
+        for turn in 0..8_u8 {
+            for pitch in [-PITCH, 0.0, 0.4, PITCH] {
+                for span in [SPAN.0, 0.6, SPAN.1] {
+                    let yaw = f32::from(turn) / 8.0 * TAU;
+                    let camera = Camera { yaw, pitch, span, target: Vec3::new(0.05, 1.0, 0.0) };
+                    let picture = drawn(art(body), &camera, ThemeName::Contrast);
+                    let finite = picture.positions.iter().all(|p| p.is_finite());
+                    let known = picture.indices.iter().all(|&i| (i as usize) < picture.positions.len());
+                    if !finite || !known || picture.positions.len() != picture.colours.len() {
+                        wrong.push(format!("the picture from {camera:?} is broken"));
+                    }
+                }
+            }
+        }
+    });
+}
