@@ -1,6 +1,5 @@
 //! What lies under the skin, on each of the three figures: an anatomist's questions.
 
-use std::collections::BTreeSet;
 use std::f32::consts::TAU;
 use std::sync::LazyLock;
 
@@ -134,16 +133,37 @@ fn the_sacrum_ends_in_a_tail_and_has_four_openings_a_side() {
         if (tail.y - mark.y).abs() > 0.012 || tail.x.abs() > 0.004 {
             wrong.push(format!("the tail bone ends at {tail}, its landmark is at {mark}"));
         }
-        // A closed surface with so many holes right through it: V − E + F = 2 − 2 × holes.
-        let faces = art.faces(sacrum);
-        let edges: BTreeSet<(u16, u16)> =
-            faces.iter().flat_map(|&[a, b, c]| [(a, b), (b, c), (c, a)]).map(|(a, b)| (a.min(b), a.max(b))).collect();
-        let corners: BTreeSet<u16> = faces.iter().flatten().copied().collect();
-        let euler = corners.len() as i64 - edges.len() as i64 + faces.len() as i64;
-        if (2 - euler) / 2 < 8 {
-            wrong.push(format!("the sacrum has {} holes", (2 - euler) / 2));
+        // One can look right through each opening from behind, and not through the bone between two of them.
+        let corners = |face: &[u16; 3]| face.map(|v| art.places(sacrum)[usize::from(v) - sacrum.vertices.start]);
+        let faces: Vec<[Vec3; 3]> = art.faces(sacrum).iter().map(corners).collect();
+        let open = |at: Vec3| !faces.iter().any(|face| crosses(at - Vec3::Z * 0.05, SIGHT, face));
+        let openings: Vec<Vec3> = (1..=4).map(|n| body.landmark(&format!("S{n}_foramen"))).collect();
+        for (n, at) in (1..).zip(&openings) {
+            let near = (-2_i8..=2).flat_map(|i| (-2_i8..=2).map(move |j| Vec3::new(f32::from(i), f32::from(j), 0.0)));
+            if !near.map(|step| *at + step * 0.002).any(open) {
+                wrong.push(format!("there is no way through the opening of S{n} at {at}"));
+            }
+        }
+        if open(Vec3::new(0.0, (openings[1].y + openings[2].y) * 0.5, openings[1].z)) {
+            wrong.push("one can look through the middle of the sacrum".to_owned());
         }
     });
+}
+
+/// Along the openings of the sacrum, from behind: a little outward and down.
+const SIGHT: Vec3 = Vec3::new(0.035, -0.055, 1.0);
+
+/// Whether a line from a place along a way crosses a triangle.
+fn crosses(from: Vec3, way: Vec3, [a, b, c]: &[Vec3; 3]) -> bool {
+    let (ab, ac, start) = (*b - *a, *c - *a, from - *a);
+    let p = way.cross(ac);
+    let det = ab.dot(p);
+    if det.abs() < 1e-12 {
+        return false;
+    }
+    let q = start.cross(ab);
+    let (u, v, far) = (start.dot(p) / det, way.dot(q) / det, ac.dot(q) / det);
+    u >= 0.0 && v >= 0.0 && u + v <= 1.0 && far > 0.0
 }
 
 #[test]

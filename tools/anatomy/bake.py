@@ -32,9 +32,9 @@ def bones(marks):
         local = vertebra.solid(seat)
         yield f"vertebra_{name.lower()}", "bone", False, ("seat", seat, local), low, high, 1.8, 235 if name[0] == "L" else 120 if name in NECK else 185
     yield "sacrum", "bone", False, None, *pelvis.sacrum(pl, pelvis.s1_face(seats)), 2.4, 600
-    yield "hip_bone", "bone", True, None, *pelvis.hip_bone(pl), 3.2, 940
-    yield "sternum", "rib", False, None, *pelvis.sternum(marks), 2.6, 90
-    yield "femur", "bone", True, None, *pelvis.femur(pl), 3.6, 400
+    yield "hip_bone", "bone", True, None, *pelvis.hip_bone(pl), 3.2, 1100
+    yield "sternum", "rib", False, None, *ribs.sternum(marks), 2.6, 90
+    yield "femur", "bone", True, None, *pelvis.femur(pl), 3.2, 560
 
 
 def make(index):
@@ -116,7 +116,7 @@ def keep(name, make_it):
 
 def one(job):
     index, name = job
-    own = "vertebra.py" if name.startswith("vertebra") else "pelvis.py"
+    own = "vertebra.py" if name.startswith("vertebra") else "ribs.py" if name == "sternum" else "pelvis.py"
     return keep(f"{name}-{key(['sdf.py', 'mesh.py', 'column.py', own])}", lambda: make(index))
 
 
@@ -124,7 +124,7 @@ def cached(marks):
     jobs = list(enumerate(bone[0] for bone in bones(marks)))
     with Pool(2) as pool:
         made = pool.map(one, jobs, chunksize=1)
-    light = keep(f"room-{key(['sdf.py', 'column.py', 'vertebra.py', 'pelvis.py', 'shadow.py'])}", lambda: room(marks))
+    light = keep(f"room-{key(['sdf.py', 'column.py', 'vertebra.py', 'pelvis.py', 'ribs.py', 'shadow.py'])}", lambda: room(marks))
     return made, light
 
 

@@ -181,21 +181,6 @@ def femur(pl):
     return solid, low, high
 
 
-def sternum(marks):
-    """Breastbone: handle, body and tip, 14 mm under the skin."""
-    notch, tip = marks["sternal_notch"][1] + P(0, -3, -17), marks["xiphisternal_junction"][1] + P(0, 0, -17)
-    at = lambda t, out=0.0, deep=0.0: notch * (1 - t) + tip * t + P(0, 0, (7 if t > 0.15 else 0) * np.sin(np.pi * min(t, 1.0))) + P(out, 0, -deep)
-
-    def solid(q):
-        p = np.column_stack([np.abs(q[:, 0]), q[:, 1], q[:, 2]])
-        handle = sdf.plate(p, [at(0, -22), at(0.0, 22), at(0.12, 26), at(0.28, 15), at(0.28, -15), at(0.12, -26)], 5.0)
-        body = sdf.plate(p, [at(0.29, -14), at(0.29, 14), at(0.80, 18), at(0.96, 13), at(0.96, -13), at(0.80, -18)], 4.6)
-        end = sdf.rod(p, at(0.97), at(1.16, 0, 3), 5.5, 3.0, squash=[0.7, 1, 1])
-        return sdf.carve(3, sdf.blend(3, handle, body, end), sdf.ball(p, at(-0.055), 11))
-
-    return solid, at(1.25) - P(0, 4, 14), notch + P(34, 16, 30)
-
-
 def s1_face(seats):
     """The upper face of S1: below the L5 disc, tilted 40 degrees."""
     l5 = seats["L5"]

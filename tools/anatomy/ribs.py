@@ -1,7 +1,8 @@
-"""Discs between the vertebrae and the ribs, made ring by ring: simple forms need no solid."""
+"""Discs, ribs and their cartilage, made ring by ring: simple forms need no solid. And the breastbone, which does."""
 
 import numpy as np
 
+import sdf
 from column import LEVELS, NECK
 from nerves import smooth
 from pelvis import P
@@ -154,3 +155,18 @@ def cartilages(paths, marks):
         way = smooth([end, end * 0.55 + middle * 0.45 + ahead * 3, middle, goal], 9.0)
         yield f"cartilage_{k}", way, np.full(len(way), 3.0), np.linspace(4.6, 4.0, len(way))
         previous, above = end, middle
+
+
+def sternum(marks):
+    """Breastbone: handle, body and tip, 14 mm under the skin."""
+    notch, tip = marks["sternal_notch"][1] + P(0, -3, -17), marks["xiphisternal_junction"][1] + P(0, 0, -17)
+    at = lambda t, out=0.0, deep=0.0: notch * (1 - t) + tip * t + P(0, 0, (7 if t > 0.15 else 0) * np.sin(np.pi * min(t, 1.0))) + P(out, 0, -deep)
+
+    def solid(q):
+        p = np.column_stack([np.abs(q[:, 0]), q[:, 1], q[:, 2]])
+        handle = sdf.plate(p, [at(0, -22), at(0.0, 22), at(0.12, 26), at(0.28, 15), at(0.28, -15), at(0.12, -26)], 5.0)
+        body = sdf.plate(p, [at(0.29, -14), at(0.29, 14), at(0.80, 18), at(0.96, 13), at(0.96, -13), at(0.80, -18)], 4.6)
+        end = sdf.rod(p, at(0.97), at(1.16, 0, 3), 5.5, 3.0, squash=[0.7, 1, 1])
+        return sdf.carve(3, sdf.blend(3, handle, body, end), sdf.ball(p, at(-0.055), 11))
+
+    return solid, P(0, tip[1] - 40, notch[2] - 14), P(36, notch[1] + 16, tip[2] + 24)
