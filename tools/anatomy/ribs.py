@@ -127,7 +127,7 @@ def ribs(seats, skin):
         whole = smooth([head, (head + tip) / 2 + P(0, 1, 0), tip, angle, back_side, lateral, front_side, front], 6.0)
         length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(whole, axis=0), axis=1))])
         end = length[-1] * reach
-        count = max(8, int(round(14 * reach)) + 1)
+        count = max(7, int(round(12 * reach)) + 1)
         share = np.linspace(0, 1, count) ** 1.15
         path = np.stack([np.interp(share * end, length, whole[:, i]) for i in range(3)], 1)
         grown = np.interp(share, [0, 0.05, 0.2, 0.8, 1], [0.75, 0.85, 1, 1, 0.72 if k < 11 else 0.35])
@@ -152,7 +152,7 @@ def cartilages(paths, marks):
             goal = above * 0.62 + previous * 0.38
             bow = 8
         middle = (end + goal) / 2 + P(0, -bow * 0.6, 3) + ahead * bow * 0.4
-        way = smooth([end, end * 0.55 + middle * 0.45 + ahead * 3, middle, goal], 9.0)
+        way = smooth([end, end * 0.55 + middle * 0.45 + ahead * 3, middle, goal], 13.0)
         yield f"cartilage_{k}", way, np.full(len(way), 3.0), np.linspace(4.6, 4.0, len(way))
         previous, above = end, middle
 

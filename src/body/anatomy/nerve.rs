@@ -47,9 +47,10 @@ pub(super) fn paint(drawing: &mut Drawing, piece: &Piece, palette: &Palette, haz
     let soft = |colour| Ink { colour: palette.hazed(colour, haze), alpha: 1.0 }.bytes();
     let (casing, core, light) = (soft(palette.nerve_casing), soft(palette.nerve), soft(palette.nerve_light));
     let clear = [0; 4];
-    let thick = piece.half[0].max(piece.half[1]) > 1.6;
+    let half = piece.half[0].max(piece.half[1]);
+    let thin = Ink { colour: palette.hazed(palette.nerve.lerp(palette.nerve_casing, 0.3), haze), alpha: 1.0 }.bytes();
     // Across the cord: where, as a share of its half width, how many pixels further out, and which colour.
-    let profile: &[(f32, f32, [u8; 4])] = if thick {
+    let profile: &[(f32, f32, [u8; 4])] = if half > 2.4 {
         &[
             (-1.0, -0.5, clear),
             (-1.0, 0.5, casing),
@@ -60,8 +61,10 @@ pub(super) fn paint(drawing: &mut Drawing, piece: &Piece, palette: &Palette, haz
             (1.0, -0.5, casing),
             (1.0, 0.5, clear),
         ]
-    } else {
+    } else if half > 1.1 {
         &[(-1.0, -0.6, clear), (-0.9, 0.0, casing), (0.0, 0.0, core), (0.9, 0.0, casing), (1.0, 0.6, clear)]
+    } else {
+        &[(-1.0, -0.6, clear), (0.0, 0.0, thin), (1.0, 0.6, clear)]
     };
     // The light lies on the side that looks up and to the left, whichever way the nerve runs.
     let turned = piece.across[0].dot(Vec2::new(1.0, 0.35)) < 0.0;
