@@ -61,13 +61,14 @@ impl Figure {
     pub fn new(id: FigureId, skin: Skin, landmarks: Landmarks, catalog: &Catalog, cache: &mut PlacementCache) -> Self {
         let ready = place::Figure::new(&skin, landmarks.clone());
         let placed = cache.place(catalog.rules(), &ready);
+        let parts = Parts::new(&skin);
         let mut markers: Vec<Marker> = Vec::with_capacity(placed.sites.len());
         for site in &placed.sites {
             let Some(point) = catalog.point(&site.code) else { continue };
             let key = SiteKey { code: site.code.clone(), side: site.side, number: site.site };
             let part = match markers.last() {
                 Some(left) if site.side == Side::Right && left.key.code == site.code => left.part,
-                _ => part(&skin, site),
+                _ => parts.of(site),
             };
             // A row of many sites, as of EX-B2, is shown small: large, they would hide all else.
             let low_back = point.low_back && sites_of(catalog, &site.code) <= 2;
@@ -117,12 +118,35 @@ impl Figure {
     }
 }
 
-/// The large part of the body under a site.
-fn part(skin: &Skin, site: &place::Site) -> Option<BodyPart> {
-    let corners = skin.full.triangles.get(site.triangle as usize)?;
-    let weights = site.barycentric.to_array();
-    let nearest = (0..3).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
-    BodyPart::of(skin.part_of(&skin.full, corners[nearest])?)
+/// The large parts of the body on a skin.
+struct Parts<'a> {
+    skin: &'a Skin,
+    /// Some places of the left ear.
+    ear: Vec<Vec3>,
+}
+
+/// Points this near to the ear are looked for there, in metres: hardly any lies on it.
+const ROUND_THE_EAR: f32 = 0.022;
+
+impl<'a> Parts<'a> {
+    fn new(skin: &'a Skin) -> Self {
+        let mesh = &skin.full;
+        let is_ear =
+            |i: usize| mesh.part.get(i).and_then(|&p| skin.parts.get(usize::from(p))).is_some_and(|p| p == "ear");
+        let ear = mesh.positions.iter().enumerate().filter(|&(i, p)| p.x > 0.0 && is_ear(i)).map(|(_, &p)| p);
+        Self { skin, ear: ear.step_by(3).collect() }
+    }
+
+    /// The part under a site on the left or on the midline.
+    fn of(&self, site: &place::Site) -> Option<BodyPart> {
+        if self.ear.iter().any(|ear| ear.distance_squared(site.position) < ROUND_THE_EAR * ROUND_THE_EAR) {
+            return Some(BodyPart::Ear);
+        }
+        let corners = self.skin.full.triangles.get(site.triangle as usize)?;
+        let weights = site.barycentric.to_array();
+        let nearest = (0..3).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
+        BodyPart::of(self.skin.part_of(&self.skin.full, corners[nearest])?)
+    }
 }
 
 fn sites_of(catalog: &Catalog, code: &PointCode) -> usize {

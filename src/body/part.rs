@@ -7,7 +7,7 @@ pub enum BodyPart {
     Head,
     /// The face.
     Face,
-    /// The ear.
+    /// The ear and the skin round it.
     Ear,
     /// The neck.
     Neck,

@@ -11,7 +11,7 @@ use eframe::egui::{Key, Modifiers};
 use glam::Vec3;
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, focused, go, headline, key, markers, open, press, stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, focused, go, headline, key, markers, open, press, stage, still, tab_to, things,
 };
 
 const SIZES: [(f32, f32); 3] = [DESK, (800.0, 600.0), (1080.0, 1920.0)];
