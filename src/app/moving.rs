@@ -56,7 +56,7 @@ fn in_sight(figure: &Figure, camera: Camera, marker: &Marker) -> Camera {
     let mut depth = DepthMap::default();
     let mut shows = |camera: &Camera| {
         depth.draw(&figure.skin.light, camera, area);
-        depth.place(marker.position, marker.normal).is_some()
+        depth.shows(marker.position, marker.normal, camera, area)
     };
     let turned = TURNS.iter().flat_map(|&yaw| TILTS.map(|pitch| camera.turned(yaw, pitch)));
     std::iter::once(camera).chain(turned).find(|camera| shows(camera)).unwrap_or(camera)

@@ -101,8 +101,14 @@ impl DepthMap {
         (column < self.width && row < self.height).then(|| self.cells[row * self.width + column])
     }
 
-    /// Where on screen a point on the skin can be seen: it is in the area, looks toward the viewer, and nothing is
-    /// before it.
+    /// Whether a point on the skin can be seen: it is in the area, looks toward the viewer, and nothing is before it.
+    pub fn shows(&self, position: Vec3, normal: Vec3, camera: &Camera, area: Area) -> bool {
+        camera.basis().toward.dot(normal) > LEAST_TURNED
+            && self.at(camera.project(position, area)).is_some_and(|nearest| nearest < camera.depth(position) + SLACK)
+    }
+
+    /// Where on screen a point on the skin can be seen by the camera that the picture was drawn for; quick enough to
+    /// ask for thousands of points in each frame.
     pub fn place(&self, position: Vec3, normal: Vec3) -> Option<Vec2> {
         let eye = self.eye?;
         if eye.basis.toward.dot(normal) <= LEAST_TURNED {

@@ -133,6 +133,11 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if plan.chips {
         chips::show(ui, cx, plan.floor, out);
     }
+
+    if controls {
+        dial::show(ui, cx, chips::above(rect), &camera, out);
+        zoom::show(ui, cx, chips::above(rect), &camera, area, out);
+    }
     if cx.visit.sheet_closed {
         ground::title(ui, cx, rect, plan.title, &describe::view(cx.tr, figure.id, &camera));
     }

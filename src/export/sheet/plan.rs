@@ -120,7 +120,7 @@ fn see(
         if left_out || !means(site) || facing < FACING.0 || !area.holds(at, MARGIN) {
             continue;
         }
-        if depth.place(site.shown, site.normal).is_some() && in_reach(&sight, whole, site.shown) {
+        if depth.shows(site.shown, site.normal, &camera, area) && in_reach(&sight, whole, site.shown) {
             let key = (site.code.clone(), site.site);
             places.entry(key.clone()).or_default().push(at);
             faces.insert(key, facing);
@@ -153,7 +153,8 @@ fn homes(seen: &[Seen]) -> BTreeMap<Key, usize> {
 
 fn view(body: &Body, catalog: &Catalog, seen: &Seen, home: BTreeSet<Key>) -> View {
     let (camera, area) = (seen.sight.camera, seen.sight.area());
-    let shows = |(place, normal)| seen.depth.place(place, normal).is_some() && in_reach(&seen.sight, seen.whole, place);
+    let shows =
+        |(place, normal)| seen.depth.shows(place, normal, &camera, area) && in_reach(&seen.sight, seen.whole, place);
     // On an overview, points without a card would hide all others.
     let drawn = |site: &&Site| !seen.whole || catalog.point(&site.code).is_some();
     let dots = body.placed.sites.iter().filter(drawn).filter(|site| shows((site.shown, site.normal)));

@@ -13,8 +13,6 @@ use crate::describe;
 use crate::theme::Icon;
 use crate::visit::{Action, Sheet, Shown};
 
-/// How high the row is, with the room under it.
-pub(super) const FOOT: f32 = LEAST + 14.0;
 /// How far the row's end fades where more chips are to come.
 const FADE: f32 = 36.0;
 
@@ -24,11 +22,16 @@ fn place(stage: Rect) -> Rect {
     Rect::from_min_max(pos2(stage.left() + 20.0, bottom - LEAST), pos2(stage.right() - 12.0, bottom))
 }
 
+/// The stage above the row, for the controls that stand on it.
+pub(super) fn above(stage: Rect) -> Rect {
+    stage.with_max_y(place(stage).top() + 8.0)
+}
+
 /// What names must leave free for the controls on the stage.
 pub(super) fn taken(stage: Rect, controls: bool) -> Vec<Taken> {
     let mut rects = vec![place(stage)];
     if controls {
-        rects.extend([dial::place(stage), zoom::place(stage)]);
+        rects.extend([dial::place(above(stage)), zoom::place(above(stage))]);
     }
     rects.iter().map(|r| (Vec2::new(r.left(), r.top()), Vec2::new(r.width(), r.height()))).collect()
 }

@@ -4,7 +4,6 @@ use std::f32::consts::{FRAC_PI_2, PI};
 
 use super::super::Cx;
 use super::super::widgets::focus_ring;
-use super::chips::FOOT;
 use crate::body::camera::Camera;
 use crate::body::views::NamedView;
 use crate::theme::{Face, Role};
@@ -18,7 +17,7 @@ const MARGIN: f32 = 20.0;
 
 /// Where the dial lies on the stage.
 pub(super) fn place(stage: Rect) -> Rect {
-    Rect::from_min_size(pos2(stage.left() + MARGIN, stage.bottom() - FOOT - SIZE - 10.0), Vec2::splat(SIZE))
+    Rect::from_min_size(pos2(stage.left() + MARGIN, stage.bottom() - SIZE - MARGIN), Vec2::splat(SIZE))
 }
 
 /// Shows the dial.

@@ -5,7 +5,6 @@ use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 use super::super::Cx;
 use super::super::widgets::{focus_ring, icon};
-use super::chips::FOOT;
 use crate::body::camera::{Area, Camera};
 use crate::body::views::NamedView;
 use crate::theme::Icon;
@@ -19,7 +18,7 @@ const STEP: f32 = 1.5;
 /// Where the buttons lie on the stage.
 pub(super) fn place(stage: Rect) -> Rect {
     let size = vec2(WIDTH, HEIGHT * 3.0);
-    Rect::from_min_size(pos2(stage.right() - size.x - MARGIN, stage.bottom() - FOOT - size.y - 10.0), size)
+    Rect::from_min_size(pos2(stage.right() - size.x - MARGIN, stage.bottom() - size.y - MARGIN), size)
 }
 
 /// Shows the buttons.
