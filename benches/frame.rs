@@ -3,13 +3,18 @@
 //!
 //! `cargo bench --bench frame`
 
+mod many;
+
+use std::fmt::Write as _;
+
 use deqi::app::{App, Start};
+use deqi::content::Memory;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{PointCode, Side};
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Action, Lens, Screen};
+use deqi::visit::{Action, Lens, Screen, Shown};
 use divan::Bencher;
 use eframe::App as _;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
@@ -34,6 +39,13 @@ impl Bench {
     fn with(settings: Settings, actions: &[Action]) -> Self {
         let ctx = Context::default();
         let start = Start { library: Library::read(Vec::new()), tr: Tr::english(), settings, settings_file: None };
+        Self::over(Library::read(Vec::new()), actions)
+    }
+
+    fn over(library: Library, actions: &[Action]) -> Self {
+        let ctx = Context::default();
+        let settings = Settings { motion: Motion::Reduced, ..Settings::default() };
+        let start = Start { library, tr: Tr::english(), settings, settings_file: None };
         let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
         app.load_now();
         app.stop_the_clock(16.17);
@@ -170,4 +182,83 @@ fn load_a_figure(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn read_the_core_pack(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| divan::black_box(Library::read(Vec::new())));
+}
+
+/// The whole body from behind with all its points and channels.
+fn all() -> [Action; 3] {
+    [Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(deqi::body::views::NamedView::Back)]
+}
+
+/// The body turns with all markers and channels shown.
+#[divan::bench(sample_count = 200)]
+fn turning_with_all(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&all());
+    bencher.bench_local(|| {
+        deqi.app.turn(0.02);
+        deqi.frame();
+    });
+}
+
+/// Nothing changes, with all markers and channels shown.
+#[divan::bench(sample_count = 200)]
+fn still_with_all(bencher: Bencher<'_, '_>) {
+    let mut deqi = Bench::new(&all());
+    bencher.bench_local(|| deqi.frame());
+}
+
+/// The same as turning with all, over packs of many points.
+#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 50)]
+fn turning_with_many(bencher: Bencher<'_, '_>, points: usize) {
+    let mut deqi = Bench::over(Library::over(many::catalog(points)), &all());
+    bencher.bench_local(|| {
+        deqi.app.turn(0.02);
+        deqi.frame();
+    });
+}
+
+/// The list of all points of packs of many, at its head.
+#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 50)]
+fn list_of_many(bencher: Bencher<'_, '_>, points: usize) {
+    let open = [Action::Open(deqi::visit::Sheet::Find)];
+    let mut deqi = Bench::over(Library::over(many::catalog(points)), &open);
+    bencher.bench_local(|| deqi.frame());
+}
+
+/// A pack of many points is read and checked.
+#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 5)]
+fn read_many(bencher: Bencher<'_, '_>, points: usize) {
+    let pack = pack_of(points);
+    bencher.bench_local(|| divan::black_box(Library::read(vec![Box::new(pack.clone())])));
+}
+
+/// Its points are placed on a figure for the first time.
+#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 3)]
+fn place_many(bencher: Bencher<'_, '_>, points: usize) {
+    let pack = pack_of(points);
+    bencher
+        .with_inputs(|| Library::read(vec![Box::new(pack.clone())]))
+        .bench_local_values(|library| library.figure(deqi::model::FigureId::Woman));
+}
+
+/// A pack of so many points as text, to be laid over the core pack.
+fn pack_of(count: usize) -> Memory {
+    let (mut points, mut rules) = (String::from("["), String::from("["));
+    for i in 1..=count {
+        // Writing to a text cannot fail.
+        _ = writeln!(
+            points,
+            "(code:\"EX-N{i}\",channel:\"EX\",number:{i},pinyin:\"Xué\",hanzi:(simplified:\"穴\",traditional:\"穴\"),\
+             english:\"Point {i}\",region:\"back\"),"
+        );
+        let (out, down) = ((i % 60) as f32 * 0.1, (i / 60) as f32 * 0.1);
+        _ = writeln!(
+            rules,
+            "(code:\"EX-N{i}\",sites:[[At(\"C7_lower\"),Out({out:.1},\"back_width\"),Go(Down,{down:.1},\"finger\")]],\
+             says:\"Nowhere in particular.\",sources:[\"who2008\"]),"
+        );
+    }
+    Memory::default()
+        .with("pack.ron", "(format: 1, id: \"many\", title: \"Many points\", reviewed_on: \"2026-11-22\")")
+        .with("points.ron", points + "]")
+        .with("rules.ron", rules + "]")
 }
