@@ -33,18 +33,15 @@ struct Bench {
 
 impl Bench {
     fn new(actions: &[Action]) -> Self {
-        Self::with(Settings { motion: Motion::Reduced, ..Settings::default() }, actions)
-    }
-
-    fn with(settings: Settings, actions: &[Action]) -> Self {
-        let ctx = Context::default();
-        let start = Start { library: Library::read(Vec::new()), tr: Tr::english(), settings, settings_file: None };
         Self::over(Library::read(Vec::new()), actions)
     }
 
     fn over(library: Library, actions: &[Action]) -> Self {
+        Self::with(library, Settings { motion: Motion::Reduced, ..Settings::default() }, actions)
+    }
+
+    fn with(library: Library, settings: Settings, actions: &[Action]) -> Self {
         let ctx = Context::default();
-        let settings = Settings { motion: Motion::Reduced, ..Settings::default() };
         let start = Start { library, tr: Tr::english(), settings, settings_file: None };
         let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
         app.load_now();
@@ -160,7 +157,7 @@ fn day_clock(bencher: Bencher<'_, '_>) {
 }
 
 fn flowing(bencher: Bencher<'_, '_>, part: &[Action]) {
-    let mut deqi = Bench::with(Settings::default(), part);
+    let mut deqi = Bench::with(Library::read(Vec::new()), Settings::default(), part);
     for _ in 0..90 {
         // The camera arrives first.
         deqi.frame();

@@ -3,13 +3,11 @@
 //! Pure functions from the catalog and the visit to words.
 
 mod lens;
-mod lens;
 pub mod needling;
 pub mod qi;
 mod structure;
 
 pub use lens::{account, account_key, divider, doubt, grade_keys, lens, lens_caption, sure};
-pub use structure::structure;
 pub use structure::{StructureWords, structure};
 
 use crate::body::camera::Camera;

@@ -22,7 +22,3 @@ pub use needling::{
     Experiment, Experiments, Feel, Fibre, Frequency, Handling, Method, Needle, Needling, Opioid, Quantity, Sample,
     Settings, State, Who, Work, curve,
 };
-pub mod day;
-pub mod flow;
-pub mod free_flow;
-pub mod qi;

@@ -16,8 +16,8 @@ pub use turning::Turning;
 use crate::body::camera::Camera;
 use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode, Side};
-use crate::sim::flow::Drift;
 use crate::sim::day;
+use crate::sim::flow::Drift;
 use crate::sim::qi::{Ask, Part, Qi};
 
 /// One marker on the body: a point has one for each of its sites.
@@ -283,13 +283,11 @@ impl Visit {
         self.turning.moves()
             || self.screen == Screen::Qi && self.qi.moves()
             || self.screen == Screen::Body && (self.divider.moves() || self.qi_flows())
-        self.turning.moves() || self.divider.moves() || self.screen == Screen::Qi && self.qi.moves()
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
-        self.divider.step(dt);
         if self.screen == Screen::Qi {
             self.qi.step(dt);
         } else if self.screen == Screen::Body {

@@ -110,47 +110,6 @@ divider-at-body = all body
 divider-all-tradition = All tradition
 divider-all-body = All body
 
-## Under the skin: plain names, and those of the books
-
-under-neck-bone = Neck bone { $level }
-under-neck-bone-latin = vertebra cervicalis
-under-chest-bone = Chest spine bone { $level }
-under-chest-bone-latin = vertebra thoracica
-under-low-back-bone = Low-back bone { $level }
-under-low-back-bone-latin = vertebra lumbalis
-under-sacrum = Base of the spine
-under-sacrum-latin = os sacrum
-under-coccyx = Tailbone
-under-coccyx-latin = os coccygis
-under-hip-bone = Hip bone
-under-hip-bone-latin = os coxae
-under-femur = Thigh bone
-under-femur-latin = femur
-under-disc = Disc, a cushion of the spine
-under-disc-latin = discus intervertebralis
-under-rib = Rib
-under-rib-latin = costa
-under-erector-spinae = Long back muscle
-under-erector-spinae-latin = erector spinae
-under-multifidus = Deep back muscle
-under-multifidus-latin = multifidus
-under-quadratus-lumborum = Side muscle of the low back
-under-quadratus-lumborum-latin = quadratus lumborum
-under-gluteus-maximus = Large buttock muscle
-under-gluteus-maximus-latin = gluteus maximus
-under-gluteus-medius = Upper buttock muscle
-under-gluteus-medius-latin = gluteus medius
-under-piriformis = Deep hip muscle
-under-piriformis-latin = piriformis
-under-sciatic-nerve = Sciatic nerve
-under-sciatic-nerve-latin = nervus ischiadicus
-under-femoral-nerve = Thigh nerve
-under-femoral-nerve-latin = nervus femoralis
-under-dorsal-branches = Small back nerves
-under-dorsal-branches-latin = rami dorsales, L1 to L5
-under-spinal-cord = Spinal cord
-under-spinal-cord-latin = medulla spinalis
-
 ## How sure we are
 
 grade-tradition = Tradition

@@ -50,13 +50,6 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     } else {
         ground::glow(ui, cx, rect);
     }
-
-    let sight = Sight::new(cx, rect);
-    if sight.divider().is_some() {
-        ground::halves(ui, cx, &sight)
-    } else {
-        ground::glow(ui, cx, rect)
-    }
     let Some(figure) = cx.figure else {
         ground::waiting(ui, cx, rect);
         return;
@@ -97,14 +90,6 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
         markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);
-    }
-
-    let by_name = matches!(sight.at(rect.left()), None | Some(Account::Tradition)) && sight.divider().is_none();
-    let labels = if by_name { names::place(ui, cx, figure, &seen, area, &taken, pointed) } else { Vec::new() };
-    let legends = if by_name {
-        Vec::new()
-    } else {
-        legends::place(ui, cx, figure, &seen, &sight, &camera, area, &taken, pointed)
     };
     if halves.room(Account::Body).is_some() || halves.divider().is_some() {
         let legends = legends::place(ui, cx, figure, &seen, &halves, &camera, area, &taken, pointed);
@@ -132,11 +117,6 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     }
     if plan.chips {
         chips::show(ui, cx, plan.floor, out);
-    }
-
-    if controls {
-        dial::show(ui, cx, chips::above(rect), &camera, out);
-        zoom::show(ui, cx, chips::above(rect), &camera, area, out);
     }
     if cx.visit.sheet_closed {
         ground::title(ui, cx, rect, plan.title, &describe::view(cx.tr, figure.id, &camera));

@@ -8,11 +8,8 @@ mod text;
 
 pub(super) use badge::{badge, badge_label};
 pub(super) use button::{
-    LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, tab,
-}
-
-pub(super) use button::{
-    LEAST, Weight, button, button_width, chip, icon, icon_button, row_button, sign_button, tab, wide_button, wide_chip,
+    LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, sign_button, tab,
+    wide_button, wide_chip,
 };
 pub(super) use choice::{choose, swatches};
 pub(super) use control::{focus_ring, ring};

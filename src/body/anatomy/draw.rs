@@ -205,8 +205,6 @@ impl<'a> View<'a> {
             let fibre = &anatomy.fibres[line];
             let ends = [at, at + 1].map(|i| self.project(fibre.points[i]));
             let haze = self.haze(self.depth(fibre.points[at]));
-            let inks = [at, at + 1]
-                .map(|i| Ink { colour: self.palette.fibre, alpha: 0.60 * fibre.strength[i] * (1.0 - haze) });
             let inks = [at, at + 1].map(|i| Ink {
                 colour: self.palette.fibre,
                 alpha: 0.60 * fibre.strength[i] * (1.0 - haze) * self.fibres(),

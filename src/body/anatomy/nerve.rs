@@ -27,13 +27,6 @@ impl Piece {
     pub(super) fn new([before, from, to, after]: [Vec2; 4], radii: [f32; 2], kind: NerveKind, scale: f32) -> Self {
         let across = |a: Vec2, b: Vec2| (b - a).normalize_or(Vec2::Y).perp();
         let least = least_width(kind) * 0.5;
-        let half = |i: usize| (radii[i] * scale).max(least);
-        Self {
-            ends: [screen[at], screen[at + 1]],
-            across: [across(at), across(at + 1)],
-            half: [half(at), half(at + 1)],
-        }
-
         Self {
             ends: [from, to],
             across: [across(before, to), across(from, after)],

@@ -49,11 +49,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let moving = cx.visit.turning.moves() || response.dragged();
     let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
     painter.add(Shape::Mesh(cache.body(cx, figure, &shot)));
-    painter.add(Shape::Mesh(cache.body(
-        cx,
-        figure,
-        &Shot { camera, area, window: area, pixel, moving, veiled: false },
-    )));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
     match cx.visit.qi.part {

@@ -38,7 +38,7 @@ pub(super) fn legends(
         // Of a pair the one farther right is named: its leader crosses least.
         let places = [structure.at, mirror(structure.at)].map(|at| in_sight(seen, camera, area, room, at));
         let at = places.into_iter().flatten().max_by(|a, b| a.x.total_cmp(&b.x))?;
-        let (plain, italic) = describe::structure(cx.tr, &structure.id)?;
+        let describe::StructureWords { name: plain, latin: italic, .. } = describe::structure(cx.tr, &structure.id)?;
         let rank = rank(structure.kind, &structure.id);
         Some(Legend { account: Account::Body, at, left: false, plain, italic, rank, wanted: false })
     });
