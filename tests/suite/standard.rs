@@ -183,11 +183,10 @@ fn neighbours_lie_beside_above_and_across_from_each_other() {
             (p("SI18").x - body.landmark("outer_canthus").x).abs() < 0.006,
             "SI18 is not below the outer corner of the eye",
         );
-        want(
-            (p("LI11") - p("LU5").midpoint(body.landmark("lateral_epicondyle_humerus"))).length() < 0.012,
-            "LI11 is not half-way",
-        );
-        want((p("KI3").y - p("BL60").y).abs() < 0.02, "KI3 and BL60 are not across from each other");
+        let (fold, knob) = (p("LU5"), body.landmark("lateral_epicondyle_humerus"));
+        let share = (p("LI11") - fold).dot(knob - fold) / fold.distance_squared(knob);
+        want((share - 0.5).abs() < 0.1, "LI11 is not half-way from LU5 to the outer knob of the elbow");
+        want((p("KI3").y - p("BL60").y).abs() < 0.025, "KI3 and BL60 are not across from each other");
         want(
             (p("TE15") - p("GB21").midpoint(p("SI13"))).with_z(0.0).length() < 0.012,
             "TE15 is not half-way from GB21 to SI13",
