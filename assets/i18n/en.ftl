@@ -276,6 +276,7 @@ qi-dial-value = { $now ->
    *[no] { $hours }, { $channel }
   }
 qi-dial-old = In the old clock
+qi-dial-no-hours = no hours
 qi-dial-now = now { $time }
 qi-run = Run the day
 qi-to-now = Now

@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Color32, FontId, Frame, Margin, Popup, ScrollArea, Stroke, Ui, WidgetInfo};
 
 use super::Cx;
-use super::widgets::{Weight, button, button_width, job, row_button, tab};
+use super::widgets::{LEAST, Weight, button, button_width, icon_button, job, row_button, tab};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Screen};
 
@@ -19,6 +19,7 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, out: &mut Vec<Action
     let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
+    let whole = room;
     let all_fit = widths.iter().sum::<f32>() <= room;
     let room = if all_fit { room } else { room - button_width(ui, cx.look, Some(Icon::Menu), &more) - GAP };
     let mut used = 0.0;
@@ -33,21 +34,39 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, out: &mut Vec<Action
         }
     }
     if fits < SECTIONS.len() {
-        rest(ui, cx, &more, &SECTIONS[fits..], &names[fits..], out);
+        rest(ui, cx, whole - used_by(&widths, fits), &more, &SECTIONS[fits..], &names[fits..], out);
     }
+}
+
+/// How much room the first tabs take.
+fn used_by(widths: &[f32], tabs: usize) -> f32 {
+    widths.iter().take(tabs).sum()
 }
 
 /// How much room a tab takes. An open tab is set stronger, so the wider face counts.
 fn width(ui: &Ui, name: &str) -> f32 {
     let font = FontId::new(17.0, Face::SansSemibold.family());
-    ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER).size().x + PADDING + GAP
+    (ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER).size().x + PADDING).max(LEAST) + GAP
 }
 
 /// The sections that found no room, as a menu behind one button.
-fn rest(ui: &mut Ui, cx: &Cx<'_>, more: &str, sections: &[(Screen, &str)], names: &[String], out: &mut Vec<Action>) {
+fn rest(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    room: f32,
+    more: &str,
+    sections: &[(Screen, &str)],
+    names: &[String],
+    out: &mut Vec<Action>,
+) {
     let c = cx.look.colours();
     let here = sections.iter().any(|(screen, _)| *screen == cx.visit.screen);
-    let response = button(ui, cx.look, if here { Weight::Second } else { Weight::Quiet }, Some(Icon::Menu), more);
+    // Where even its word finds no room, its sign stands alone.
+    let response = if room < button_width(ui, cx.look, Some(Icon::Menu), more) {
+        icon_button(ui, cx.look, Icon::Menu, more)
+    } else {
+        button(ui, cx.look, if here { Weight::Second } else { Weight::Quiet }, Some(Icon::Menu), more)
+    };
     let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, open, more));
     let frame = Frame::new()

@@ -16,8 +16,17 @@ fn same_everywhere(catalog: &Catalog) -> BTreeSet<String> {
         .points()
         .iter()
         .flat_map(|p| [p.code.0.clone(), p.pinyin.clone(), p.hanzi.simplified.clone(), p.hanzi.traditional.clone()]);
-    // What the visitor typed stays what they typed.
-    texts.chain(["knee".to_owned()]).flat_map(|text| split(&text)).collect()
+    let channels = catalog
+        .channels()
+        .iter()
+        .flat_map(|c| [c.id.clone(), c.pinyin.clone(), c.hanzi.simplified.clone(), c.hanzi.traditional.clone()]);
+    let ideas = catalog
+        .ideas()
+        .iter()
+        .flat_map(|idea| idea.pinyin.iter().chain(idea.hanzi.iter().map(|hanzi| &hanzi.simplified)).cloned());
+    // The signs of the five phases; and what the visitor typed stays what they typed.
+    let others = ["木", "火", "土", "金", "水", "knee"].map(str::to_owned);
+    texts.chain(channels).chain(ideas).chain(others).flat_map(|text| split(&text)).collect()
 }
 
 /// The words of a text, without numbers.

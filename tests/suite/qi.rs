@@ -1,6 +1,8 @@
 //! The section on Qi: the dammed flow opens by keyboard, the dial turns, and one line never leaves the screen.
 
-use deqi::model::Side;
+use deqi::body::camera::Area;
+use deqi::body::views::NamedView;
+use deqi::model::{FigureId, Side};
 use deqi::sim::free_flow::State;
 use deqi::sim::qi::{Ask, Part, Qi};
 use deqi::store::settings::Settings;
@@ -10,8 +12,8 @@ use eframe::egui::{Key, Modifiers, ViewportId};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, act, click, control, english, go, headline, key, open, press, resize, stage, still,
-    tab_to, things, window, within,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, english, go, headline, key, open, press, resize, site, stage,
+    still, tab_to, things, window, within,
 };
 
 fn open_part(part: Part, settings: Settings) -> Deqi {
@@ -140,6 +142,25 @@ fn every_channel_tells_its_way_and_that_its_name_is_not_an_organ() {
             assert!(told.contains(&format!("“{organ}” is an old name, not your organ")), "{}", channel.name);
         }
     }
+}
+
+#[test]
+fn a_touch_on_another_channel_of_the_body_lights_it() {
+    let mut deqi = open_part(Part::Day, still());
+    deqi.state_mut().ask(Action::Qi(Ask::Vessel("GV".to_owned())));
+    deqi.run();
+    let figure = LIBRARY.figure(FigureId::Neutral).expect("the figure is sound");
+    let marker = figure.marker(&site("BL18", Side::Left)).expect("it is placed");
+    let camera = deqi.state().visit().turning.camera(NamedView::LowBack.camera(&figure.landmarks));
+    let rect = stage(&deqi).rect;
+    let area = Area {
+        centre: glam::Vec2::new(rect.center().x, rect.center().y),
+        size: glam::Vec2::new(rect.width(), rect.height()),
+    };
+    let at = camera.project(marker.position, area);
+    click(&mut deqi, eframe::egui::pos2(at.x, at.y));
+    assert_eq!(deqi.state().visit().channel(&LIBRARY.catalog, None).map(|c| c.id.as_str()), Some("BL"));
+    assert!(stage(&deqi).name.contains("Bladder channel"));
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn wedge(painter: &Painter, cx: &Cx<'_>, place: Place, part: usize, channel: &Ch
     let code =
         cx.look.scale.format_in(Role::Card, Face::SansSemibold, small.max(0.8), if shown { ink } else { c.ink2 });
     let code = painter.layout_job(job([(channel.id.as_str(), code)]));
-    let at = place.at(middle, place.radius * 0.65);
+    let at = place.at(middle, place.radius * if long { 0.625 } else { 0.65 });
     painter.galley(at - code.size() * 0.5, code, ink);
 }
 
@@ -161,15 +161,14 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
     let part = cx.visit.qi.day.part(Some(cx.hour));
     let channel = cx.visit.channel(cx.catalog, Some(cx.hour)).map_or("", |channel| channel.name.as_str());
     let hours =
-        if cx.visit.qi.vessel.is_none() { describe::qi::hours(cx.tr, part) } else { cx.tr.text("qi-channel-no-hours") };
+        if cx.visit.qi.vessel.is_none() { describe::qi::hours(cx.tr, part) } else { cx.tr.text("qi-dial-no-hours") };
     let time = cx.tr.text_with("qi-dial-now", &[("time", describe::qi::time(cx.hour).into())]);
     let wide = place.radius * INNER * 1.62;
     let small = (place.radius / FULL).clamp(0.68, 1.0);
     let quiet = cx.look.scale.format_in(Role::Caption, Face::Sans, small.max(0.86), c.ink2);
-    let strong = if cx.visit.qi.vessel.is_none() { Role::Heading } else { Role::Caption };
     let lines = [
         (cx.tr.text("qi-dial-old"), quiet.clone()),
-        (hours, cx.look.scale.format_in(strong, Face::SerifSemibold, small, c.ink)),
+        (hours, cx.look.scale.format_in(Role::Heading, Face::SerifSemibold, small, c.ink)),
         (channel.to_owned(), cx.look.scale.format_in(Role::Card, Face::SansSemibold, small.max(0.86), c.trad)),
         (time, quiet),
     ];

@@ -1,7 +1,10 @@
 //! The sheet of the section: headline, the three parts to choose from, what the part tells, and the line that stays.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
+use eframe::egui::{
+    Color32, CornerRadius, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::super::Cx;
 use super::super::sheet::{RADIUS, paper, scroll, shadow};
@@ -16,6 +19,9 @@ use crate::visit::Action;
 pub(super) const ROOMY: f32 = 520.0;
 /// How wide that column is.
 pub(super) const COLUMN: f32 = 140.0;
+
+/// How high what scrolls fades at the foot.
+const FADE: f32 = 22.0;
 
 /// Shows the sheet. `covers` tells that it hides the body, so that one can ask to see it.
 pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action>) {
@@ -32,11 +38,30 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action
         scroll(ui, &format!("{:?}", cx.visit.qi.part), |ui| {
             ui.set_max_width(inner.width() - 10.0);
             told(ui, cx, covers, sight, out);
+            ui.add_space(FADE - 8.0);
         });
     });
+    fade(ui, cx, Rect::from_min_max(pos2(inner.left(), foot.top() - FADE), foot.right_top() - vec2(margin, 0.0)));
     line::show(ui, cx, foot, RADIUS as u8);
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
     ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS as u8), edge, StrokeKind::Inside);
+}
+
+/// What scrolls fades into the paper above the line that stays.
+fn fade(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+    let color = cx.look.colours().sheet;
+    let mut mesh = Mesh::with_texture(cx.plain);
+    for (pos, color) in [
+        (rect.left_top(), Color32::TRANSPARENT),
+        (rect.right_top(), Color32::TRANSPARENT),
+        (rect.right_bottom(), color),
+        (rect.left_bottom(), color),
+    ] {
+        mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    ui.painter().add(Shape::mesh(mesh));
 }
 
 fn told(ui: &mut Ui, cx: &Cx<'_>, covers: bool, sight: f32, out: &mut Vec<Action>) {

@@ -19,7 +19,7 @@ const BED: f32 = 6.5;
 /// Length and half width of a drop.
 const DROP: Vec2 = Vec2::new(19.0, 4.6);
 /// Ends and beginnings nearer than this follow on each other, in points.
-const JOIN: f32 = 14.0;
+const JOIN: f32 = 3.0;
 /// From afar drops stay at least this large beside their full size.
 const LEAST: f32 = 0.5;
 /// From dot to dot where the line runs dry.
@@ -76,13 +76,15 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, run: &[Along], course: &Cour
     let pale = c.sheet.lerp_to_gamma(c.gold, 0.16);
     // From the middle outward: how far beyond the half width, and the colour there.
     let soft = SOFT * course.size;
-    let bed = [(0.0, c.gold.gamma_multiply(0.30)), (soft, Color32::TRANSPARENT)];
+    // From afar the gold would be all that one sees.
+    let gilt = 0.4 + 0.6 * course.size.min(1.0);
+    let bed = [(0.0, c.gold.gamma_multiply(0.30 * gilt)), (soft, Color32::TRANSPARENT)];
     painter.add(ribbon(&samples, |_| BED * course.size, &bed));
     let band = [
         (-20.0, pale.gamma_multiply(0.95)),
         (-1.4, c.sheet.lerp_to_gamma(c.gold, 0.34).gamma_multiply(0.95)),
-        (0.0, c.gold.gamma_multiply(0.85)),
-        (0.9, c.gold.gamma_multiply(0.40)),
+        (0.0, c.gold.gamma_multiply(0.85 * gilt)),
+        (0.9, c.gold.gamma_multiply(0.40 * gilt)),
         (soft, Color32::TRANSPARENT),
     ];
     painter.add(ribbon(&samples, |at| course.half_width(at), &band));

@@ -55,7 +55,7 @@ pub(super) fn show(
     }
     let places = places(cx, figure, seen, camera, area);
     let stage = response.rect;
-    let scale = (camera.scale(area) / 950.0).clamp(0.6, 1.15);
+    let scale = (camera.scale(area) / 950.0).clamp(0.6, 1.15) * (stage.width() / 540.0).clamp(0.6, 1.0);
     let pointer = response.hover_pos();
     let mut hits: Vec<(Rect, &Place)> = Vec::new();
     for place in &places {
