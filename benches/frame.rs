@@ -12,9 +12,10 @@ use deqi::content::Memory;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{PointCode, Side};
+use deqi::sim::Handling;
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Action, Lens, Screen, Shown};
+use deqi::visit::{Action, Lens, NeedleAsk, Screen, Shown};
 use divan::Bencher;
 use eframe::App as _;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
@@ -133,6 +134,19 @@ fn the_divider_is_pulled(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 200)]
 fn still_parted(bencher: Bencher<'_, '_>) {
     let mut deqi = Bench::new(&[card(), Action::See(Lens::Parted)]);
+    bencher.bench_local(|| deqi.frame());
+}
+
+/// The needle is in and turned: figure, signals, three loupes, meter and curve, all running.
+#[divan::bench(sample_count = 200)]
+fn endorphins(bencher: Bencher<'_, '_>) {
+    let asks = [NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::Run(true)];
+    let asks = asks.into_iter().map(Action::Needle);
+    let actions: Vec<Action> = std::iter::once(Action::Go(Screen::Endorphins)).chain(asks).collect();
+    let mut deqi = Bench::with(Settings::default(), &actions);
+    for _ in 0..120 {
+        deqi.frame();
+    }
     bencher.bench_local(|| deqi.frame());
 }
 

@@ -13,8 +13,9 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side, SkinTone};
 use deqi::sim::qi::{Ask, Part};
+use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
-use deqi::visit::{Account, Action, Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
+use deqi::visit::{Account, Action, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, Screen, Sheet, Shown, SiteKey};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
@@ -72,6 +73,15 @@ fn main() {
             vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day)), Action::Qi(Ask::Vessel("GV".to_owned()))],
         ),
         ("qi-body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
+        ("endo-start", vec![Action::Go(Screen::Endorphins)]),
+        ("endo-turned", needle(&[NeedleAsk::Turn(Handling::Turned)], 4)),
+        ("endo-naloxone", needle(&[NeedleAsk::Turn(Handling::Turned), NeedleAsk::Try(Experiment::BlockOpioids)], 4)),
+        ("endo-mice", needle(&[NeedleAsk::Turn(Handling::Turned), NeedleAsk::In(Who::Mice)], 5)),
+        ("endo-current", needle(&[NeedleAsk::By(Method::Electrical(Frequency::Alternating))], 3)),
+        ("endo-gate", needle(&[NeedleAsk::Turn(Handling::Turned), large(Loupe::Gate)], 4)),
+        ("endo-needle", needle(&[NeedleAsk::Turn(Handling::Turned), large(Loupe::Needle)], 4)),
+        ("endo-brake", needle(&[NeedleAsk::In(Who::Mice), large(Loupe::Brake)], 4)),
+        ("endo-course", needle(&[NeedleAsk::Tell(Clock::Course)], 10)),
         ("alone", vec![Action::CloseSheet]),
         ("channels", vec![Action::Open(Sheet::Channels), Action::ShowPoints(Shown::Channel("BL".to_owned()))]),
         ("parts", vec![Action::Open(Sheet::Parts), Action::ShowPoints(Shown::Part(BodyPart::Hand))]),
@@ -121,6 +131,18 @@ fn main() {
             }
         }
     }
+}
+
+/// The endorphin panel with the needle in, after some steps.
+fn needle(asks: &[NeedleAsk], steps: usize) -> Vec<Action> {
+    let first = [Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)];
+    let asked = asks.iter().cloned().map(Action::Needle);
+    first.into_iter().chain(asked).chain(std::iter::repeat_n(Action::Needle(NeedleAsk::StepOn), steps)).collect()
+}
+
+/// A loupe seen large.
+fn large(loupe: Loupe) -> NeedleAsk {
+    NeedleAsk::Open(Detail::Loupe(loupe))
 }
 
 fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {

@@ -258,13 +258,18 @@ fn window_scale(ctx: &Context) -> f32 {
     [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
 }
 
+/// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
+fn is_hidden(ctx: &Context) -> bool {
+    ctx.input(|i| i.viewport().minimized == Some(true) || i.viewport().occluded == Some(true))
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.fetch(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
-        if self.visit.moves() {
+        if self.visit.moves() && !is_hidden(ctx) {
             let home = NamedView::LowBack.camera(&figure.landmarks);
             if self.is_still() {
                 self.visit.settle();

@@ -3,12 +3,14 @@
 mod apply;
 mod fonts;
 mod icons;
+mod plate;
 mod tokens;
 mod type_scale;
 
 pub use apply::apply;
 pub use fonts::{Face, install_fonts};
 pub use icons::Icon;
+pub use plate::Plate;
 pub use tokens::{ChannelLook, Colours, Tint, Tokens};
 pub use type_scale::{Role, TypeScale};
 

@@ -5,6 +5,7 @@
 mod card;
 mod card_accounts;
 mod card_fields;
+mod endorphins;
 mod find;
 mod how_sure;
 mod list;
@@ -22,6 +23,7 @@ mod welcome;
 mod which;
 mod widgets;
 
+pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
 

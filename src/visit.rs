@@ -5,11 +5,13 @@
 
 mod action;
 mod lens;
+mod needle_panel;
 mod shown;
 mod turning;
 
 pub use action::{Action, Change, Effect};
 pub use lens::{Account, Divider, Lens};
+pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use shown::{Grouping, Shown};
 pub use turning::Turning;
 
@@ -39,8 +41,27 @@ pub enum Screen {
     Body,
     /// What tradition tells of Qi, beside the body.
     Qi,
+    /// The path from needle to brain, to be worked with one's own hands.
+    Endorphins,
     /// A page of words, by its id.
     Page(String),
+}
+
+/// A place on the path from needle to brain that is seen through a loupe.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Loupe {
+    /// The needle in the layers of the back.
+    #[default]
+    Needle,
+    /// The gate in the spinal cord.
+    Gate,
+    /// The brake in the midbrain.
+    Brake,
+}
+
+impl Loupe {
+    /// All of them, in the order in which a signal comes to them.
+    pub const ALL: [Self; 3] = [Self::Needle, Self::Gate, Self::Brake];
 }
 
 /// What the sheet beside the body shows.
@@ -140,12 +161,22 @@ pub struct Visit {
     pub qi: Qi,
     /// What of it the camera was sent to last.
     pub subject_seen: Option<Subject>,
+    /// The needle on the endorphin panel.
+    pub needling: NeedlePanel,
     trail: Vec<Stop>,
 }
 
 impl Visit {
     /// Does what the visitor asked. What touches more than the visit itself comes back as effects.
     pub fn apply(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
+        let effects = self.carry_out(catalog, action);
+        if self.screen != Screen::Endorphins {
+            self.needling.pause();
+        }
+        effects
+    }
+
+    fn carry_out(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
         match action {
             Action::Choose(site) => {
                 if catalog.point(&site.code).is_none() {
@@ -267,6 +298,10 @@ impl Visit {
                 Vec::new()
             }
             Action::Fly(camera) => vec![Effect::Show(camera)],
+            Action::Needle(ask) => {
+                self.needling.apply(ask);
+                Vec::new()
+            }
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }
@@ -283,11 +318,16 @@ impl Visit {
         self.turning.moves()
             || self.screen == Screen::Qi && self.qi.moves()
             || self.screen == Screen::Body && (self.divider.moves() || self.qi_flows())
+            || self.divider.moves()
+            || self.needling.runs()
+            || self.screen == Screen::Qi && self.qi.moves()
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
+        self.divider.step(dt);
+        self.needling.step(dt);
         if self.screen == Screen::Qi {
             self.qi.step(dt);
         } else if self.screen == Screen::Body {

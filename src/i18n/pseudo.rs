@@ -69,6 +69,15 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
         change(&mut idea.title);
         statement_texts(&mut idea.says, change);
     }
+    for told in &mut parts.mechanisms {
+        let around = [Some(&mut told.name), told.short.as_mut()];
+        let says = [Some(&mut told.says.plain), told.says.more.as_mut(), told.says.science.as_mut()];
+        around.into_iter().chain(says).flatten().for_each(&mut *change);
+        for finding in &mut told.found {
+            let texts = [Some(&mut finding.whom), Some(&mut finding.plain), finding.more.as_mut()];
+            texts.into_iter().flatten().for_each(&mut *change);
+        }
+    }
     parts.parts.values_mut().for_each(change);
 }
 

@@ -85,6 +85,10 @@ icons! {
     Both = '\u{E040}', "both";
     /// Two arrow heads that point away from a line.
     Compare = '\u{E041}', "compare";
+    /// A triangle at a bar.
+    StepOn = '\u{E060}', "step-on";
+    /// An arrow that turns back.
+    Undo = '\u{E061}', "undo";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

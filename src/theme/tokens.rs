@@ -5,7 +5,7 @@ use glam::Vec3;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
-use super::ThemeName;
+use super::{Plate, ThemeName};
 use crate::body::anatomy::Palette;
 use crate::body::shade::{Paint, Veil};
 use crate::model::SkinTone;
@@ -162,6 +162,8 @@ pub struct Tokens {
     pub contrast: bool,
     /// Its colours.
     pub colours: Colours,
+    /// The colours of illustrations.
+    pub plate: Plate,
     skins: Vec<(Tint, Tint, Tint)>,
     garment: (Tint, Tint, Tint),
     light: Light,

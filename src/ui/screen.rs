@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, page, qi, sheet, stage, top_bar};
+use super::{Cx, EndorphinCache, endorphins, page, qi, sheet, stage, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -12,6 +12,8 @@ use crate::visit::{Action, Screen};
 pub struct Caches {
     /// Of the body.
     pub stage: StageCache,
+    /// Of the endorphin panel.
+    pub endorphins: EndorphinCache,
 }
 
 /// How stage and sheet share the window.
@@ -53,6 +55,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         let rect = ui.available_rect_before_wrap();
         match &cx.visit.screen {
             Screen::Page(id) => page::page(ui, cx, id, out),
+            Screen::Endorphins => endorphins::endorphins(ui, cx, &mut caches.endorphins, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
         }

@@ -9,7 +9,8 @@ use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Screen};
 
 /// The sections in their fixed order, with the keys of their names.
-const SECTIONS: &[(Screen, &str)] = &[(Screen::Body, "nav-body"), (Screen::Qi, "nav-qi")];
+const SECTIONS: &[(Screen, &str)] =
+    &[(Screen::Body, "nav-body"), (Screen::Qi, "nav-qi"), (Screen::Endorphins, "nav-endorphins")];
 /// The space between two tabs, and what a tab has beside its word.
 const GAP: f32 = 6.0;
 const PADDING: f32 = 16.0;

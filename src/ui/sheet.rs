@@ -11,6 +11,22 @@ pub(super) const RADIUS: f32 = 14.0;
 
 /// Shows what the visit has on its sheet.
 pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    on_paper(ui, cx, |ui| match &cx.visit.sheet {
+        Sheet::Point(code) => card::card(ui, cx, code, out),
+        Sheet::Find => find::find(ui, cx, out),
+        other => scroll(ui, &format!("{other:?}"), |ui| match other {
+            Sheet::Part { part, near } => touched::part(ui, cx, part, near, out),
+            Sheet::Choose(sites) => touched::choose(ui, cx, sites, out),
+            Sheet::HowSure(code, account) => how_sure::how_sure(ui, cx, code, *account, out),
+            Sheet::Settings => settings::settings(ui, cx, out),
+            Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
+            _ => welcome::welcome(ui, cx, out),
+        }),
+    });
+}
+
+/// Fills the room with a sheet of paper and shows something on it.
+pub(super) fn on_paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
     let c = cx.look.colours();
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
     let narrow = ui.available_width() < 380.0;
@@ -36,6 +52,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                     _ => welcome::welcome(ui, cx, out),
                 }),
             }
+            add(ui);
         });
 }
 

@@ -25,6 +25,7 @@ mod zoom;
 
 pub use cache::StageCache;
 pub(super) use channels::swatch;
+pub(super) use ground::glow;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Painter, Rect, Sense, Shape, Ui, WidgetInfo};

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
+use super::{Grouping, Lens, Level, NeedleAsk, Screen, Sheet, Shown, SiteKey};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -51,6 +51,8 @@ pub enum Action {
     Fly(Camera),
     /// Ask something of the section on Qi.
     Qi(qi::Ask),
+    /// Do something on the endorphin panel.
+    Needle(NeedleAsk),
     /// Change a setting.
     Set(Change),
 }

@@ -4,4 +4,5 @@ mod by_finger;
 mod by_key;
 mod by_mouse;
 mod by_tree;
+mod endorphins;
 mod every_point;

@@ -12,8 +12,9 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::{FigureId, PointCode, Side};
 use deqi::sim::qi::{Ask, Part};
+use deqi::sim::{Clock, Experiment, Frequency, Method};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Account, Action, Grouping, Lens, Level, Screen, Sheet, Shown, SiteKey};
+use deqi::visit::{Account, Action, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, Screen, Sheet, Shown, SiteKey};
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
@@ -87,6 +88,15 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("warning signs", vec![page("warning_signs")]),
         ("about", vec![page("about")]),
         ("how points are placed", vec![page("how_points_are_placed")]),
+        ("endorphins", vec![Action::Go(Screen::Endorphins)]),
+        ("endorphins, needle in", needle(vec![NeedleAsk::StepOn, NeedleAsk::StepOn, naloxone()])),
+        ("endorphins, current", needle(vec![NeedleAsk::By(Method::Electrical(Frequency::Hz2)), NeedleAsk::StepOn])),
+        ("endorphins, a loupe", needle(vec![NeedleAsk::StepOn, NeedleAsk::Open(Detail::Loupe(Loupe::Gate))])),
+        (
+            "endorphins, studies",
+            needle(vec![naloxone(), NeedleAsk::Open(Detail::Experiment(Experiment::BlockOpioids))]),
+        ),
+        ("endorphins, course", needle(vec![NeedleAsk::Tell(Clock::Course), NeedleAsk::StepOn])),
         ("body alone", vec![Action::CloseSheet]),
         ("tradition lens", vec![card(), Action::See(Lens::Tradition)]),
         ("body lens", vec![Action::CloseSheet, Action::See(Lens::Body)]),
@@ -103,6 +113,16 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
         ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
     ]
+}
+
+/// The endorphin panel with the needle in, and what was asked for there.
+fn needle(asks: Vec<NeedleAsk>) -> Vec<Action> {
+    let asks = std::iter::once(NeedleAsk::PutIn).chain(asks);
+    std::iter::once(Action::Go(Screen::Endorphins)).chain(asks.map(Action::Needle)).collect()
+}
+
+fn naloxone() -> NeedleAsk {
+    NeedleAsk::Try(Experiment::BlockOpioids)
 }
 
 /// Goes to a screen from the beginning.

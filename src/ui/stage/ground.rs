@@ -13,7 +13,7 @@ use crate::visit::Account;
 const RAYS: u32 = 24;
 
 /// A soft light behind the body: a fan in a ring, so that each pixel is painted once.
-pub(super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+pub(in super::super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let c = cx.look.colours();
     let painter = ui.painter_at(rect);
     if c.glow == c.ground {

@@ -1,0 +1,185 @@
+//! The endorphin panel: from needle to brain and back, to be worked with one's own hands.
+//!
+//! The pictures are functions of a [`scene::Scene`], which is read from the model; time comes in through the visit
+//! alone. Nothing here moves by itself.
+
+mod at_brake;
+mod at_gate;
+mod at_needle;
+mod badge;
+mod brain;
+mod course;
+mod curve;
+mod detail;
+mod disc;
+mod figure;
+mod loupe;
+mod meter;
+mod more;
+mod needle;
+mod panel;
+mod plan;
+mod scene;
+mod signals;
+mod spine;
+mod stage;
+mod timeline;
+mod tries;
+
+use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use self::plan::{Plan, Shape};
+use super::{Cx, sheet};
+use crate::body::figure::Marker;
+use crate::model::Side;
+use crate::sim::{Experiment, Method, Needle, Who, Work};
+use crate::store::settings::Motion;
+use crate::visit::{Action, Loupe, NeedleAsk};
+
+/// How many points one can choose from.
+const POINTS: usize = 6;
+
+/// Pictures that are kept between frames. It holds nothing of the visitor.
+#[derive(Debug, Default)]
+pub struct EndorphinCache {
+    figure: figure::Kept,
+    grounds: loupe::Grounds,
+}
+
+/// Shows the section.
+pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, rect: Rect, out: &mut Vec<Action>) {
+    if is_still(cx) && cx.visit.needling.runs() {
+        out.push(Action::Needle(NeedleAsk::Run(false)));
+    }
+    let plan = Plan::of(rect);
+    stage::ground(ui, cx, rect);
+    match plan.shape {
+        Shape::Column { stage } => {
+            let inner = rect.shrink2(vec2(12.0, 6.0));
+            ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("endorphins"), |ui| {
+                ScrollArea::vertical().id_salt(what(cx)).auto_shrink([false, false]).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    sheet::by_keys(ui);
+                    let size = vec2(ui.available_width(), stage);
+                    let (room, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
+                    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("stage"), |ui| {
+                        stage::stage(ui, cx, cache, room, out);
+                    });
+                    panel::panel(ui, cx, out);
+                    ui.add_space(12.0);
+                });
+            });
+        }
+        Shape::Two { stage, sheet: paper } => {
+            ui.scope_builder(UiBuilder::new().max_rect(stage).id_salt("stage"), |ui| {
+                stage::stage(ui, cx, cache, stage, out);
+            });
+            ui.scope_builder(UiBuilder::new().max_rect(paper).id_salt("sheet"), |ui| {
+                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, &what(cx), |ui| panel::panel(ui, cx, out)));
+            });
+        }
+    }
+}
+
+/// What the sheet shows, so that each thing keeps its own place while one scrolls.
+fn what(cx: &Cx<'_>) -> String {
+    format!("{:?} {:?}", cx.visit.needling.clock, cx.visit.needling.open)
+}
+
+/// Whether nothing may move by itself.
+fn is_still(cx: &Cx<'_>) -> bool {
+    cx.settings.motion == Motion::Reduced
+}
+
+/// Puts the needle in and lets time run; where nothing may move, goes on by one step.
+fn put_in(cx: &Cx<'_>, out: &mut Vec<Action>) {
+    out.push(Action::Needle(NeedleAsk::PutIn));
+    run(cx, out);
+}
+
+/// Lets time run, or goes on by one step.
+fn run(cx: &Cx<'_>, out: &mut Vec<Action>) {
+    out.push(Action::Needle(if is_still(cx) { NeedleAsk::StepOn } else { NeedleAsk::Run(true) }));
+}
+
+/// Lets what was just changed show its effect: a visit that is over begins again, one that rests runs on.
+fn show_effect(cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let visit = &cx.visit.needling.visit;
+    if visit.is_over() {
+        put_in(cx, out);
+    } else if visit.has_begun() {
+        run(cx, out);
+    }
+}
+
+/// The ids of the steps that a loupe shows, the one whose badge it wears first.
+fn steps_of(loupe: Loupe) -> &'static [&'static str] {
+    match loupe {
+        Loupe::Needle => &["winding", "fibres", "adenosine"],
+        Loupe::Gate => &["gate", "ascending"],
+        Loupe::Brake => &["brake", "opioids"],
+    }
+}
+
+/// The name of a loupe.
+fn name_of(cx: &Cx<'_>, loupe: Loupe) -> String {
+    cx.tr.text(match loupe {
+        Loupe::Needle => "endo-loupe-needle",
+        Loupe::Gate => "endo-loupe-gate",
+        Loupe::Brake => "endo-loupe-brake",
+    })
+}
+
+/// The points one can choose: those of most use at the back of the waist, on the near side, from above.
+fn points<'a>(cx: &Cx<'a>) -> Vec<&'a Marker> {
+    let Some(figure) = cx.figure else { return Vec::new() };
+    let place = |id: &str| figure.landmarks.get(id).map(|at| at.y);
+    let (Some(top), Some(low)) = (place("T12_lower"), place("S2_spine")) else { return Vec::new() };
+    let mut all: Vec<&Marker> = figure
+        .markers
+        .iter()
+        .filter(|m| m.low_back && m.key.side != Side::Right && m.key.number == 1)
+        .filter(|m| m.normal.z < -0.3 && (low..top).contains(&m.position.y))
+        .collect();
+    // The few that trials used most: more would hide each other, and the choice makes no difference here.
+    all.sort_by_key(|m| m.rank);
+    all.truncate(POINTS);
+    all.sort_by(|a, b| b.position.y.total_cmp(&a.position.y).then(a.key.cmp(&b.key)));
+    all
+}
+
+/// The point that the needle is at: the chosen one, or the one that trials used most.
+fn point<'a>(cx: &Cx<'a>) -> Option<&'a Marker> {
+    let all = points(cx);
+    let chosen = cx.visit.needling.visit.settings().point.as_ref();
+    let known = all.iter().copied().find(|m| Some(&m.key.code) == chosen);
+    known.or_else(|| all.into_iter().min_by_key(|m| m.rank))
+}
+
+/// What the pictures show now, read from the model.
+fn scene(cx: &Cx<'_>) -> scene::Scene {
+    let panel = &cx.visit.needling;
+    let (settings, state) = (panel.visit.settings(), panel.visit.shown());
+    let in_it = |experiment| settings.is_on(experiment, settings.who);
+    let before = crate::sim::State::BEFORE;
+    scene::Scene {
+        depth: panel.depth(),
+        turn: panel.turned(),
+        winding: state.tissue_winding,
+        adenosine: state.adenosine,
+        firing: state.ache_signal.max(state.touch_signal),
+        flow: state.blood_flow,
+        gate: state.gate,
+        pain: state.ascending / before.ascending,
+        up: state.ache_signal.max(state.touch_signal),
+        brake: state.brake,
+        opioids: state.opioid_action,
+        docks_closed: in_it(Experiment::BlockOpioids),
+        no_switch: in_it(Experiment::NoAdenosineReceptor),
+        pretend: settings.needle == Needle::In && panel.visit.work() == Work::Pretend
+            || in_it(Experiment::PretendNeedle) && settings.who == Who::People,
+        current: panel.needle_is_in() && matches!(settings.method, Method::Electrical(_)),
+        seconds: panel.seconds(),
+        still: is_still(cx),
+    }
+}

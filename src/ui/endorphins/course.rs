@@ -1,0 +1,107 @@
+//! The course: weeks of visits and the year after them, as trials measured it. No chemical of minutes explains it.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::super::Cx;
+use super::super::widgets::{heading, paragraph};
+use super::{detail, timeline};
+use crate::describe::needling;
+use crate::model::Mechanism;
+use crate::sim::{Against, Course};
+use crate::theme::{Face, Role};
+use crate::visit::Action;
+
+/// What the pack tells of weeks and months, in this order.
+const TOLD: [&str; 2] = ["unknown-months", "comfort"];
+
+/// Shows the picture of the course: how much of the gain is left, week by week.
+pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>) {
+    let margin = if rect.width() > 560.0 { 24.0 } else { 10.0 };
+    let card = rect.shrink(margin);
+    timeline::paper(ui.painter(), cx, card);
+    let inner = card.shrink2(vec2(if margin > 20.0 { 28.0 } else { 14.0 }, 16.0));
+    let mut below = inner;
+    ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("course"), |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        paragraph(ui, cx.look, Role::Strong, cx.look.colours().ink, &cx.tr.text("endo-course-title"));
+        ui.horizontal(|ui| timeline::controls(ui, cx, out));
+        let said = needling::course(cx.tr, &cx.visit.needling.course);
+        let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, &said);
+        ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+        below = inner.with_min_y(ui.cursor().top() + 8.0);
+    });
+    if below.height() > 80.0 {
+        let response = ui.interact(below, ui.scope_id().with("course-curve"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("endo-course-says")));
+        curve(ui.painter(), cx, below);
+    }
+}
+
+/// The two gains, each against its own comparison, never drawn as one.
+fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
+    let c = cx.look.colours();
+    let small = cx.look.scale.font(Role::Caption);
+    let strong = FontId::new(cx.look.scale.font(Role::Caption).size, Face::SansSemibold.family());
+    let room = Rect::from_min_max(graph.min + vec2(8.0, 26.0), graph.max - vec2(8.0, 46.0));
+    let x = |week: f32| room.left() + week / Course::WEEKS * room.width();
+    let y = |gain: f32| room.bottom() - gain * room.height() * 0.94;
+    let visits = Rect::from_x_y_ranges(x(0.0)..=x(Course::WEEKS_OF_VISITS), room.y_range());
+    painter.rect_filled(visits, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, c.well);
+    painter.hline(room.x_range(), room.bottom(), Stroke::new(cx.look.tokens.stroke(1.4), c.line));
+    let full = [pos2(room.left(), y(1.0)), pos2(room.right(), y(1.0))];
+    painter.extend(Shape::dashed_line(&full, Stroke::new(1.0, c.line), 3.0, 4.0));
+    painter.text(
+        pos2(room.left(), y(1.0) - 6.0),
+        Align2::LEFT_BOTTOM,
+        cx.tr.text("endo-course-full"),
+        small.clone(),
+        c.ink2,
+    );
+
+    let week = cx.visit.needling.course.week();
+    for against in Against::ALL {
+        let all: Vec<Pos2> =
+            (0u16..).zip(Course::curve(against)).map(|(w, gain)| pos2(x(f32::from(w)), y(gain))).collect();
+        let (colour, key) = match against {
+            Against::NoNeedles => (c.body, "endo-course-none"),
+            Against::PretendNeedle => (c.ink2, "endo-course-pretend"),
+        };
+        // What has been told so far is strong; what comes is a thin line, so that nothing is hidden.
+        let done = ((week.floor() as usize) + 1).min(all.len());
+        painter.line(all.clone(), Stroke::new(1.2, colour.gamma_multiply(0.6)));
+        let strong_line = Stroke::new(cx.look.tokens.stroke(3.2), colour);
+        match against {
+            Against::NoNeedles => _ = painter.line(all[..done].to_vec(), strong_line),
+            Against::PretendNeedle => painter.extend(Shape::dashed_line(&all[..done], strong_line, 9.0, 6.0)),
+        }
+        let gain = Course::at(week).gain(against);
+        painter.circle(pos2(x(week), y(gain)), 6.0, colour, Stroke::new(2.0, c.sheet));
+        let end = y(against.kept_after_a_year());
+        let word = painter.layout(cx.tr.text(key), strong.clone(), colour, (room.width() * 0.5).min(260.0));
+        let lift = if against == Against::NoNeedles { 12.0 } else { 14.0 };
+        painter.galley(pos2(room.right() - word.size().x, end + lift), word, colour);
+    }
+    let below = room.bottom() + 6.0;
+    let visits_word = cx.tr.text("endo-course-visits");
+    painter.text(pos2(room.left(), below), Align2::LEFT_TOP, visits_word, small.clone(), c.ink2);
+    let year = cx.tr.text("endo-course-year");
+    painter.text(pos2(room.right(), below), Align2::RIGHT_TOP, year, small, c.ink2);
+}
+
+/// Shows on the sheet what was measured, with its studies.
+pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>, _out: &mut Vec<Action>) {
+    let all: Vec<&Mechanism> = TOLD.iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
+    for told in all {
+        heading(ui, cx.look, 2, Role::Strong, &told.name);
+        paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &told.says.plain);
+        if let Some(more) = &told.says.more {
+            paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, more);
+        }
+        paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &detail::source_line(cx, &told.sources));
+        detail::findings(ui, cx, "endo-measured", 3, told.found.iter());
+        ui.add_space(6.0);
+    }
+}

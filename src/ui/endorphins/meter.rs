@@ -1,0 +1,117 @@
+//! The pain meter: cells without numbers, one mark for people, one for mice, and where pain was before.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::super::Cx;
+use super::super::widgets::{heading, paragraph};
+use crate::describe::needling;
+use crate::sim::{State, Who};
+use crate::theme::Role;
+
+/// How many cells there are.
+const CELLS: u8 = 25;
+const BAR: f32 = 24.0;
+const ROW: f32 = 21.0;
+
+/// Shows the meter with its sentence.
+pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>) {
+    let panel = &cx.visit.needling;
+    let sentence = needling::pain(cx.tr, &panel.visit);
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-meter"));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR + ROW * 3.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Meter, true, cx.tr.text("endo-meter")));
+    if ui.is_rect_visible(rect) {
+        let bar = Rect::from_min_size(rect.min + vec2(0.0, ROW), vec2(rect.width(), BAR));
+        paint(ui.painter(), cx, bar);
+    }
+    let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &sentence);
+    // A screen reader hears the sentence when it changes, once the one before has been read.
+    ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+}
+
+fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
+    let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
+    let panel = &cx.visit.needling.visit;
+    let font = cx.look.scale.font(Role::Label);
+    let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
+    painter.rect(bar, CornerRadius::same(12), c.well, edge, StrokeKind::Inside);
+
+    let inner = bar.shrink2(vec2(6.0, 5.0));
+    let at = |pain: f32| inner.left() + pain.clamp(0.0, 1.0) * inner.width();
+    let step = inner.width() / f32::from(CELLS);
+    let shown = panel.shown().pain;
+    for i in 0..CELLS {
+        let share = (f32::from(i) + 0.5) / f32::from(CELLS);
+        if share > shown {
+            break;
+        }
+        let cell = Rect::from_min_size(
+            pos2(inner.left() + step * f32::from(i) + 1.5, inner.top()),
+            vec2(step - 3.0, inner.height()),
+        );
+        if cx.look.tokens.contrast {
+            painter.rect_stroke(cell, CornerRadius::same(3), Stroke::new(1.5, p.muscle_line), StrokeKind::Inside);
+            let slant = [cell.left_bottom() + vec2(1.0, -2.0), cell.right_top() + vec2(-1.0, 2.0)];
+            painter.line_segment(slant, Stroke::new(1.0 + 2.0 * share, p.muscle_line));
+        } else {
+            let deep = p.muscle.lerp_to_gamma(p.muscle_line, share * 1.1);
+            painter.rect_filled(cell, CornerRadius::same(3), deep.lerp_to_gamma(c.well, 0.45 * (1.0 - share)));
+        }
+    }
+
+    // The ends, and where it was before.
+    let above = bar.top() - 3.0;
+    painter.text(pos2(bar.left() + 2.0, above), Align2::LEFT_BOTTOM, cx.tr.text("endo-less"), small(cx), c.ink3);
+    painter.text(pos2(bar.right() - 2.0, above), Align2::RIGHT_BOTTOM, cx.tr.text("endo-more"), small(cx), c.ink3);
+    let before = at(State::BEFORE.pain);
+    let tick = [pos2(before, bar.top() - 2.0), pos2(before, bar.bottom() + 2.0)];
+    painter.extend(Shape::dashed_line(&tick, Stroke::new(cx.look.tokens.stroke(2.0), c.ink), 4.0, 3.0));
+    painter.text(pos2(before + 2.0, above), Align2::CENTER_BOTTOM, cx.tr.text("endo-before"), small(cx), c.ink2);
+
+    for (i, who) in Who::ALL.into_iter().enumerate() {
+        let x = at(panel.state(who).pain);
+        let row = bar.bottom() + 3.0 + ROW * i as f32;
+        let known = panel.settings().is_known_in(who);
+        pointer(painter, cx, pos2(x, bar.bottom() + 2.0), row, who, known);
+        let word = cx.tr.text(match (who, known) {
+            (Who::People, true) => "endo-in-people",
+            (Who::Mice, true) => "endo-in-mice",
+            (Who::People, false) => "endo-in-people-not-tried",
+            (Who::Mice, false) => "endo-in-mice-not-tried",
+        });
+        let strong = panel.settings().who == who;
+        let galley = painter.layout_no_wrap(word, font.clone(), if strong { c.ink } else { c.ink2 });
+        let room = bar.right() - x - 15.0;
+        let left = if galley.size().x <= room { x + 15.0 } else { x - 15.0 - galley.size().x };
+        painter.galley(pos2(left, row + (ROW - galley.size().y) * 0.5), galley, Color32::PLACEHOLDER);
+    }
+}
+
+fn small(cx: &Cx<'_>) -> FontId {
+    let mut font = cx.look.scale.font(Role::Caption);
+    font.size -= 0.5;
+    font
+}
+
+/// A triangle under the bar: full for people, hollow for mice, dashed where nobody tried it.
+fn pointer(painter: &Painter, cx: &Cx<'_>, tip: Pos2, row: f32, who: Who, known: bool) {
+    let c = cx.look.colours();
+    let top = row + 4.0;
+    let corners = vec![pos2(tip.x, top), pos2(tip.x + 8.0, top + 12.0), pos2(tip.x - 8.0, top + 12.0)];
+    let stroke = Stroke::new(cx.look.tokens.stroke(1.8), c.ink);
+    if top > tip.y + 8.0 {
+        painter.line_segment([tip, pos2(tip.x, top)], Stroke::new(1.2, c.ink.gamma_multiply(0.7)));
+    }
+    if known {
+        let fill = if who == Who::People { c.ink } else { c.sheet };
+        painter.add(Shape::convex_polygon(corners, fill, stroke));
+    } else {
+        let mut outline = corners;
+        outline.extend(outline.first().copied());
+        painter.extend(Shape::dashed_line(&outline, stroke, 3.0, 2.5));
+    }
+}

@@ -1,0 +1,155 @@
+//! The sheet of the endorphin panel: what one can do, what it comes to, what scientists tried, what nobody knows.
+
+use eframe::egui::{Ui, UiBuilder, vec2};
+
+use super::super::Cx;
+use super::super::widgets::{Weight, button, caption, chip, choose, heading, paragraph};
+use super::{badge, course, detail, meter, more, needle, tries};
+use crate::describe::needling;
+use crate::model::Grade;
+use crate::sim::{Clock, Frequency, Handling, Method, Who};
+use crate::theme::{Icon, Role};
+use crate::visit::{Action, Detail, NeedleAsk};
+
+/// Shows the sheet, or one thing of it large.
+pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let panel = &cx.visit.needling;
+    let c = cx.look.colours();
+    if let Some(open) = &panel.open {
+        detail::detail(ui, cx, open, out);
+        return;
+    }
+    heading(ui, cx.look, 1, Role::Title, &cx.tr.text("endo-title"));
+    let lead = if panel.clock == Clock::Visit { "endo-lead" } else { "endo-lead-course" };
+    paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text(lead));
+    let clocks = [(Clock::Visit, cx.tr.text("endo-clock-visit")), (Clock::Course, cx.tr.text("endo-clock-course"))];
+    let clocks = clocks.each_ref().map(|(clock, word)| (*clock, word.as_str()));
+    if let Some(clock) = choose(ui, cx.look, &cx.tr.text("endo-clock"), panel.clock, &clocks) {
+        out.push(Action::Needle(NeedleAsk::Tell(clock)));
+    }
+    ui.add_space(4.0);
+    match panel.clock {
+        Clock::Visit => {
+            meter::meter(ui, cx);
+            work(ui, cx, out);
+            ui.add_space(4.0);
+            tries::tries(ui, cx, out);
+            told(ui, cx);
+            ui.add_space(8.0);
+            whom(ui, cx, out);
+            points(ui, cx, out);
+            ui.add_space(10.0);
+            more::steps(ui, cx, out);
+        }
+        Clock::Course => course::figures(ui, cx, out),
+    }
+    ui.add_space(10.0);
+    more::unknown(ui, cx);
+    ui.add_space(8.0);
+    caption(ui, cx.look, &cx.tr.text("endo-teaching"));
+}
+
+/// What the pictures show, in words.
+fn told(ui: &mut Ui, cx: &Cx<'_>) {
+    let visit = &cx.visit.needling.visit;
+    if !visit.has_begun() {
+        return;
+    }
+    let said =
+        [needling::feels(cx.tr, visit), Some(needling::gate(cx.tr, visit.shown())), needling::brain(cx.tr, visit)];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    ui.add_space(4.0);
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-shows"));
+    paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, &said);
+}
+
+/// The needle: in or out, turned or at rest, by hand or by a current.
+fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let panel = &cx.visit.needling;
+    let settings = panel.visit.settings();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        if panel.needle_is_in() {
+            if button(ui, cx.look, Weight::Second, Some(Icon::Needle), &cx.tr.text("endo-take-out")).clicked() {
+                out.push(Action::Needle(NeedleAsk::TakeOut));
+                super::run(cx, out);
+            }
+        } else if button(ui, cx.look, Weight::First, Some(Icon::Needle), &cx.tr.text("endo-put-in")).clicked() {
+            super::put_in(cx, out);
+        }
+        ui.add_enabled_ui(settings.method == Method::ByHand, |ui| {
+            let turned = settings.handling == Handling::Turned && settings.method == Method::ByHand;
+            let response = chip(ui, cx.look, turned, Some(Icon::Turn), &cx.tr.text("endo-turn"));
+            needle::hold(ui, cx, &response, out);
+        });
+    });
+    let methods = [(false, cx.tr.text("endo-by-hand")), (true, cx.tr.text("endo-electrical"))];
+    let methods = methods.each_ref().map(|(current, word)| (*current, word.as_str()));
+    let current = matches!(settings.method, Method::Electrical(_));
+    if let Some(current) = choose(ui, cx.look, &cx.tr.text("endo-method"), current, &methods) {
+        let method = if current { Method::Electrical(Frequency::Hz2) } else { Method::ByHand };
+        out.push(Action::Needle(NeedleAsk::By(method)));
+    }
+    if let Method::Electrical(now) = settings.method {
+        frequency(ui, cx, now, out);
+    }
+}
+
+fn frequency(ui: &mut Ui, cx: &Cx<'_>, now: Frequency, out: &mut Vec<Action>) {
+    let words = Frequency::ALL.map(|frequency| {
+        let key = match frequency {
+            Frequency::Hz2 => "endo-hz-2",
+            Frequency::Hz100 => "endo-hz-100",
+            Frequency::Alternating => "endo-hz-both",
+        };
+        (frequency, cx.tr.text(key))
+    });
+    let words = words.each_ref().map(|(frequency, word)| (*frequency, word.as_str()));
+    if let Some(frequency) = choose(ui, cx.look, &cx.tr.text("endo-frequency"), now, &words) {
+        out.push(Action::Needle(NeedleAsk::By(Method::Electrical(frequency))));
+    }
+    if let Some(linked) = needling::opioids(cx.tr, cx.visit.needling.visit.settings()) {
+        paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &linked);
+    }
+    let id = match now {
+        Frequency::Hz2 => "2-hz",
+        Frequency::Hz100 => "100-hz",
+        Frequency::Alternating => "2-and-100-hz",
+    };
+    if let Some(told) = cx.catalog.mechanism(id)
+        && badge::button(ui, cx, told.grade.unwrap_or(Grade::Idea), &told.name).clicked()
+    {
+        out.push(Action::Needle(NeedleAsk::Open(Detail::Step(told.id.clone()))));
+    }
+}
+
+/// In whom the pictures are told.
+fn whom(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-whom"));
+    let words = [(Who::People, cx.tr.text("endo-people")), (Who::Mice, cx.tr.text("endo-mice"))];
+    let words = words.each_ref().map(|(who, word)| (*who, word.as_str()));
+    let now = cx.visit.needling.visit.settings().who;
+    if let Some(who) = choose(ui, cx.look, &cx.tr.text("endo-whom"), now, &words) {
+        out.push(Action::Needle(NeedleAsk::In(who)));
+    }
+}
+
+/// The points of the low back that one can choose.
+fn points(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let all = super::points(cx);
+    let Some(chosen) = super::point(cx) else { return };
+    ui.add_space(4.0);
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-points"));
+    ui.scope_builder(UiBuilder::new().id_salt("points"), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            for marker in all {
+                let on = marker.key.code == chosen.key.code;
+                if chip(ui, cx.look, on, None, marker.key.code.as_str()).clicked() {
+                    out.push(Action::Needle(NeedleAsk::At(marker.key.code.clone())));
+                }
+            }
+        });
+    });
+    caption(ui, cx.look, &cx.tr.text("endo-points-note"));
+}

@@ -1,0 +1,135 @@
+//! How the section divides its room, by how much there is.
+
+use eframe::egui::{Pos2, Rect, pos2, vec2};
+
+/// How stage and sheet share the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// Beside or above each other.
+    Two {
+        /// The pictures.
+        stage: Rect,
+        /// The sheet.
+        sheet: Rect,
+    },
+    /// One long column that scrolls: the pictures, so high, then the words.
+    Column {
+        /// How high the pictures are.
+        stage: f32,
+    },
+}
+
+/// A timeline that is less wide has its curve under its buttons.
+pub(super) const SPLIT: f32 = 400.0;
+
+/// How the section divides its room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Plan {
+    pub(super) shape: Shape,
+}
+
+impl Plan {
+    /// The plan for a room.
+    pub(super) fn of(rect: Rect) -> Self {
+        let (width, height) = (rect.width(), rect.height());
+        let shape = if height > width * 1.15 && height >= 900.0 {
+            let stage = rect.with_max_y(rect.top() + height * 0.56);
+            let sheet =
+                Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 12.0), rect.max - vec2(24.0, 20.0));
+            Shape::Two { stage, sheet }
+        } else if width >= 760.0 && height >= 480.0 {
+            let wide = (width * 0.343).clamp(360.0, 560.0).max(if width >= 1200.0 { 440.0 } else { 0.0 });
+            let stage = rect.with_max_x(rect.right() - wide - 24.0);
+            let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
+            Shape::Two { stage, sheet }
+        } else {
+            Shape::Column { stage: (width * 1.25).clamp(500.0, 600.0) }
+        };
+        Self { shape }
+    }
+}
+
+/// Where things lie on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Places {
+    /// The room for the figure.
+    pub(super) figure: Rect,
+    /// The loupes with their words, from the needle to the brain; one alone where there is little room.
+    pub(super) loupes: Vec<LoupePlace>,
+    /// The timeline's card.
+    pub(super) timeline: Rect,
+    /// The words for what people feel.
+    pub(super) feels: Rect,
+    /// Whether all loupes are shown at once.
+    pub(super) all: bool,
+}
+
+/// Where a loupe and its words lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LoupePlace {
+    pub(super) centre: Pos2,
+    pub(super) radius: f32,
+    pub(super) words: Rect,
+}
+
+impl Places {
+    /// The places on a stage.
+    pub(super) fn of(stage: Rect) -> Self {
+        let all = stage.width() >= 700.0 && stage.height() >= 600.0;
+        let margin = if all { 24.0 } else { 10.0 };
+        let high = if stage.width() >= SPLIT { 136.0 } else { 200.0 };
+        let timeline = Rect::from_min_max(
+            pos2(stage.left() + margin, stage.bottom() - margin - high),
+            pos2(stage.right() - margin, stage.bottom() - margin),
+        );
+        let room = stage.with_max_y(timeline.top());
+        if all {
+            let radius = (room.height() / 6.0 - 20.0).clamp(52.0, 104.0);
+            let x = stage.left() + stage.width() * 0.655;
+            let gap = (room.height() - radius * 6.0) / 3.0;
+            let place = |i: usize| {
+                let y = room.bottom() - gap * 0.5 - radius - (radius * 2.0 + gap) * i as f32;
+                let left = x + radius + 18.0;
+                let words =
+                    Rect::from_min_max(pos2(left, y - radius + 6.0), pos2(stage.right() - 12.0, y + radius + gap));
+                LoupePlace { centre: pos2(x, y), radius, words }
+            };
+            let figure = Rect::from_min_max(room.min, pos2(x - radius * 0.4, room.bottom()));
+            let feels = Rect::from_min_max(
+                pos2(room.left() + 24.0, room.bottom() - 168.0),
+                pos2(room.left() + 24.0 + (stage.width() * 0.16).clamp(116.0, 170.0), room.bottom() - 12.0),
+            );
+            return Self { figure, loupes: (0..3).map(place).collect(), timeline, feels, all };
+        }
+        let radius = (room.height() * 0.22).min(stage.width() * 0.20).clamp(48.0, 92.0);
+        let centre = pos2(stage.right() - radius - 22.0, room.top() + radius + 18.0);
+        let left = stage.left() + stage.width() * 0.54;
+        let words = Rect::from_min_max(pos2(left, centre.y + radius + 12.0), pos2(stage.right() - 10.0, room.bottom()));
+        let figure = room.with_max_x(left + 10.0);
+        let feels = Rect::NOTHING;
+        Self { figure, loupes: vec![LoupePlace { centre, radius, words }], timeline, feels, all }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_loupes_fit_where_there_is_room() {
+        for (width, height) in [(816.0, 736.0), (950.0, 800.0), (864.0, 820.0)] {
+            let stage = Rect::from_min_size(pos2(0.0, 64.0), vec2(width, height));
+            let places = Places::of(stage);
+            assert_eq!(places.loupes.len(), 3);
+            for pair in places.loupes.windows(2) {
+                let apart = pair[0].centre.distance(pair[1].centre);
+                assert!(apart > pair[0].radius * 2.0 + 10.0, "{apart} apart, {} wide", pair[0].radius * 2.0);
+            }
+            for loupe in &places.loupes {
+                let round = Rect::from_center_size(loupe.centre, vec2(2.0, 2.0) * loupe.radius);
+                assert!(stage.contains_rect(round) && round.bottom() < places.timeline.top());
+                assert!(loupe.words.width() > 150.0);
+            }
+        }
+    }
+}

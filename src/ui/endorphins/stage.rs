@@ -1,0 +1,261 @@
+//! The stage: the figure with the path in it, the loupes beside it, the timeline under it.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::super::Cx;
+use super::super::widgets::{caption, chip, focus_ring, job, paragraph, rich};
+use super::plan::{LoupePlace, Places};
+use super::scene::Scene;
+use super::{EndorphinCache, badge, course, loupe, needle, signals, timeline};
+use crate::describe::needling;
+use crate::model::{Grade, Mechanism};
+use crate::sim::{Clock, Work};
+use crate::theme::{Face, Role};
+use crate::visit::{Action, Detail, Loupe, NeedleAsk};
+
+/// How far from a point a touch still means it, in points.
+const REACH: f32 = 26.0;
+
+/// The page under everything, with its soft light.
+pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+    super::super::stage::glow(ui, cx, rect);
+}
+
+/// Shows the stage.
+pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, rect: Rect, out: &mut Vec<Action>) {
+    let scene = super::scene(cx);
+    let panel = &cx.visit.needling;
+    if panel.clock == Clock::Course {
+        course::stage(ui, cx, rect, out);
+        return;
+    }
+    let places = Places::of(rect);
+    if let Some(Detail::Loupe(open)) = panel.open {
+        large(ui, cx, cache, &places, open, &scene);
+    } else {
+        body(ui, cx, cache, &places, &scene, out);
+    }
+    timeline::timeline(ui, cx, places.timeline, out);
+}
+
+/// The figure and its loupes.
+fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, scene: &Scene, out: &mut Vec<Action>) {
+    let EndorphinCache { figure: kept, grounds } = cache;
+    let response = ui.interact(places.figure, ui.scope_id().with("figure"), Sense::click());
+    response
+        .widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, needling::scene(cx.tr, &cx.visit.needling.visit)));
+    let shown: Vec<(Loupe, LoupePlace)> = if places.all {
+        Loupe::ALL.into_iter().zip(places.loupes.iter().copied()).collect()
+    } else {
+        places.loupes.first().map(|place| (cx.visit.needling.look, *place)).into_iter().collect()
+    };
+    let (Some(figure), Some(point)) = (cx.figure, super::point(cx)) else {
+        caption(ui, cx.look, &cx.tr.text("body-loading"));
+        return;
+    };
+    let view = kept.view(ui, cx, figure, places.figure);
+    let painter = ui.painter().with_clip_rect(places.figure.intersect(ui.clip_rect()));
+    view.paint(&painter, cx);
+    let skin = view.on(point.position);
+    let (up, down) = (view.way_up(skin), view.way_down());
+    signals::nerve(&painter, cx, &up, view.gate);
+    signals::paint(&painter, cx, &up, &down, scene);
+    let at = |loupe: Loupe| match loupe {
+        Loupe::Needle => skin,
+        Loupe::Gate => view.gate,
+        Loupe::Brake => view.brake,
+    };
+    for (which, place) in &shown {
+        let to = (place.centre, place.radius);
+        // Where words lie under the loupe, one line is enough: a beam would run through them.
+        if places.all {
+            loupe::beam(ui.painter(), cx, at(*which), 12.0, to);
+        } else {
+            loupe::thread(ui.painter(), cx, at(*which), 12.0, to);
+        }
+    }
+    for marker in super::points(cx) {
+        let at = view.on(marker.position);
+        if marker.key != point.key {
+            painter.circle(at, 3.6, cx.look.on_skin().sheet, Stroke::new(1.4, cx.look.on_skin().ink));
+        }
+    }
+    let away = view.on(point.position + point.normal * 0.05) - skin;
+    let stands = needle::Place {
+        skin,
+        out: (away.normalized() + vec2(0.25, -0.42)).normalized(),
+        size: (view.scale() / 600.0).clamp(0.6, 1.25),
+    };
+    let turning = cx.visit.needling.visit.work() == Work::Turned;
+    mark(&painter, cx, skin);
+    needle::paint(ui.painter(), cx, &stands, scene, turning);
+    choose(cx, view, &response, out);
+    let low = vec2(places.figure.left() + 10.0, places.figure.bottom() - 48.0).to_pos2();
+    let corner = if places.all { places.figure.min + vec2(24.0, 20.0) } else { low };
+    tag(ui, cx, corner, &point.key.code);
+    if places.feels.is_positive() {
+        feels(ui, cx, places.feels);
+    }
+    for (which, place) in shown {
+        loupe::paint(ui, cx, grounds, which, scene, (place.centre, place.radius));
+        open(ui, cx, which, &place, out);
+        words(ui, cx, which, &place, places.all, out);
+    }
+    needle::handle(ui, cx, &stands, scene, out);
+}
+
+/// The point that the needle is at.
+fn mark(painter: &Painter, cx: &Cx<'_>, at: Pos2) {
+    let c = cx.look.on_skin();
+    painter.circle(at, 7.6, c.ink, Stroke::new(2.6, c.sheet));
+    painter.circle_stroke(at, 9.4, Stroke::new(1.2, c.ink.gamma_multiply(0.6)));
+}
+
+/// A touch on another point moves the needle there.
+fn choose(cx: &Cx<'_>, view: &super::figure::View, response: &eframe::egui::Response, out: &mut Vec<Action>) {
+    let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else { return };
+    let near = super::points(cx).into_iter().map(|m| (view.on(m.position).distance(at), m));
+    let nearest = near.filter(|(far, _)| *far <= REACH).min_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((_, marker)) = nearest {
+        out.push(Action::Needle(NeedleAsk::At(marker.key.code.clone())));
+    }
+}
+
+/// Which point this is: code and pinyin on a plate.
+fn tag(ui: &Ui, cx: &Cx<'_>, corner: Pos2, code: &crate::model::PointCode) {
+    let c = cx.look.colours();
+    let name = cx.catalog.point(code).map_or("", |p| p.pinyin.as_str());
+    let strong = cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.ink);
+    let pinyin = cx.look.scale.format_in(Role::Card, Face::SerifItalic, 1.08, c.ink2);
+    let text = ui.painter().layout_job(job([(code.as_str(), strong), ("  ", pinyin.clone()), (name, pinyin)]));
+    let rect = Rect::from_min_size(corner, text.size() + vec2(30.0, 18.0));
+    let edge = Stroke::new(cx.look.tokens.stroke(1.2), c.line);
+    ui.painter().rect(rect, CornerRadius::same(20), c.sheet, edge, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - text.size() * 0.5, text, c.ink);
+}
+
+/// What people feel: the words come as the signals grow.
+fn feels(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
+    let c = cx.look.colours();
+    let words: Vec<String> =
+        cx.visit.needling.visit.feels().into_iter().take(5).map(|feel| needling::feel(cx.tr, feel)).collect();
+    if words.is_empty() {
+        return;
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("feels"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let kai = cx.look.scale.format_in(Role::Heading, Face::Kai, 1.0, c.ink);
+        let pinyin = cx.look.scale.format_in(Role::Heading, Face::SerifItalic, 0.8, c.ink2);
+        let (hanzi, name) = (cx.tr.text("app-hanzi"), cx.tr.text("endo-deqi"));
+        rich(ui, job([(hanzi.as_str(), kai), (" ", pinyin.clone()), (name.as_str(), pinyin)]));
+        let said = cx.tr.text_with("endo-feels", &[("words", words.join(", ").into())]);
+        paragraph(ui, cx.look, Role::Caption, c.ink2, &said);
+    });
+}
+
+/// A loupe opens large when it is touched.
+fn open(ui: &Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, out: &mut Vec<Action>) {
+    let rect = Rect::from_center_size(place.centre, Vec2::splat(place.radius * 2.0));
+    let response = ui.interact(rect, ui.scope_id().with(("loupe", which)), Sense::click());
+    let name = cx.tr.text_with("endo-open", &[("name", super::name_of(cx, which).into())]);
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
+    if response.hovered() {
+        let ring = Stroke::new(2.5, cx.look.colours().ink);
+        ui.painter().circle_stroke(place.centre, place.radius + 4.5, ring);
+    }
+    focus_ring(ui.painter(), cx.look, &response.clone().with_new_rect(rect.expand(5.0)), 110);
+    if response.clicked() {
+        out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
+    }
+}
+
+/// Number, name, a line or two, and the badge.
+fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, out: &mut Vec<Action>) {
+    let steps: Vec<&Mechanism> = super::steps_of(which).iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
+    let Some(first) = steps.first() else { return };
+    let name = super::name_of(cx, which);
+    let c = cx.look.colours();
+    ui.scope_builder(UiBuilder::new().max_rect(place.words).id_salt(("words", which)), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if !all {
+            numbers(ui, cx, which, out);
+        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            if all {
+                let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+                ui.painter().circle_filled(disc.center(), 13.0, c.ink);
+                let font = FontId::new(15.0, Face::SansBold.family());
+                ui.painter().text(disc.center(), Align2::CENTER_CENTER, which as usize + 1, font, c.onfill);
+            }
+            paragraph(ui, cx.look, Role::Strong, c.ink, &name);
+        });
+        if all {
+            let shorts: Vec<&str> = steps.iter().take(2).filter_map(|step| step.short.as_deref()).collect();
+            let shorts = if which == Loupe::Gate { shorts[..1.min(shorts.len())].join(" ") } else { shorts.join(" ") };
+            paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts);
+        }
+        if badge::button(ui, cx, first.grade.unwrap_or(Grade::Idea), &name).clicked() {
+            out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
+        }
+    });
+}
+
+/// Where one loupe is shown at a time: which of the three.
+fn numbers(ui: &mut Ui, cx: &Cx<'_>, now: Loupe, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (i, loupe) in Loupe::ALL.into_iter().enumerate() {
+            if chip(ui, cx.look, loupe == now, None, &(i + 1).to_string()).clicked() {
+                out.push(Action::Needle(NeedleAsk::Look(loupe)));
+            }
+        }
+    });
+}
+
+/// One loupe alone, as large as the stage allows, with the names of what it shows.
+fn large(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, which: Loupe, scene: &Scene) {
+    let room = Rect::from_min_max(places.figure.min, pos2(places.timeline.right(), places.timeline.top() - 8.0));
+    let response = ui.interact(room, ui.scope_id().with("large"), Sense::hover());
+    let said = needling::scene(cx.tr, &cx.visit.needling.visit);
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
+    let radius = (room.height() * 0.5 - 22.0).min(room.width() * 0.31).max(60.0);
+    let centre = room.center();
+    loupe::paint(ui, cx, &mut cache.grounds, which, scene, (centre, radius));
+    if room.width() > radius * 2.0 + 220.0 {
+        labels(ui.painter(), cx, which, (centre, radius), room);
+    }
+}
+
+/// The names of parts with leaders, sorted by height on either side.
+fn labels(painter: &Painter, cx: &Cx<'_>, which: Loupe, (centre, radius): (Pos2, f32), room: Rect) {
+    let c = cx.look.colours();
+    let parts: &[(&str, f32, f32)] = match which {
+        Loupe::Needle => super::at_needle::PARTS,
+        Loupe::Gate => super::at_gate::PARTS,
+        Loupe::Brake => super::at_brake::PARTS,
+    };
+    for side in [-1.0f32, 1.0] {
+        let mut of: Vec<_> = parts.iter().filter(|(_, x, _)| x.signum() == side.signum()).collect();
+        of.sort_by(|a, b| a.2.total_cmp(&b.2));
+        let mut last = f32::MIN;
+        for (key, x, y) in of {
+            let at = centre + vec2(*x, *y) * radius;
+            let font = cx.look.scale.font(Role::Label);
+            let word = painter.layout(cx.tr.text(key), font, c.ink, 104.0);
+            let edge = centre.x + side * (radius + 22.0);
+            let height = at.y.clamp(room.top() + 16.0, room.bottom() - 20.0).max(last + word.size().y * 0.5 + 6.0);
+            last = height + word.size().y * 0.5;
+            let left = if side < 0.0 { edge - word.size().x } else { edge };
+            let line = [at, pos2(centre.x + side * (radius + 16.0), height)];
+            painter.line_segment(line, Stroke::new(3.4, c.sheet));
+            painter.line_segment(line, Stroke::new(cx.look.tokens.stroke(1.2), c.ink));
+            painter.circle(at, 3.2, c.ink, Stroke::new(1.6, c.sheet));
+            painter.galley(pos2(left, height - word.size().y * 0.5), word, c.ink);
+        }
+    }
+}

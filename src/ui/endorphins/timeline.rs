@@ -1,0 +1,196 @@
+//! The timeline of one visit: play, step, start again, and the curve of relief, whose shape is illustrative.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::epaint::Mesh;
+use eframe::egui::{
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::super::Cx;
+use super::super::widgets::{LEAST, focus_ring, icon, icon_button, paragraph};
+use super::plan::SPLIT;
+use crate::describe::needling;
+use crate::sim::{Needling, Sample, Who};
+use crate::theme::{Face, Icon, Role};
+use crate::visit::{Action, NeedleAsk};
+
+/// How wide the buttons and the minute are.
+const LEFT: f32 = 158.0;
+
+/// Shows the timeline on its card.
+pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Action>) {
+    paper(ui.painter(), cx, card);
+    let inner = card.shrink2(vec2(14.0, 10.0));
+    let said = needling::needle(cx.tr, &cx.visit.needling.visit);
+    let ink = cx.look.colours().ink2;
+    let beside = card.width() >= SPLIT - 20.0;
+    let (words, graph) = if beside {
+        let words = inner.with_max_x(inner.left() + LEFT);
+        (words, inner.with_min_x(words.right() + 16.0))
+    } else {
+        let words = inner.with_max_y(inner.top() + LEAST);
+        (words, inner.with_min_y(words.bottom() + 8.0))
+    };
+    ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("timeline"), |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.horizontal(|ui| {
+            controls(ui, cx, out);
+            if !beside {
+                ui.vertical(|ui| paragraph(ui, cx.look, Role::Caption, ink, &said));
+            }
+        });
+        if beside {
+            paragraph(ui, cx.look, Role::Caption, ink, &said);
+        }
+    });
+    let response = ui.interact(graph, ui.scope_id().with("curve"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, cx.tr.text("endo-curve-says")));
+    curve(ui, cx, graph);
+}
+
+/// A card like the sheet's.
+pub(super) fn paper(painter: &Painter, cx: &Cx<'_>, card: Rect) {
+    let c = cx.look.colours();
+    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
+    let shadow = cx.look.tokens.shadow();
+    painter.add(shadow.as_shape(card, CornerRadius::same(14)));
+    painter.rect(card, CornerRadius::same(14), c.sheet, edge, StrokeKind::Inside);
+}
+
+/// Play and pause where things may move; a step on and a new start always.
+pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let panel = &cx.visit.needling;
+    if !super::is_still(cx) {
+        let (picture, key) = if panel.runs() { (Icon::Pause, "endo-pause") } else { (Icon::Play, "endo-play") };
+        ui.add_enabled_ui(panel.can_run() || panel.clock == crate::sim::Clock::Course, |ui| {
+            if round(ui, cx, picture, &cx.tr.text(key)).clicked() {
+                out.push(Action::Needle(NeedleAsk::Run(!panel.runs())));
+            }
+        });
+    }
+    ui.add_enabled_ui(panel.can_run(), |ui| {
+        if icon_button(ui, cx.look, Icon::StepOn, &cx.tr.text("endo-step")).clicked() {
+            out.push(Action::Needle(NeedleAsk::StepOn));
+        }
+    });
+    if icon_button(ui, cx.look, Icon::Undo, &cx.tr.text("endo-again")).clicked() {
+        out.push(Action::Needle(NeedleAsk::Restart));
+    }
+}
+
+/// The first button: a disc of ink.
+fn round(ui: &mut Ui, cx: &Cx<'_>, picture: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        let c = cx.look.colours();
+        let fill = if ui.is_enabled() { c.ink } else { c.line };
+        let fill = if response.hovered() { fill.lerp_to_gamma(c.onfill, 0.12) } else { fill };
+        ui.painter().circle_filled(rect.center(), 22.0, fill);
+        let glyph = icon(ui, picture, 22.0, c.onfill);
+        ui.painter().galley(rect.center() - glyph.size() * 0.5, glyph, c.onfill);
+        focus_ring(ui.painter(), cx.look, &response, 22);
+    }
+    response.on_hover_text(name)
+}
+
+/// In whom a difference is drawn: in those the panel tells of, unless the experiment shows only in the others.
+fn told_in(cx: &Cx<'_>) -> Who {
+    let panel = &cx.visit.needling;
+    let (ahead, who) = (panel.ahead(), panel.visit.settings().who);
+    let gap = |who: Who| {
+        let pairs = ahead.usual.iter().zip(&ahead.this);
+        pairs.map(|(usual, this)| (usual.of(who) - this.of(who)).abs()).fold(0.0, f32::max)
+    };
+    let other = if who == Who::People { Who::Mice } else { Who::People };
+    if gap(who) < 0.02 && gap(other) > 0.02 { other } else { who }
+}
+
+fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
+    let painter = ui.painter();
+    let c = cx.look.colours();
+    let panel = &cx.visit.needling;
+    let small = FontId::new(13.0, Face::Sans.family());
+    let strong = cx.look.scale.font(Role::Label);
+    let room = Rect::from_min_max(graph.min + vec2(0.0, 22.0), graph.max - vec2(6.0, 22.0));
+    let x = |minute: f32| room.left() + minute / Needling::VISIT_MINUTES as f32 * room.width();
+    let title = painter.layout_no_wrap(cx.tr.text("endo-curve"), strong.clone(), c.ink2);
+    let title_right = graph.left() + title.size().x;
+    painter.galley(graph.left_top(), title, c.ink2);
+
+    let band = Rect::from_x_y_ranges(x(0.0)..=x(Needling::STAY_MINUTES as f32), room.y_range());
+    painter.rect_filled(band, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, c.well);
+    let axis = Stroke::new(cx.look.tokens.stroke(1.4), c.line);
+    let who = told_in(cx);
+    let ahead = panel.ahead();
+    let compares = !ahead.usual.is_empty();
+    let main = if compares { &ahead.usual } else { &ahead.this };
+    let most = main.iter().chain(&ahead.this).map(|s| s.of(who)).fold(0.12, f32::max) * 1.12;
+    let at = |minute: usize, sample: &Sample| {
+        pos2(x(minute as f32), room.bottom() - 2.0 - sample.of(who) / most * (room.height() - 4.0))
+    };
+    let line = |of: &[Sample]| of.iter().enumerate().step_by(2).map(|(m, s)| at(m, s)).collect::<Vec<Pos2>>();
+    let usual = line(main);
+    if usual.len() > 1 {
+        fill(painter, &usual, room.bottom(), c.body.gamma_multiply(0.12));
+        painter.line(usual, Stroke::new(cx.look.tokens.stroke(3.0), c.body));
+    }
+    painter.hline(room.x_range(), room.bottom(), axis);
+    if compares {
+        let dashed = line(&ahead.this);
+        painter.extend(Shape::dashed_line(&dashed, Stroke::new(cx.look.tokens.stroke(2.4), c.ink2), 7.0, 5.0));
+    }
+    words(painter, cx, (room, title_right), who, compares);
+
+    let stay = x(Needling::STAY_MINUTES as f32);
+    let below = room.bottom() + 4.0;
+    painter.text(pos2(room.left(), below), Align2::LEFT_TOP, "0", small.clone(), c.ink2);
+    painter.text(pos2(stay, below), Align2::CENTER_TOP, Needling::STAY_MINUTES, small.clone(), c.ink2);
+    painter.text(pos2(x(60.0), below), Align2::CENTER_TOP, 60, small.clone(), c.ink2);
+    let end = cx.tr.text_with("endo-minutes", &[("minutes", Needling::VISIT_MINUTES.into())]);
+    painter.text(pos2(room.right(), below), Align2::RIGHT_TOP, end, small, c.ink2);
+
+    if panel.visit.has_begun() {
+        let minute = panel.visit.minute();
+        let here = &ahead.this;
+        let from = (minute.floor() as usize).min(here.len().saturating_sub(1));
+        let value = here.get(from).map_or(0.0, |a| {
+            let b = here.get(from + 1).unwrap_or(a);
+            a.of(who) + (b.of(who) - a.of(who)) * minute.fract()
+        });
+        let dot = pos2(x(minute), room.bottom() - 2.0 - value / most * (room.height() - 4.0));
+        painter.vline(dot.x, room.y_range(), Stroke::new(cx.look.tokens.stroke(1.8), c.ink));
+        painter.circle(dot, 6.5, c.ink, Stroke::new(2.4, c.sheet));
+    }
+}
+
+/// The two words in the graph: what the dashed line is, and that nobody has measured how relief fades.
+fn words(painter: &Painter, cx: &Cx<'_>, (room, title_right): (Rect, f32), who: Who, compares: bool) {
+    let c = cx.look.colours();
+    let place = cx.tr.text(if who == Who::People { "endo-in-people" } else { "endo-in-mice" });
+    let key = match (compares, cx.visit.needling.visit.has_begun()) {
+        (true, _) => "endo-legend-both",
+        (false, true) => "endo-legend",
+        (false, false) => "endo-legend-before",
+    };
+    let said = cx.tr.text_with(key, &[("who", place.into())]);
+    let font = FontId::new(14.0, Face::SerifItalic.family());
+    let galley = painter.layout_no_wrap(said, font, c.ink2);
+    let left = room.right() - galley.size().x;
+    if left > title_right + 12.0 {
+        painter.galley(pos2(left, room.top() - 22.0), galley, c.ink2);
+    }
+}
+
+fn fill(painter: &Painter, line: &[Pos2], floor: f32, colour: eframe::egui::Color32) {
+    let mut mesh = Mesh::default();
+    for at in line {
+        mesh.colored_vertex(*at, colour);
+        mesh.colored_vertex(pos2(at.x, floor), colour);
+    }
+    for i in 0..(line.len() as u32 - 1) * 2 {
+        mesh.add_triangle(i, i + 1, i + 2);
+    }
+    painter.add(Shape::mesh(mesh));
+}

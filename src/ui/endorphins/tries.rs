@@ -1,0 +1,111 @@
+//! The experiments that built the story: each a row to switch on and off, and under them what was really found.
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::super::Cx;
+use super::super::widgets::{Weight, button, focus_ring, heading, icon, job, rich};
+use super::badge;
+use crate::model::{Grade, Mechanism};
+use crate::sim::Experiment;
+use crate::theme::{Face, Icon, Role};
+use crate::visit::{Action, Detail, NeedleAsk};
+
+/// Shows the rows and what was found.
+pub(super) fn tries(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-try"));
+    ui.spacing_mut().item_spacing.y = 5.0;
+    for experiment in Experiment::ALL {
+        if let Some(told) = cx.catalog.mechanism(experiment.id()) {
+            row(ui, cx, experiment, told, out);
+        }
+    }
+    if let Some(told) = cx.visit.needling.tried.and_then(|tried| cx.catalog.mechanism(tried.id())) {
+        found(ui, cx, told, out);
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
+}
+
+fn picture(experiment: Experiment) -> Icon {
+    match experiment {
+        Experiment::HoldStill => Icon::Needle,
+        Experiment::BlockOpioids => Icon::Close,
+        Experiment::NoAdenosineReceptor => Icon::Minus,
+        Experiment::PretendNeedle => Icon::Hand,
+        Experiment::TestBlood => Icon::Search,
+    }
+}
+
+/// One experiment: sign, name, badge. The badge goes under the name where both do not fit beside each other.
+fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let on = cx.visit.needling.visit.settings().experiments.contains(experiment);
+    let grade = told.grade.unwrap_or(Grade::Idea);
+    let wide = ui.available_width();
+    let ink = if on { c.onfill } else { c.ink };
+    let badge_wide = badge::width(ui, cx, grade);
+    let format = cx.look.scale.format_in(Role::Card, Face::SansSemibold, 1.0, ink);
+    let mut name = job([(told.name.as_str(), format)]);
+    name.wrap.max_width = wide - 62.0;
+    let name = ui.painter().layout_job(name);
+    let beside = name.rows.len() == 1 && name.size().x + badge_wide + 78.0 <= wide;
+    let height = if beside { 46.0 } else { name.size().y + 48.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, height), Sense::click());
+    let said =
+        cx.tr.text_with("endo-badge", &[("grade", badge::word(cx, grade).into()), ("of", told.name.as_str().into())]);
+    response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, on, &said));
+    if ui.is_rect_visible(rect) {
+        let hovered = response.hovered();
+        let fill = match (on, hovered) {
+            (true, _) => c.ink,
+            (false, true) => c.sheet.lerp_to_gamma(c.well, 0.6),
+            (false, false) => c.sheet,
+        };
+        let painter = ui.painter();
+        let edge = Stroke::new(cx.look.tokens.stroke(1.3), if on { c.ink } else { c.line });
+        painter.rect(rect, CornerRadius::same(10), fill, edge, StrokeKind::Inside);
+        let disc = pos2(rect.left() + 24.0, rect.top() + 23.0);
+        painter.circle(disc, 15.0, c.sheet, Stroke::new(cx.look.tokens.stroke(1.2), if on { c.sheet } else { c.line }));
+        let glyph = icon(ui, picture(experiment), 19.0, c.ink);
+        painter.galley(disc - glyph.size() * 0.5, glyph, c.ink);
+        let top = if beside { rect.center().y - name.size().y * 0.5 } else { rect.top() + 10.0 };
+        let under = top + name.size().y;
+        painter.galley(pos2(rect.left() + 50.0, top), name, ink);
+        let left = if beside {
+            pos2(rect.right() - 8.0 - badge_wide, rect.center().y)
+        } else {
+            pos2(rect.left() + 49.0, under + 18.0)
+        };
+        badge::paint(ui, cx, left, grade, on);
+        focus_ring(ui.painter(), cx.look, &response, 10);
+    }
+    if response.clicked() {
+        out.push(Action::Needle(NeedleAsk::Try(experiment)));
+        super::show_effect(cx, out);
+    }
+}
+
+/// What was found in the experiment that was tried last, and the way to its studies.
+fn found(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::NONE };
+    let frame = Frame::new().fill(c.well).stroke(edge).corner_radius(CornerRadius::same(10));
+    frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let scale = &cx.look.scale;
+        let lead = format!("{} ", cx.tr.text("endo-found"));
+        let said = rich(
+            ui,
+            job([
+                (lead.as_str(), scale.format_in(Role::Card, Face::SansBold, 1.0, c.ink)),
+                (told.says.plain.as_str(), scale.format(Role::Card, c.ink)),
+            ]),
+        );
+        ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+        if button(ui, cx.look, Weight::Second, Some(Icon::Book), &cx.tr.text("endo-studies")).clicked()
+            && let Some(experiment) = cx.visit.needling.tried
+        {
+            out.push(Action::Needle(NeedleAsk::Open(Detail::Experiment(experiment))));
+        }
+    });
+}

@@ -1,0 +1,300 @@
+//! What the visitor does with the needle on the endorphin panel, and how far time has run there.
+
+use super::Loupe;
+use crate::model::PointCode;
+use crate::sim::{Clock, Course, Experiment, Handling, Method, Needle, Needling, Sample, Who, Work};
+
+/// How fast a turned needle goes round, in radians a second: one turn takes four.
+const TURN: f32 = 1.6;
+/// How long the needle takes to go in or come out on screen, in seconds.
+const SLIDE: f32 = 1.1;
+/// A step of the still form, in minutes.
+const MINUTES_A_STEP: u32 = 5;
+/// A step of the course, in weeks.
+const WEEKS_A_STEP: f32 = 4.0;
+
+/// One thing that is told large.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Detail {
+    /// A loupe.
+    Loupe(Loupe),
+    /// An experiment with its studies.
+    Experiment(Experiment),
+    /// Another step, by its id.
+    Step(String),
+}
+
+/// What can be asked of the panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NeedleAsk {
+    /// Put the needle in.
+    PutIn,
+    /// Take it out.
+    TakeOut,
+    /// Turn it, or let it rest.
+    Turn(Handling),
+    /// Work it by hand or by a current.
+    By(Method),
+    /// Move it to another point.
+    At(PointCode),
+    /// Tell of people or of mice.
+    In(Who),
+    /// Switch an experiment on or off.
+    Try(Experiment),
+    /// Let time run, or stop it.
+    Run(bool),
+    /// Go on by one step.
+    StepOn,
+    /// Go back to before the needle.
+    Restart,
+    /// Tell of minutes or of weeks.
+    Tell(Clock),
+    /// Look through another loupe, where there is room for one.
+    Look(Loupe),
+    /// Tell one thing large.
+    Open(Detail),
+    /// Go back to the whole panel.
+    Close,
+}
+
+/// The endorphin panel as the visitor has it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NeedlePanel {
+    /// One visit, in minutes.
+    pub visit: Needling,
+    /// The course, in weeks.
+    pub course: Course,
+    /// Which of the two is told.
+    pub clock: Clock,
+    /// The loupe that is looked through where there is room for one.
+    pub look: Loupe,
+    /// What is told large.
+    pub open: Option<Detail>,
+    /// The experiment that was tried last: what was found in it is shown.
+    pub tried: Option<Experiment>,
+    runs: bool,
+    seconds: f32,
+    turned: f32,
+    depth: f32,
+    ahead: Ahead,
+}
+
+/// How relief goes on: worked out when something is changed, not in every frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ahead {
+    /// Relief at every minute of this visit, if nothing more is changed.
+    pub this: Vec<Sample>,
+    /// The same visit without its experiments; empty while none is on.
+    pub usual: Vec<Sample>,
+}
+
+impl NeedlePanel {
+    /// Does what was asked.
+    pub(super) fn apply(&mut self, ask: NeedleAsk) {
+        match ask {
+            NeedleAsk::PutIn => self.set(|settings| settings.needle = Needle::In),
+            NeedleAsk::TakeOut => self.set(|settings| settings.needle = Needle::Out),
+            NeedleAsk::Turn(handling) => self.set(|settings| settings.handling = handling),
+            NeedleAsk::By(method) => self.set(|settings| settings.method = method),
+            NeedleAsk::At(code) => self.set(|settings| settings.point = Some(code)),
+            NeedleAsk::In(who) => self.set(|settings| settings.who = who),
+            NeedleAsk::Try(experiment) => {
+                self.set(|settings| settings.experiments = settings.experiments.toggled(experiment));
+                let on = self.visit.settings().experiments;
+                self.tried = if on.contains(experiment) { Some(experiment) } else { on.iter().last() };
+            }
+            NeedleAsk::Run(on) => self.run(on),
+            NeedleAsk::StepOn => self.step_on(),
+            NeedleAsk::Restart => self.restart(),
+            NeedleAsk::Tell(clock) => {
+                self.runs = false;
+                self.open = None;
+                self.clock = clock;
+            }
+            NeedleAsk::Look(loupe) => self.look = loupe,
+            NeedleAsk::Open(detail) => self.open = Some(detail),
+            NeedleAsk::Close => self.open = None,
+        }
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut crate::sim::Settings)) {
+        self.visit.change(change);
+        self.look_ahead();
+    }
+
+    fn look_ahead(&mut self) {
+        let settings = self.visit.settings();
+        let usual = if settings.experiments.is_empty() || !self.visit.has_begun() {
+            Vec::new()
+        } else {
+            Needling::at(settings.without_experiments(), Needling::VISIT_MINUTES).history().to_vec()
+        };
+        let this = if self.visit.has_begun() { self.visit.forecast() } else { Vec::new() };
+        self.ahead = Ahead { this, usual };
+    }
+
+    fn run(&mut self, on: bool) {
+        if on && self.clock == Clock::Course && self.course.is_over() {
+            self.course = Course::default();
+        }
+        self.runs = on && self.can_run();
+    }
+
+    fn step_on(&mut self) {
+        self.runs = false;
+        match self.clock {
+            Clock::Visit => {
+                let next = (self.visit.minute() / MINUTES_A_STEP as f32 + 1e-3).floor() as u32 + 1;
+                self.visit.run_to(next * MINUTES_A_STEP);
+                self.depth = self.deep();
+                if self.visit.work() == Work::Turned {
+                    self.turned += TURN;
+                }
+            }
+            Clock::Course => self.course = Course::at(self.course.week() + WEEKS_A_STEP),
+        }
+    }
+
+    fn restart(&mut self) {
+        self.runs = false;
+        match self.clock {
+            Clock::Visit => {
+                self.visit.restart();
+                (self.seconds, self.depth, self.turned) = (0.0, 0.0, 0.0);
+                self.look_ahead();
+            }
+            Clock::Course => self.course = Course::default(),
+        }
+    }
+
+    /// Stops time: the visitor looks elsewhere.
+    pub(super) fn pause(&mut self) {
+        self.runs = false;
+    }
+
+    /// Lets time pass while it runs, in seconds.
+    pub(super) fn step(&mut self, dt: f32) {
+        if !self.runs {
+            return;
+        }
+        match self.clock {
+            Clock::Visit => {
+                self.visit.step(dt);
+                self.seconds += dt;
+                let slide = (self.deep() - self.depth).clamp(-dt / SLIDE, dt / SLIDE);
+                self.depth += slide;
+                if self.visit.work() == Work::Turned {
+                    self.turned += dt * TURN;
+                }
+            }
+            Clock::Course => self.course.step(dt),
+        }
+        self.runs = self.can_run();
+    }
+
+    /// Whether time runs.
+    pub fn runs(&self) -> bool {
+        self.runs
+    }
+
+    /// Whether time could run: a needle has been in, and the end is not reached. A course always can.
+    pub fn can_run(&self) -> bool {
+        match self.clock {
+            Clock::Visit => self.visit.is_running(),
+            Clock::Course => !self.course.is_over(),
+        }
+    }
+
+    /// Whether the needle is in.
+    pub fn needle_is_in(&self) -> bool {
+        self.visit.settings().needle == Needle::In
+    }
+
+    /// How relief goes on.
+    pub fn ahead(&self) -> &Ahead {
+        &self.ahead
+    }
+
+    /// Seconds for which signals have been running on screen.
+    pub fn seconds(&self) -> f32 {
+        self.seconds
+    }
+
+    /// How far the needle has been turned, in radians.
+    pub fn turned(&self) -> f32 {
+        self.turned
+    }
+
+    /// How far the needle has come in on screen: 0 (out) to 1.
+    pub fn depth(&self) -> f32 {
+        self.depth
+    }
+
+    fn deep(&self) -> f32 {
+        if self.needle_is_in() { 1.0 } else { 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn panel(asks: &[NeedleAsk]) -> NeedlePanel {
+        let mut panel = NeedlePanel::default();
+        asks.iter().cloned().for_each(|ask| panel.apply(ask));
+        panel
+    }
+
+    #[test]
+    fn time_runs_only_once_a_needle_is_in() {
+        let mut before = panel(&[NeedleAsk::Run(true)]);
+        assert!(!before.runs(), "nothing has begun");
+        before.apply(NeedleAsk::PutIn);
+        before.apply(NeedleAsk::Run(true));
+        assert!(before.runs());
+        before.pause();
+        let now = before.clone();
+        before.step(5.0);
+        assert_eq!(before, now, "paused is paused");
+    }
+
+    #[test]
+    fn a_visit_that_is_told_to_its_end_rests() {
+        let mut panel = panel(&[NeedleAsk::PutIn, NeedleAsk::Run(true)]);
+        for _ in 0..2000 {
+            panel.step(0.1);
+        }
+        assert!(panel.visit.is_over() && !panel.runs());
+        assert!(panel.depth() < 0.01, "the needle came out by itself");
+    }
+
+    #[test]
+    fn the_two_clocks_never_run_together() {
+        let mut panel = panel(&[NeedleAsk::PutIn, NeedleAsk::Run(true), NeedleAsk::Tell(Clock::Course)]);
+        assert!(!panel.runs(), "changing clocks stops both");
+        let minute = panel.visit.minute();
+        panel.apply(NeedleAsk::Run(true));
+        panel.step(1.0);
+        assert!((panel.visit.minute() - minute).abs() < 1e-6, "weeks do not move minutes");
+        assert!(panel.course.week() > 0.0);
+    }
+
+    #[test]
+    fn steps_lead_through_the_whole_visit() {
+        let mut panel = panel(&[NeedleAsk::PutIn]);
+        for _ in 0..Needling::VISIT_MINUTES / MINUTES_A_STEP {
+            panel.apply(NeedleAsk::StepOn);
+        }
+        assert!(panel.visit.is_over(), "minute {}", panel.visit.minute());
+    }
+
+    #[test]
+    fn what_was_tried_last_is_told_until_it_is_switched_off() {
+        let mut panel = panel(&[NeedleAsk::Try(Experiment::HoldStill), NeedleAsk::Try(Experiment::BlockOpioids)]);
+        assert_eq!(panel.tried, Some(Experiment::BlockOpioids));
+        panel.apply(NeedleAsk::Try(Experiment::BlockOpioids));
+        assert_eq!(panel.tried, Some(Experiment::HoldStill));
+        panel.apply(NeedleAsk::Try(Experiment::HoldStill));
+        assert_eq!(panel.tried, None);
+    }
+}

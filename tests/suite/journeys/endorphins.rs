@@ -1,0 +1,229 @@
+//! From needle to brain: a stranger makes pain fall, breaks it with naloxone, and reads what changed.
+
+use std::time::Duration;
+
+use deqi::sim::{Clock, Experiment, Handling, Who};
+use deqi::store::settings::Settings;
+use deqi::visit::{Action, Detail, Loupe, NeedleAsk, Screen};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Vec2, ViewportId};
+
+use crate::support::{DESK, Deqi, control, drag, headline, key, open, press, stage, still, tab_to, things};
+
+const NALOXONE: &str = "Block opioids (naloxone). Disputed";
+
+/// The sentence beside the pain meter.
+fn meter(deqi: &Deqi) -> String {
+    let found = things(deqi).into_iter().find(|t| t.role == Role::Label && t.name.starts_with("In people, "));
+    found.expect("the pain meter has a sentence").name
+}
+
+/// The same, for one kind of body: “pain is less than before”.
+fn pain_in(deqi: &Deqi, who: &str) -> String {
+    let said = meter(deqi);
+    let from = said.find(who).unwrap_or_else(|| panic!("{said:?} tells of {who:?}")) + who.len();
+    said[from..].split('.').next().unwrap_or_default().to_owned()
+}
+
+/// Presses something in sight while time runs on.
+fn tap(deqi: &mut Deqi, name: &str) {
+    let thing = control(deqi, name);
+    assert!(thing.is_seen(), "{name} cannot be seen");
+    drag(deqi, thing.shown.center(), Vec2::ZERO, 1);
+    deqi.remove_cursor();
+    deqi.run_steps(2);
+}
+
+/// Goes to the panel and asks for something there.
+fn panel(deqi: &mut Deqi, asks: &[NeedleAsk]) {
+    deqi.state_mut().ask(Action::Go(Screen::Endorphins));
+    for ask in asks {
+        deqi.state_mut().ask(Action::Needle(ask.clone()));
+    }
+    deqi.run_steps(3);
+}
+
+/// Whether another frame was asked for.
+fn asks_for_frames(deqi: &mut Deqi) -> bool {
+    deqi.run_steps(4);
+    deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay != Duration::MAX
+}
+
+#[test]
+fn a_stranger_makes_pain_fall_and_breaks_it_with_naloxone() {
+    let mut deqi = open(DESK, Settings::default());
+    press(&mut deqi, "Endorphins");
+    assert_eq!(headline(&deqi), "From needle to brain");
+    assert_eq!(meter(&deqi), "In people, pain is as before. In mice, pain is as before.");
+
+    tap(&mut deqi, "Put the needle in");
+    tap(&mut deqi, "Turn");
+    deqi.run_steps(300);
+    tap(&mut deqi, "Pause");
+    let people = pain_in(&deqi, "In people, ");
+    assert_ne!(people, "pain is as before", "pain falls in people");
+    assert!(pain_in(&deqi, "In mice, ").contains("less than before"), "pain falls in mice");
+
+    press(&mut deqi, NALOXONE);
+    let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. "));
+    assert!(found.expect("what was found is told at once").name.contains("In mice the relief was gone"));
+    tap(&mut deqi, "Play");
+    deqi.run_steps(240);
+    tap(&mut deqi, "Pause");
+    assert_eq!(pain_in(&deqi, "In people, "), people, "in people the relief stays, as in the replication");
+    let mice = pain_in(&deqi, "In mice, ");
+    assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
+
+    press(&mut deqi, "Studies");
+    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both studies are named");
+    press(&mut deqi, "Back to the whole picture");
+    assert_eq!(headline(&deqi), "From needle to brain");
+}
+
+#[test]
+fn the_same_by_keyboard_alone_and_without_motion() {
+    let mut deqi = open(DESK, still());
+    let enter = |deqi: &mut Deqi, name: &str| {
+        tab_to(deqi, |t| t.name == name);
+        key(deqi, Modifiers::NONE, Key::Enter);
+    };
+    enter(&mut deqi, "Endorphins");
+    enter(&mut deqi, "Put the needle in");
+    enter(&mut deqi, "Turn");
+    tab_to(&mut deqi, |t| t.name == "Next step");
+    for _ in 0..3 {
+        key(&mut deqi, Modifiers::NONE, Key::Enter);
+    }
+    assert_ne!(pain_in(&deqi, "In mice, "), "pain is as before");
+    enter(&mut deqi, NALOXONE);
+    tab_to(&mut deqi, |t| t.name == "Next step");
+    for _ in 0..3 {
+        key(&mut deqi, Modifiers::NONE, Key::Enter);
+    }
+    let mice = pain_in(&deqi, "In mice, ");
+    assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
+    assert!(things(&deqi).iter().any(|t| t.name.starts_with("What was found. ")));
+}
+
+#[test]
+fn what_the_picture_shows_a_sentence_says() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    assert!(stage(&deqi).name.contains("No needle is in."), "{}", stage(&deqi).name);
+    panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned)]);
+    panel(&mut deqi, &[NeedleAsk::StepOn, NeedleAsk::StepOn, NeedleAsk::StepOn]);
+    let said = stage(&deqi).name;
+    for words in ["Minute 15.", "is turned", "People may feel: ache", "The gate in the spine is"] {
+        assert!(said.contains(words), "{words:?} is not in {said:?}");
+    }
+}
+
+#[test]
+fn paused_hidden_or_finished_it_asks_for_nothing() {
+    let mut deqi = open(DESK, Settings::default());
+    panel(&mut deqi, &[]);
+    assert!(!asks_for_frames(&mut deqi), "before the needle");
+    panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Run(true)]);
+    assert!(asks_for_frames(&mut deqi), "while it runs");
+    tap(&mut deqi, "Pause");
+    assert!(!asks_for_frames(&mut deqi), "paused");
+    tap(&mut deqi, "Play");
+    deqi.state_mut().ask(Action::Go(Screen::Body));
+    deqi.run_steps(2);
+    assert!(!asks_for_frames(&mut deqi), "elsewhere");
+    let minute = deqi.state().visit().needling.visit.minute();
+    deqi.run_steps(60);
+    panel(&mut deqi, &[]);
+    assert!(!deqi.state().visit().needling.runs(), "it waits to be played on");
+    assert!((deqi.state().visit().needling.visit.minute() - minute).abs() < 1e-6, "no time passed elsewhere");
+    panel(&mut deqi, &[NeedleAsk::Run(true)]);
+    deqi.run_steps(1900);
+    assert!(deqi.state().visit().needling.visit.is_over());
+    assert!(!asks_for_frames(&mut deqi), "finished");
+}
+
+#[test]
+fn with_reduced_motion_nothing_runs_by_itself() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    press(&mut deqi, "Put the needle in");
+    assert!(!deqi.state().visit().needling.runs());
+    assert!(!asks_for_frames(&mut deqi));
+    assert!(things(&deqi).iter().all(|t| t.name != "Play"), "there is nothing to play");
+    press(&mut deqi, "Next step");
+    assert!(stage(&deqi).name.contains("Minute 10."), "{}", stage(&deqi).name);
+}
+
+#[test]
+fn holding_the_needle_turns_it_and_letting_go_stops() {
+    let mut deqi = open(DESK, Settings::default());
+    panel(&mut deqi, &[NeedleAsk::PutIn]);
+    let handle = control(&deqi, "Needle: hold to turn, tap to keep turning").shown.center();
+    let turned = |deqi: &Deqi| deqi.state().visit().needling.visit.settings().handling == Handling::Turned;
+    deqi.hover_at(handle);
+    deqi.drag_at(handle);
+    deqi.run_steps(40);
+    assert!(turned(&deqi), "it turns while it is held");
+    deqi.drop_at(handle);
+    deqi.run_steps(3);
+    assert!(!turned(&deqi), "it rests when it is let go");
+    tap(&mut deqi, "Needle: hold to turn, tap to keep turning");
+    assert!(turned(&deqi), "a tap keeps it turning");
+    tap(&mut deqi, "Turn");
+    assert!(!turned(&deqi), "the button stops it");
+}
+
+#[test]
+fn a_badge_opens_what_bears_it() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    press(&mut deqi, "The spinal gate. Disputed");
+    assert_eq!(headline(&deqi), "The spinal gate");
+    assert!(things(&deqi).iter().any(|t| t.role == Role::Heading && t.name == "Studies"));
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "From needle to brain");
+    press(&mut deqi, "Look closer: At the needle");
+    assert_eq!(headline(&deqi), "At the needle");
+}
+
+#[test]
+fn minutes_and_weeks_never_stand_side_by_side() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::StepOn]);
+    press(&mut deqi, "The course: weeks");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    assert!(!told.contains("Minute ") && !told.contains("Pain meter"), "no minutes beside weeks");
+    assert!(told.contains("Week 1 of the visits."), "the course begins");
+    press(&mut deqi, "This visit: minutes");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    assert!(!told.contains("Week ") && told.contains("Minute 5."), "no weeks beside minutes");
+}
+
+#[test]
+fn what_nobody_knows_is_a_section_of_its_own() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    let all = things(&deqi);
+    let from = all.iter().position(|t| t.role == Role::Heading && t.name == "What we don’t know").expect("it is told");
+    let open_questions = all[from..].iter().filter(|t| t.role == Role::Heading && t.level == Some(3)).count();
+    assert!(open_questions >= 5, "only {open_questions} open questions");
+}
+
+#[test]
+fn forgetting_the_visitor_takes_the_needle_out() {
+    let mut deqi = open(DESK, still());
+    panel(
+        &mut deqi,
+        &[
+            NeedleAsk::PutIn,
+            NeedleAsk::Try(Experiment::HoldStill),
+            NeedleAsk::In(Who::Mice),
+            NeedleAsk::Open(Detail::Loupe(Loupe::Gate)),
+            NeedleAsk::Tell(Clock::Course),
+        ],
+    );
+    deqi.state_mut().ask(Action::Home);
+    assert_eq!(deqi.state().visit().needling, deqi::visit::NeedlePanel::default());
+}
