@@ -94,7 +94,7 @@ impl View {
             pos2(at.x, at.y)
         };
         let paint = cx.look.paint(cx.settings.skin);
-        let drawing = draw::skin(&figure.skin.full, &camera, area, &paint, pixel, scratch);
+        let drawing = draw::skin(&figure.skin.full, &camera, area, area, &paint, pixel, scratch);
         let seat = brain::Seat::of(&figure.landmarks);
         let fades = fades(&figure.skin.full, &camera, &figure.landmarks);
         let skin = Arc::new(faded(cx, &drawing, &fades));
