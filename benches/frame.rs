@@ -143,7 +143,7 @@ fn endorphins(bencher: Bencher<'_, '_>) {
     let asks = [NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::Run(true)];
     let asks = asks.into_iter().map(Action::Needle);
     let actions: Vec<Action> = std::iter::once(Action::Go(Screen::Endorphins)).chain(asks).collect();
-    let mut deqi = Bench::with(Settings::default(), &actions);
+    let mut deqi = Bench::with(Library::read(Vec::new()), Settings::default(), &actions);
     for _ in 0..120 {
         deqi.frame();
     }

@@ -318,15 +318,12 @@ impl Visit {
         self.turning.moves()
             || self.screen == Screen::Qi && self.qi.moves()
             || self.screen == Screen::Body && (self.divider.moves() || self.qi_flows())
-            || self.divider.moves()
             || self.needling.runs()
-            || self.screen == Screen::Qi && self.qi.moves()
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
-        self.divider.step(dt);
         self.needling.step(dt);
         if self.screen == Screen::Qi {
             self.qi.step(dt);

@@ -17,6 +17,8 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         other => scroll(ui, &format!("{other:?}"), |ui| match other {
             Sheet::Part { part, near } => touched::part(ui, cx, part, near, out),
             Sheet::Choose(sites) => touched::choose(ui, cx, sites, out),
+            Sheet::Channels => which::channels(ui, cx, out),
+            Sheet::Parts => which::parts(ui, cx, out),
             Sheet::HowSure(code, account) => how_sure::how_sure(ui, cx, code, *account, out),
             Sheet::Settings => settings::settings(ui, cx, out),
             Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
@@ -38,20 +40,6 @@ pub(super) fn on_paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
         .inner_margin(Margin::symmetric(if narrow { 16 } else { 24 }, 18))
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
-            match &cx.visit.sheet {
-                Sheet::Point(code) => card::card(ui, cx, code, out),
-                Sheet::Find => find::find(ui, cx, out),
-                other => scroll(ui, &format!("{other:?}"), |ui| match other {
-                    Sheet::Part { part, near } => touched::part(ui, cx, part, near, out),
-                    Sheet::Choose(sites) => touched::choose(ui, cx, sites, out),
-                    Sheet::Channels => which::channels(ui, cx, out),
-                    Sheet::Parts => which::parts(ui, cx, out),
-                    Sheet::HowSure(code, account) => how_sure::how_sure(ui, cx, code, *account, out),
-                    Sheet::Settings => settings::settings(ui, cx, out),
-                    Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
-                    _ => welcome::welcome(ui, cx, out),
-                }),
-            }
             add(ui);
         });
 }
