@@ -12,6 +12,7 @@ mod anchors;
 mod check;
 mod circuit;
 mod entry;
+mod evidence;
 mod explain;
 mod figure;
 mod mechanisms;
@@ -25,6 +26,7 @@ pub mod source;
 mod suggest;
 mod text;
 
+pub use evidence::Places;
 pub use figure::{FigureFiles, figure};
 pub use pack::Head;
 pub use picture::picture;
@@ -45,6 +47,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// What each pack says of itself; a pack whose head is unsound is missing here.
     pub packs: Vec<Head>,
+    /// Where claims, charts, panels and their like stand in their files, for whoever finds more to say of them.
+    pub places: Places,
 }
 
 /// The core pack alone.
@@ -67,7 +71,7 @@ pub fn load(sources: &[&dyn PackSource]) -> Loaded {
 }
 
 impl Loaded {
-    fn new(parts: CatalogParts, problems: Vec<Problem>, packs: Vec<Head>) -> Self {
-        Self { catalog: Catalog::new(parts), problems, packs }
+    fn new(parts: CatalogParts, problems: Vec<Problem>, packs: Vec<Head>, places: Places) -> Self {
+        Self { catalog: Catalog::new(parts), problems, packs, places }
     }
 }

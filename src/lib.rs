@@ -6,6 +6,7 @@ pub mod cli;
 pub mod content;
 pub mod describe;
 pub mod export;
+pub mod gate;
 pub mod i18n;
 pub mod library;
 pub mod model;

@@ -1,19 +1,28 @@
-//! The plain things Deqi talks about: points, channels, rules, sources, pages.
+//! The plain things Deqi talks about: points, channels, rules, sources, pages; claims, studies, charts, panels.
 //!
 //! These types are what a pack says once it has been checked.
 //! They know no egui, no files and no clock, and import nothing else of ours.
 
 mod catalog;
 mod channel;
+mod chart;
+mod claim;
+mod day;
+mod evidence;
 mod figure;
 mod grade;
 mod idea;
 mod levels;
 mod mechanism;
+mod learning;
+mod levels;
+mod option;
 mod page;
+mod panel;
 mod point;
 mod rule;
 mod source;
+mod study;
 
 pub use catalog::{Catalog, CatalogParts};
 pub use channel::{Channel, Course, EXTRA, Fire, Limb, Pattern, Phase, Polarity, SixName, Stroke, Watch};
@@ -22,7 +31,18 @@ pub use grade::Grade;
 pub use idea::{Drawing, Idea, Told};
 pub use levels::{Levels, Reading};
 pub use mechanism::{Bearing, Finding, Mechanism, MechanismKind};
+pub use channel::{Channel, Pattern, Phase, Polarity, Stroke};
+pub use chart::{Arm, Chart, Drawing, Gauge, Group, Line, Mark};
+pub use claim::{Certainty, Claim, ClaimId, ClaimKind, Denominator, NOT_APPLICABLE, Number};
+pub use day::Day;
+pub use evidence::Evidence;
+pub use figure::{FigureId, SkinTone};
+pub use learning::{Choice, Myth, TeachBack, Term, find_word, marked};
+pub use levels::{Levels, Reading};
+pub use option::{CareOption, Cell, GridQuestion};
 pub use page::{Page, Section, Tone};
+pub use panel::{Chapter, Item, ListKind, Panel, PanelText, Sure, Todo};
 pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};
+pub use study::{Against, Better, Design, Effect, Question, Scale, Study};

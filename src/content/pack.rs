@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::check::{Part, is_date};
 use super::entry::{Entry, FileText, Located, misread_problem, read_entries, read_ron};
+use super::evidence::{self, EvidenceDraft};
 use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
@@ -20,12 +21,23 @@ const LISTS: &[&str] = &[
     "channels.ron",
     "cautions.ron",
     "mechanisms.ron",
+const LISTS: [&str; 15] = [
+    "channels.ron",
+    "cautions.ron",
     "pages.ron",
     "parts.ron",
     "points.ron",
     "rules.ron",
     "sources.ron",
     "tradition.ron",
+    "claims.ron",
+    "studies.ron",
+    "charts.ron",
+    "panels.ron",
+    "glossary.ron",
+    "myths.ron",
+    "questions.ron",
+    "options.ron",
 ];
 
 /// What `pack.ron` says of a pack as a whole.
@@ -64,6 +76,7 @@ pub(super) struct Draft {
     pub(super) mechanisms: Vec<Located<Mechanism>>,
     pub(super) ideas: Vec<Located<Idea>>,
     pub(super) parts: Vec<Located<Part>>,
+    pub(super) evidence: EvidenceDraft,
     /// The names of landmarks, by the figures that the pack brings.
     pub(super) landmarks: BTreeMap<FigureId, BTreeSet<String>>,
     pub(super) problems: Vec<Problem>,
@@ -85,6 +98,7 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.mechanisms = read_list(source, pack, problems);
         draft.ideas = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
+        draft.evidence = evidence::read(source, pack, problems);
         other_files(source, &listed, &mut draft);
     }
     draft
@@ -140,7 +154,11 @@ fn read_head(source: &dyn PackSource, problems: &mut Vec<Problem>) -> Option<Hea
     Some(head)
 }
 
-fn read_list<T: Entry>(source: &dyn PackSource, pack: usize, problems: &mut Vec<Problem>) -> Vec<Located<T>> {
+pub(super) fn read_list<T: Entry>(
+    source: &dyn PackSource,
+    pack: usize,
+    problems: &mut Vec<Problem>,
+) -> Vec<Located<T>> {
     let file = read_text(source, T::FILE, problems);
     file.map_or_else(Vec::new, |file| read_entries(&file, pack, problems))
 }

@@ -7,6 +7,7 @@ use super::anchors::{Landmarks, merge_rules};
 use super::check::Part;
 use super::circuit::circuit;
 use super::entry::{Flaw, Located, MAX_FLAWS};
+use super::evidence::{self, Places};
 use super::merge::merge;
 use super::pack::Draft;
 use super::repeats::repeats;
@@ -72,6 +73,11 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         merge(lists!(ideas), &mut problems, |idea, flaws| ids.need_sources(&idea.says.sources, flaws));
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
+    let mut places = Places::default();
+    let told = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.evidence)).collect();
+    let point_codes = Known::new(points.iter().map(|point| point.value.code.as_str()));
+    let evidence = evidence::close(told, &ids, &point_codes, &mut problems, &mut places);
+
     problems.extend(repeats(&points));
     in_order_of_channels(&mut points, &channels);
     let reviewed_on = packs.last().map_or_else(String::new, |head| head.reviewed_on.clone());
@@ -85,27 +91,32 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         mechanisms: values(mechanisms),
         ideas: values(ideas),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
+        evidence,
         reviewed_on,
     };
-    Loaded::new(parts, problems, packs)
+    Loaded::new(parts, problems, packs, places)
 }
 
 /// Ids that may be named.
-struct Known(BTreeSet<String>);
+pub(super) struct Known(BTreeSet<String>);
 
 impl Known {
-    fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
         Self(ids.map(str::to_owned).collect())
     }
 
-    fn need(&self, id: &str, noun: &str, flaws: &mut Vec<Flaw>) {
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.0.contains(id)
+    }
+
+    pub(super) fn need(&self, id: &str, noun: &str, flaws: &mut Vec<Flaw>) {
         if !self.0.contains(id) && flaws.len() < MAX_FLAWS {
             let hint = did_you_mean(id, self.0.iter().map(String::as_str), || format!("add it to {noun}s.ron"));
             flaws.push(Flaw::error(id, format!("there is no {noun} `{id}`"), hint));
         }
     }
 
-    fn need_sources(&self, sources: &[SourceId], flaws: &mut Vec<Flaw>) {
+    pub(super) fn need_sources(&self, sources: &[SourceId], flaws: &mut Vec<Flaw>) {
         for id in sources {
             self.need(&id.0, "source", flaws);
         }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Caution, CautionId, Channel, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId,
-};
+use super::{Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId};
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +25,8 @@ pub struct CatalogParts {
     pub ideas: Vec<Idea>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
+    /// What is told of benefits, evidence, safety and the visit.
+    pub evidence: Evidence,
     /// The day the content was last reviewed, as 2026-11-22.
     pub reviewed_on: String,
 }
@@ -169,6 +169,11 @@ impl Catalog {
     /// The names of all parts of the body by id.
     pub fn parts(&self) -> &BTreeMap<String, String> {
         &self.parts.parts
+    }
+
+    /// What is told of benefits, evidence, safety and the visit.
+    pub fn evidence(&self) -> &Evidence {
+        &self.parts.evidence
     }
 
     /// The day the content was last reviewed.
