@@ -4,10 +4,12 @@
 
 mod check;
 mod coverage;
+mod export_claims;
 mod export_landmarks;
 mod export_points;
 mod export_sheet;
 mod export_text;
+mod scores;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -21,7 +23,7 @@ use thiserror::Error;
 use crate::content::source::FolderError;
 use crate::content::{Folder, PackSource, Problem};
 use crate::library::Library;
-use crate::model::FigureId;
+use crate::model::{Day, FigureId};
 
 /// Explains acupuncture for low back pain on a body that you can turn.
 #[derive(Debug, Parser)]
@@ -68,6 +70,12 @@ enum Command {
         /// Say how many points have each field
         #[arg(long)]
         coverage: bool,
+        /// Say how hard each panel is to read, and what marks it gets
+        #[arg(long)]
+        scores: bool,
+        /// Also name the claims that are due to be checked again on this day
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        on: Option<Day>,
     },
     /// Write out what Deqi knows
     Export {
@@ -96,6 +104,10 @@ enum Export {
         #[arg(long, default_value = "en")]
         lang: String,
     },
+    /// Every claim with its numbers, its certainty and its sources, as JSON
+    Claims,
+    /// Every source with its citation, as JSON
+    Sources,
     /// Pictures of all points on all figures
     Sheet {
         /// Into this folder
@@ -161,7 +173,7 @@ pub fn run(
     };
     let said = match cli.command {
         None => return window(&cli.window),
-        Some(Command::Check { dir, coverage }) => check::check(dir.as_deref(), coverage),
+        Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
         Some(Command::Export { what }) => export(what, &cli.window.packs),
     };
     match said {
@@ -174,6 +186,8 @@ pub fn run(
 fn export(what: Export, packs: &[PathBuf]) -> Said {
     match what {
         Export::Text { lang } => export_text::export_text(&library(packs)?.catalog, &lang),
+        Export::Claims => export_claims::export_claims(&library(packs)?.catalog),
+        Export::Sources => export_claims::export_sources(&library(packs)?.catalog),
         Export::Points { figure } => export_points::export_points(packs, figure),
         Export::Landmarks { figure } => export_landmarks::export_landmarks(packs, figure),
         Export::Sheet { out } => export_sheet::export_sheet(packs, &out),
@@ -195,6 +209,10 @@ fn tell(to: &mut dyn Write, text: &str, outcome: Outcome) -> Outcome {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Outcome::Unable,
         _ => outcome,
     }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::read(text).ok_or_else(|| "write a day as 2026-11-25".to_owned())
 }
 
 fn figure_parser() -> impl TypedValueParser<Value = FigureId> {

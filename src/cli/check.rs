@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::coverage::coverage;
+use super::scores::scores;
 use super::{Outcome, Said};
 use crate::body::place::{Figure, place};
-use crate::content::{Embedded, Folder, Loaded, PackSource, Problem, figure, load, picture};
-use crate::model::FigureId;
+use crate::content::{Embedded, Folder, Loaded, PackSource, Places, Problem, figure, load, picture};
+use crate::gate::{self, Finding};
+use crate::model::{Day, FigureId};
 
 /// Checks the built-in pack, or a pack in a folder as it lies over the built-in one.
-pub(super) fn check(folder: Option<&Path>, with_coverage: bool) -> Said {
+pub(super) fn check(folder: Option<&Path>, with_coverage: bool, with_scores: bool, on: Option<Day>) -> Said {
     let folder = folder.map(Folder::open).transpose()?;
     let overlay = folder.as_ref().map(|folder| folder as &dyn PackSource);
     let packs: Vec<&dyn PackSource> = std::iter::once(&Embedded as &dyn PackSource).chain(overlay).collect();
@@ -20,13 +22,29 @@ pub(super) fn check(folder: Option<&Path>, with_coverage: bool) -> Said {
     let unpacked = overlay.map_or_else(Vec::new, pictures);
     problems.extend(unpacked.into_iter().filter(|problem| !known.contains(&problem.file)));
     problems.extend(FigureId::ALL.into_iter().flat_map(|id| places(id, overlay, &loaded)));
+    problems.extend(gate::check(&loaded.catalog, on).iter().map(|finding| told(finding, &loaded.places)));
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     if with_coverage {
         lines.extend(coverage(&loaded.catalog));
     }
+    if with_scores {
+        lines.extend(scores(&loaded.catalog));
+    }
     lines.push(summary(&loaded, &problems));
     let faulty = problems.iter().any(Problem::is_error);
     Ok((lines.join("\n") + "\n", if faulty { Outcome::Faulty } else { Outcome::Fine }))
+}
+
+/// What the gate for words found, as a problem of the file it stands in.
+fn told(finding: &Finding, places: &Places) -> Problem {
+    let within = match (finding.entry.as_str(), finding.field.as_str()) {
+        ("", _) => String::new(),
+        (entry, "") => format!("`{entry}`: "),
+        (entry, field) => format!("`{entry}`, {field}: "),
+    };
+    let what = format!("{within}{}", finding.what);
+    let problem = if finding.hard { Problem::error(finding.file, what) } else { Problem::warning(finding.file, what) };
+    Problem { place: places.of(finding.file, &finding.entry), ..problem.hint(finding.remedy) }
 }
 
 /// Pictures are measured when a pack is loaded and unpacked only when shown; here each is unpacked once.
@@ -55,10 +73,12 @@ fn summary(loaded: &Loaded, problems: &[Problem]) -> String {
     let warnings = problems.len() - errors;
     let catalog = &loaded.catalog;
     let holds = format!(
-        "{}, {}, {}",
+        "{}, {}, {}, {}, {}",
         count(catalog.points().len(), "point"),
         count(catalog.rules().len(), "rule"),
         count(catalog.sources().len(), "source"),
+        count(catalog.evidence().claims.len(), "claim"),
+        count(catalog.evidence().panels.len(), "panel"),
     );
     format!("{}, {} ({holds})", count(errors, "error"), count(warnings, "warning"))
 }

@@ -162,7 +162,9 @@ impl Panel {
         }
         let asides = [("for_whom", &self.for_whom), ("compared_with", &self.compared_with), ("not_do", &self.not_do)];
         for (field, says) in asides {
-            says.iter().for_each(|says| plain(field, says.as_str()));
+            if let Some(says) = says {
+                plain(field, says.as_str());
+            }
         }
         plain("sure", self.sure.says.as_str());
         for (field, says) in [("action", &self.action.says), ("action.why", &self.action.why)] {
