@@ -1,5 +1,7 @@
 //! `deqi export text`: every text that a visitor can read, for proofreaders and for measures of reading ease.
 
+mod evidence;
+
 use serde::Serialize;
 
 use super::{Failure, Outcome, Said};
@@ -46,6 +48,7 @@ pub(super) fn export_text(catalog: &Catalog, language: &str) -> Said {
     for (id, name) in catalog.parts() {
         add(&mut texts, &format!("part.{id}"), "body / part that was touched", PLAIN, Some(name));
     }
+    evidence::texts(catalog.evidence(), &mut texts);
     for message in tr.messages() {
         let place = format!("interface / {}", message.section);
         add(&mut texts, &format!("interface.{}", message.key), &place, PLAIN, Some(&message.text));

@@ -43,6 +43,12 @@ fn every_word_that_no_screen_shows_now_can_be_written_too() {
     all.extend(catalog.sources().iter().flat_map(|s| [s.short.clone(), s.citation.clone()]));
     all.extend(catalog.points().iter().flat_map(|p| p.find.clone()));
     all.extend(catalog.points().iter().map(|p| p.hanzi.traditional.clone()));
+    let evidence = catalog.evidence();
+    all.extend(evidence.panels.iter().flat_map(deqi::model::Panel::texts).map(|text| text.says.to_owned()));
+    all.extend(evidence.claims.iter().flat_map(|c| c.text.each()).map(|(_, text)| text.to_owned()));
+    all.extend(evidence.charts.iter().flat_map(|c| [c.says.clone(), c.means.clone(), c.caption.clone()]));
+    all.extend(evidence.studies.iter().flat_map(|s| [s.result.clone(), s.limits.clone(), s.made.clone()]));
+    all.extend(evidence.terms.iter().map(|term| term.says.clone()));
     let text = all.join("\n");
     let shown = text.clone();
     let harness =
