@@ -18,26 +18,23 @@ use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rul
 const FORMAT: u32 = 1;
 const HEAD: &str = "pack.ron";
 const LISTS: &[&str] = &[
-    "channels.ron",
     "cautions.ron",
+    "channels.ron",
+    "charts.ron",
+    "claims.ron",
+    "glossary.ron",
     "mechanisms.ron",
-const LISTS: [&str; 15] = [
-    "channels.ron",
-    "cautions.ron",
+    "myths.ron",
+    "options.ron",
     "pages.ron",
+    "panels.ron",
     "parts.ron",
     "points.ron",
+    "questions.ron",
     "rules.ron",
     "sources.ron",
-    "tradition.ron",
-    "claims.ron",
     "studies.ron",
-    "charts.ron",
-    "panels.ron",
-    "glossary.ron",
-    "myths.ron",
-    "questions.ron",
-    "options.ron",
+    "tradition.ron",
 ];
 
 /// What `pack.ron` says of a pack as a whole.

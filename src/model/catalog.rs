@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source, SourceId};
+use super::{
+    Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
+    SourceId,
+};
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
 #[derive(Clone, Debug, Default)]

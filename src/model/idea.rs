@@ -21,7 +21,7 @@ pub enum Told {
 
 /// A calm drawing beside an idea.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub enum Drawing {
+pub enum Sketch {
     /// Breath rising from a bowl of rice: what the character shows.
     Breath,
     /// A hill with its sunny and its shady side.
@@ -54,5 +54,5 @@ pub struct Idea {
     pub says: Statement,
     /// What is drawn beside it.
     #[serde(default)]
-    pub drawing: Option<Drawing>,
+    pub drawing: Option<Sketch>,
 }

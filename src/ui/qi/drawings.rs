@@ -6,32 +6,32 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2,
 
 use super::super::Cx;
 use super::super::widgets::job;
-use crate::model::Drawing;
+use crate::model::Sketch;
 use crate::theme::Role;
 
 /// The proportions of a drawing.
 const WIDE: f32 = 2.0;
 
 /// Shows a drawing as wide as there is room, with a sentence for those who do not see it.
-pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, drawing: Drawing) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, drawing: Sketch) {
     let width = ui.available_width().min(440.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), width / WIDE), Sense::HOVER);
     let key = match drawing {
-        Drawing::Breath => "qi-drawing-breath",
-        Drawing::Hill => "qi-drawing-hill",
-        Drawing::River => "qi-drawing-river",
-        Drawing::Phases => "qi-drawing-phases",
-        Drawing::Map => "qi-drawing-map",
+        Sketch::Breath => "qi-drawing-breath",
+        Sketch::Hill => "qi-drawing-hill",
+        Sketch::River => "qi-drawing-river",
+        Sketch::Phases => "qi-drawing-phases",
+        Sketch::Map => "qi-drawing-map",
     };
     let said = cx.tr.text(key);
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, &said));
     let pen = Pen { painter: ui.painter(), cx, rect: Rect::from_min_size(rect.min, vec2(width, width / WIDE)) };
     match drawing {
-        Drawing::Breath => breath(&pen),
-        Drawing::Hill => hill(&pen),
-        Drawing::River => river(&pen),
-        Drawing::Phases => phases(&pen),
-        Drawing::Map => map(&pen),
+        Sketch::Breath => breath(&pen),
+        Sketch::Hill => hill(&pen),
+        Sketch::River => river(&pen),
+        Sketch::Phases => phases(&pen),
+        Sketch::Map => map(&pen),
     }
 }
 
