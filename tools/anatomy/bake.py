@@ -17,7 +17,7 @@ import ribs
 import shadow
 import vertebra
 from column import LEVELS, NECK, column
-from figure import ROOT, Skin, landmarks
+from figure import FIGURES, ROOT, Skin, landmarks
 from write import File
 
 OUT = ROOT / "assets/anatomy/under-skin.anatomy"
@@ -34,7 +34,7 @@ def bones(marks):
     yield "sacrum", "bone", False, None, *pelvis.sacrum(pl, pelvis.s1_face(seats)), 2.4, 600
     yield "hip_bone", "bone", True, None, *pelvis.hip_bone(pl), 3.2, 1100
     yield "sternum", "rib", False, None, *ribs.sternum(marks), 2.6, 90
-    yield "femur", "bone", True, None, *pelvis.femur(pl), 3.2, 560
+    yield "femur", "bone", True, None, *pelvis.femur(pl), 2.7, 900
 
 
 def make(index):
@@ -102,7 +102,8 @@ HERE = Path(__file__).parent
 
 
 def key(files):
-    return hashlib.sha256(b"".join((HERE / f).read_bytes() for f in files)).hexdigest()[:16]
+    marks = (FIGURES / "neutral.landmarks.ron").read_bytes()
+    return hashlib.sha256(marks + b"".join((HERE / f).read_bytes() for f in files)).hexdigest()[:16]
 
 
 def keep(name, make_it):

@@ -17,20 +17,24 @@ fn the_sciatic_nerve_leaves_below_piriformis() {
         let covered: Vec<(Vec3, f32)> = nerve.iter().map(|&p| (p, covers(p))).filter(|(_, z)| z.is_finite()).collect();
         if covered.is_empty() {
             wrong.push("the nerve never comes near piriformis".to_owned());
+            return;
         }
         for (place, z) in &covered {
             if place.z < *z + 0.001 {
                 wrong.push(format!("at {place} the nerve lies behind piriformis, whose face is at {z}"));
             }
         }
-        // Once it is out it runs below the lower border.
-        let first_free = nerve.iter().position(|p| covered.last().is_some_and(|(last, _)| p == last)).unwrap_or(0) + 1;
-        for place in &nerve[first_free..] {
-            let border = muscle.iter().filter(|m| (m.x - place.x).abs() < 0.012).map(|m| m.y);
-            let border = border.fold(f32::INFINITY, f32::min);
-            if place.y > border {
-                wrong.push(format!("at {place} the nerve runs above piriformis, whose border is at {border}"));
+        // It never crosses over the upper border: beside the sacrum it lies before or below the muscle.
+        for place in nerve {
+            let beside: Vec<f32> = muscle.iter().filter(|m| (m.x - place.x).abs() < 0.012).map(|m| m.y).collect();
+            let upper = beside.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            if !beside.is_empty() && place.y > upper + 0.002 {
+                wrong.push(format!("at {place} the nerve runs above piriformis, whose border is at {upper} m"));
             }
+        }
+        let (last, _) = covered[covered.len() - 1];
+        if nerve.last().is_none_or(|end| end.y > last.y - 0.2) {
+            wrong.push(format!("it does not go down from piriformis, which it leaves at {last}"));
         }
     });
 }
