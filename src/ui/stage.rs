@@ -113,8 +113,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     switch::show(ui, cx, &plan, out);
     divider::show(ui, cx, rect, &plan, line.as_ref(), out);
     if plan.controls {
-        dial::show(ui, cx, plan.floor, &camera, out);
-        zoom::show(ui, cx, plan.floor, &camera, area, out);
+        dial::show(ui, cx, chips::above(plan.floor), &camera, out);
+        zoom::show(ui, cx, chips::above(plan.floor), &camera, area, out);
     }
     if plan.chips {
         chips::show(ui, cx, plan.floor, out);

@@ -5,7 +5,7 @@ use glam::Vec2;
 
 use super::super::Cx;
 use super::super::widgets::{LEAST, button_width};
-use super::{divider, switch, zoom};
+use super::{chips, divider, switch, zoom};
 use crate::body::labels::Taken;
 use crate::theme::Icon;
 use crate::visit::Account;
@@ -120,7 +120,7 @@ impl Plan {
         ];
         self.chips = chips;
         // The grip goes from edge to edge, so nothing else may stand at its height.
-        let below = if controls { zoom::place(room).top() - 12.0 } else { bottom - LEAST - 8.0 };
+        let below = if controls { zoom::place(chips::above(room)).top() - 12.0 } else { bottom - LEAST - 8.0 };
         let reach = GRIP.x * 0.5 + 6.0;
         let middle = x.clamp(room.left() + reach, room.right() - reach);
         let grip = Rect::from_min_size(pos2(middle - GRIP.x * 0.5, below - GRIP.y), GRIP);
