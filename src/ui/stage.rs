@@ -86,7 +86,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         divider::line(&painter, cx, rect, x);
     }
 
-    let mut taken = if plan.chips { chips::taken(plan.floor, plan.controls) } else { Vec::new() };
+    let mut taken = chips::taken(plan.floor, plan.controls);
     taken.extend(plan.taken());
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
