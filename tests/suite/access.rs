@@ -148,6 +148,7 @@ text
 heading 2 Take care
 text
 Button Show the other side
+Button Previous point, BL22
 Button Tell me more
 Button Next point, BL24
 ";

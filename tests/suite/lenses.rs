@@ -271,7 +271,7 @@ fn both_accounts_stand_in_step_and_say_how_sure_they_are() {
 fn grades_come_from_the_pack() {
     let mut deqi = open(DESK, still());
     for (code, grade) in
-        [("ST36", "Seen in people"), ("BL57", "Known anatomy"), ("EX-B7", "Disputed"), ("ASHI", "Seen in people")]
+        [("ST36", "Seen in people"), ("BL57", "Anatomy"), ("EX-B7", "Disputed"), ("ASHI", "Seen in people")]
     {
         go(&mut deqi, &[card(code)]);
         let names: Vec<String> = badges(&deqi).into_iter().map(|t| t.name).collect();
