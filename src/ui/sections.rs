@@ -15,8 +15,8 @@ const SECTIONS: &[(Screen, &str)] =
 const GAP: f32 = 6.0;
 const PADDING: f32 = 16.0;
 
-/// Shows the tabs in a room of this width.
-pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, out: &mut Vec<Action>) {
+/// Shows the tabs in a room of this width. `homes` tells whether the bar itself has a way home; if not, the menu has.
+pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, homes: bool, out: &mut Vec<Action>) {
     let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
@@ -34,8 +34,8 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, out: &mut Vec<Action
             out.push(Action::Go(screen.clone()));
         }
     }
-    if fits < SECTIONS.len() {
-        rest(ui, cx, whole - used_by(&widths, fits), &more, &SECTIONS[fits..], &names[fits..], out);
+    if fits < SECTIONS.len() || !homes {
+        rest(ui, cx, whole - used_by(&widths, fits), &more, &SECTIONS[fits..], &names[fits..], homes, out);
     }
 }
 
@@ -51,6 +51,7 @@ fn width(ui: &Ui, name: &str) -> f32 {
 }
 
 /// The sections that found no room, as a menu behind one button.
+#[allow(clippy::too_many_arguments, reason = "a menu and what is in it")]
 fn rest(
     ui: &mut Ui,
     cx: &Cx<'_>,
@@ -58,6 +59,7 @@ fn rest(
     more: &str,
     sections: &[(Screen, &str)],
     names: &[String],
+    homes: bool,
     out: &mut Vec<Action>,
 ) {
     let c = cx.look.colours();
@@ -77,6 +79,14 @@ fn rest(
         .inner_margin(Margin::same(8));
     Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 120.0).show(ui, |ui| {
+            if !homes {
+                let name = cx.tr.text("nav-home");
+                let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));
+                if row_button(ui, cx.look, false, &name, word, None).clicked() {
+                    out.push(Action::Home);
+                    ui.close();
+                }
+            }
             for ((screen, _), name) in sections.iter().zip(names) {
                 let word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
                 let word = ui.painter().layout_job(word);

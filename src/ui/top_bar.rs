@@ -28,13 +28,15 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Back);
             }
         });
+        // A bar too narrow for it leaves the way home to the menu of sections.
+        let homes = width >= 400.0;
         let home = cx.tr.text("nav-home");
         let pressed = if width >= 1400.0 {
-            button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home)
+            button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home).clicked()
         } else {
-            icon_button(ui, cx.look, Icon::Home, &home)
+            homes && icon_button(ui, cx.look, Icon::Home, &home).clicked()
         };
-        if pressed.clicked() {
+        if pressed {
             out.push(Action::Home);
         }
         // The right half stands at the right end, and still goes from left to right for the keyboard.
@@ -45,7 +47,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             + 50.0 * if steps { 2.0 } else { 1.0 }
             + if searches { 6.0 } else { 50.0 };
         let least = if searches { FIELD_LEAST } else { 0.0 };
-        sections(ui, cx, ui.available_width() - room - least - 12.0, out);
+        sections(ui, cx, ui.available_width() - room - least - 12.0, homes, out);
         let field_width = (ui.available_width() - room - 6.0).clamp(FIELD_LEAST, FIELD);
         let right = room + if searches { field_width } else { 0.0 };
         ui.add_space((ui.available_width() - right - 6.0).max(0.0));
