@@ -47,6 +47,7 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
     }
     for channel in &mut parts.channels {
         [Some(&mut channel.name), channel.organ_name.as_mut()].into_iter().flatten().for_each(&mut *change);
+        channel.course.iter_mut().flat_map(|course| [&mut course.from, &mut course.to]).for_each(&mut *change);
     }
     for caution in &mut parts.cautions {
         change(&mut caution.name);

@@ -24,9 +24,17 @@ fn same_everywhere(catalog: &Catalog) -> BTreeSet<String> {
         .ideas()
         .iter()
         .flat_map(|idea| idea.pinyin.iter().chain(idea.hanzi.iter().map(|hanzi| &hanzi.simplified)).cloned());
+    // A scroll writes them one below the other.
+    let signs = catalog.ideas().iter().flat_map(|idea| idea.hanzi.iter().flat_map(|hanzi| hanzi.simplified.chars()));
     // The signs of the five phases; and what the visitor typed stays what they typed.
     let others = ["木", "火", "土", "金", "水", "knee"].map(str::to_owned);
-    texts.chain(channels).chain(ideas).chain(others).flat_map(|text| split(&text)).collect()
+    texts
+        .chain(channels)
+        .chain(ideas)
+        .chain(signs.map(String::from))
+        .chain(others)
+        .flat_map(|text| split(&text))
+        .collect()
 }
 
 /// The words of a text, without numbers.
