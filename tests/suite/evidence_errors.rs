@@ -6,7 +6,7 @@ use deqi::model::{ClaimId, Day};
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
 const CLAIM: &str = r#"(
-        id: "mine",
+        id: "told",
         kind: Benefit,
         text: (plain: "Of 100 people, 40 felt better after 6 weeks."),
         numbers: [(value: "40.2%", shown: "40", unit: "people", denominator: Of(100), arm: "needles", time: "6 weeks")],
@@ -18,7 +18,7 @@ const CLAIM: &str = r#"(
     )"#;
 
 const CHART: &str = r#"(
-        id: "mine",
+        id: "drawn",
         title: "Out of 100 people",
         caption: "100 people after 6 weeks.",
         read: "Each figure is one person.",
@@ -28,7 +28,7 @@ const CHART: &str = r#"(
         drawing: People(of: 100, counted: "better", rest: "not better", arms: [
             (name: "Needles", group: Real, value: 40.2, exact: "40.2 %"),
         ]),
-        claims: ["mine"],
+        claims: ["told"],
         sources: ["mu2020"],
     )"#;
 
@@ -40,10 +40,10 @@ const PANEL: &str = r#"(
         main: "Of 100 people, 40 felt better.",
         summary: "Some people felt better after some weeks.",
         text: (plain: "Some people felt better."),
-        charts: ["mine"],
+        charts: ["drawn"],
         sure: (certainty: Low, says: "We are not sure."),
         action: (says: "Ask us.", why: "We will tell you.", steps: ["Ask.", "Listen."]),
-        claims: ["mine"],
+        claims: ["told"],
     )"#;
 
 /// A pack of one claim, one chart and one panel, with something changed in one of them.
@@ -66,7 +66,7 @@ fn told(loaded: &Loaded) -> Vec<String> {
 }
 
 fn has_claim(loaded: &Loaded) -> bool {
-    loaded.catalog.evidence().claim(&ClaimId("mine".to_owned())).is_some()
+    loaded.catalog.evidence().claim(&ClaimId("told".to_owned())).is_some()
 }
 
 /// A fault of the claim: it falls, and what stands on it falls with it, each with its place.
@@ -74,10 +74,10 @@ fn has_claim(loaded: &Loaded) -> bool {
 fn claim_falls(from: &str, to: &str, expected: &str) {
     let loaded = with("claims.ron", from, to);
     let expected = [
-        "charts.ron:13:18: error: there is no claim `mine` (hint: add it to claims.ron)",
+        "charts.ron:13:18: error: there is no claim `told` (hint: add it to claims.ron)",
         expected,
-        "panels.ron:9:18: error: there is no chart `mine` (hint: add it to charts.ron)",
-        "panels.ron:12:18: error: there is no claim `mine` (hint: add it to claims.ron)",
+        "panels.ron:10:18: error: there is no chart `drawn` (hint: add it to charts.ron)",
+        "panels.ron:13:18: error: there is no claim `told` (hint: add it to claims.ron)",
     ];
     let told = told(&loaded);
     assert_eq!(told.len(), 4, "{told:#?}");
@@ -168,7 +168,7 @@ fn days_are_days_and_in_order() {
 #[test]
 fn a_claim_past_its_day_is_marked_and_never_hidden() {
     let loaded = with("claims.ron", "Low", "Low");
-    let claim = loaded.catalog.evidence().claim(&ClaimId("mine".to_owned())).expect("the claim is there");
+    let claim = loaded.catalog.evidence().claim(&ClaimId("told".to_owned())).expect("the claim is there");
     let day = |text| Day::read(text).expect("a day");
     for (today, overdue) in [("1970-01-01", false), ("2027-11-22", false), ("2027-11-23", true), ("9999-12-31", true)] {
         assert_eq!(claim.is_overdue(day(today)), overdue, "{today}");

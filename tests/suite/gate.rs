@@ -141,7 +141,7 @@ fn a_leaflet_of_the_old_kind_fails_with_a_dozen_findings() {
         assert!(line.split(':').nth(1).is_some_and(|n| n.parse::<u32>().is_ok()), "no place: {line}");
     }
     for expected in [
-        "claims.ron:14:9: error: `text` says “cure”, which nothing here may say (hint: say what studies measured, such as less pain)",
+        "claims.ron:16:9: error: `text` says “cure”, which nothing here may say (hint: say what studies measured, such as less pain)",
         "claims.ron:2:5: error: `amazing`, numbers: the number 60% has no time (hint: say when it was counted, such as “6 months”)",
         "claims.ron:2:5: error: `amazing`, comparison: the number 60% is compared with nothing (hint: say compared with what)",
         "claims.ron:2:5: error: `amazing`, plain: “% more” says how much more, but not out of how many (hint: give both numbers, of 100 people each)",
