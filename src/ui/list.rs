@@ -3,7 +3,7 @@
 //! Only rows in sight and a window's height before and after them are laid out. The others keep their place, and where
 //! a screen reader listens they keep their nodes too, so that nothing of the list is missing for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role as NodeRole;
@@ -12,6 +12,7 @@ use eframe::egui::{Galley, Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit_
 
 use super::widgets::{choose, job, row, row_height};
 use super::{Cx, find};
+use crate::body::figure::Marker;
 use crate::body::part::BodyPart;
 use crate::describe;
 use crate::model::{FigureId, Point};
@@ -39,8 +40,8 @@ struct Key {
 #[derive(Clone, Debug)]
 enum Line {
     Heading(String),
-    /// By its place in the catalog, and by the group it stands in: a row of sites may lie on two parts of the body.
-    Point(usize, usize),
+    /// By its place in the catalog.
+    Point(usize),
 }
 
 /// The lines with their heights, kept between frames. It holds nothing of the visitor.
@@ -80,9 +81,9 @@ fn lines(cx: &Cx<'_>) -> Vec<(Line, f32)> {
         _ => by_channel(cx),
     };
     let mut lines = Vec::new();
-    for (group, (name, points)) in groups.into_iter().enumerate().filter(|(_, (_, points))| !points.is_empty()) {
+    for (name, points) in groups.into_iter().filter(|(_, points)| !points.is_empty()) {
         lines.push((Line::Heading(name), USUAL));
-        lines.extend(points.into_iter().map(|point| (Line::Point(point, group), USUAL)));
+        lines.extend(points.into_iter().map(|point| (Line::Point(point), USUAL)));
     }
     lines
 }
@@ -96,18 +97,19 @@ fn by_channel(cx: &Cx<'_>) -> Vec<(String, Vec<usize>)> {
     channels.map(|c| (c.name.clone(), of_channel.remove(c.id.as_str()).unwrap_or_default())).collect()
 }
 
-fn by_part(cx: &Cx<'_>, markers: &[crate::body::figure::Marker]) -> Vec<(String, Vec<usize>)> {
-    let mut of_part: BTreeMap<Option<BodyPart>, BTreeSet<usize>> = BTreeMap::new();
-    let mut placed = BTreeSet::new();
-    for marker in markers {
-        if let Some(point) = cx.catalog.position(&marker.key.code) {
-            of_part.entry(marker.part).or_default().insert(point);
-            placed.insert(point);
+/// A row of sites may lie on two parts of the body: it stands where its first one lies.
+fn by_part(cx: &Cx<'_>, markers: &[Marker]) -> Vec<(String, Vec<usize>)> {
+    let mut parts: Vec<Option<BodyPart>> = vec![None; cx.catalog.points().len()];
+    for marker in markers.iter().rev() {
+        if let Some(part) = cx.catalog.position(&marker.key.code).and_then(|point| parts.get_mut(point)) {
+            *part = marker.part;
         }
     }
-    let nowhere = (0..cx.catalog.points().len()).filter(|point| !placed.contains(point));
-    of_part.entry(None).or_default().extend(nowhere);
-    let mut group = |part| of_part.remove(&part).unwrap_or_default().into_iter().collect();
+    let mut of_part: BTreeMap<Option<BodyPart>, Vec<usize>> = BTreeMap::new();
+    for (point, part) in parts.into_iter().enumerate() {
+        of_part.entry(part).or_default().push(point);
+    }
+    let mut group = |part| of_part.remove(&part).unwrap_or_default();
     let mut groups: Vec<(String, Vec<usize>)> =
         BodyPart::ALL.into_iter().map(|part| (describe::part(cx.tr, part), group(Some(part)))).collect();
     groups.push((cx.tr.text("part-elsewhere"), group(None)));
@@ -134,9 +136,9 @@ impl Listing {
             let text = i.checked_sub(laid_out.0).and_then(|i| laid_out.1.get(i)).cloned();
             match line {
                 Line::Heading(name) => heading(ui, cx, name, place, text),
-                Line::Point(point, group) if told || text.is_some() => {
+                Line::Point(point) if told || text.is_some() => {
                     let Some(point) = cx.catalog.points().get(*point) else { continue };
-                    let id = ui.scope_id().with((point.code.as_str(), group));
+                    let id = ui.scope_id().with(point.code.as_str());
                     let response = ui.interact(place, id, Sense::click());
                     if line_of(ui, cx, point, text, response).clicked() {
                         out.push(Action::OpenPoint(point.code.clone()));
@@ -179,7 +181,7 @@ impl Line {
         let format = cx.look.scale.format(Role::Strong, cx.look.colours().ink);
         let mut layout = match self {
             Self::Heading(name) => job([(name.as_str(), format)]),
-            Self::Point(point, _) => match cx.catalog.points().get(*point) {
+            Self::Point(point) => match cx.catalog.points().get(*point) {
                 Some(point) => return find::words(ui, cx, point, width),
                 None => job([]),
             },

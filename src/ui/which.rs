@@ -72,10 +72,10 @@ pub(super) fn parts(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.add_space(12.0);
     heading(ui, cx.look, 2, Role::Strong, &cx.tr.text("parts-whole"));
     for (view, key) in [
-        (NamedView::Front, "dial-front"),
-        (NamedView::Back, "dial-back"),
-        (NamedView::Left, "dial-left"),
-        (NamedView::Right, "dial-right"),
+        (NamedView::Front, "parts-front"),
+        (NamedView::Back, "parts-back"),
+        (NamedView::Left, "parts-left"),
+        (NamedView::Right, "parts-right"),
     ] {
         let response = row(ui, cx, false, &cx.tr.text(key));
         pick(ui, &response, Action::Look(view), out);

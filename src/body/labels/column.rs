@@ -71,7 +71,7 @@ impl<'a> Column<'a> {
         let inside =
             if self.left { x - self.width >= self.low.x + MARGIN } else { x + self.width <= self.high.x - MARGIN };
         let reach = (self.outermost() - x).abs();
-        if !inside || reach > REACH + STRIDE * STEPS as f32 + SLACK || !self.wishes.iter().all(|w| self.leads(w, x)) {
+        if !inside || reach > REACH + STRIDE * STEPS as f32 + SLACK {
             return None;
         }
         let labels = self.allowed(self.at(x));
