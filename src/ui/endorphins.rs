@@ -18,6 +18,7 @@ mod meter;
 mod more;
 mod needle;
 mod panel;
+mod people;
 mod plan;
 mod scene;
 mod signals;

@@ -153,8 +153,8 @@ impl Drawing {
             for (i, fold) in FOLDS.iter().enumerate() {
                 let line: Vec<(Vec3, Pos2)> = smooth(&places(fold))
                     .iter()
-                    .map(|at| (seat.lift((at.x * 0.97, at.y * 0.97), side), at))
-                    .map(|(at, _)| (at, on(at)))
+                    .map(|at| seat.lift((at.x * 0.97, at.y * 0.97), side))
+                    .map(|at| (at, on(at)))
                     .collect();
                 // A fold on the far half shows only where its surface looks at the viewer.
                 let faces = |at: &Vec3| ((*at - seat.middle) / (seat.half * seat.half)).normalize().dot(toward) > 0.12;

@@ -7,15 +7,16 @@ use eframe::egui::{
 
 use super::super::Cx;
 use super::super::widgets::{heading, paragraph};
-use super::{detail, timeline};
+use super::{detail, people, timeline};
 use crate::describe::needling;
-use crate::model::Mechanism;
 use crate::sim::{Against, Course};
 use crate::theme::{Face, Role};
 use crate::visit::Action;
 
-/// What the pack tells of weeks and months, in this order.
-const TOLD: [&str; 2] = ["unknown-months", "comfort"];
+/// What the pack tells of weeks and months.
+const TOLD: &str = "unknown-months";
+/// The chart that counts people after six months, in every group of its study.
+const PEOPLE: &str = "V1";
 
 /// Shows the picture of the course: how much of the gain is left, week by week.
 pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>) {
@@ -91,17 +92,18 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
     painter.text(pos2(room.right(), below), Align2::RIGHT_TOP, year, small, c.ink2);
 }
 
-/// Shows on the sheet what was measured, with its studies.
-pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>, _out: &mut Vec<Action>) {
-    let all: Vec<&Mechanism> = TOLD.iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
-    for told in all {
-        heading(ui, cx.look, 2, Role::Strong, &told.name);
-        paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &told.says.plain);
-        if let Some(more) = &told.says.more {
-            paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, more);
-        }
-        paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &detail::source_line(cx, &told.sources));
-        detail::findings(ui, cx, "endo-measured", 3, told.found.iter());
-        ui.add_space(6.0);
+/// Shows on the sheet what was measured: people of 100 in every group, and how long the gain lasts.
+pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
+    if let Some(chart) = cx.catalog.evidence().chart(PEOPLE) {
+        people::people(ui, cx, chart);
+        ui.add_space(8.0);
     }
+    let Some(told) = cx.catalog.mechanism(TOLD) else { return };
+    let c = cx.look.colours();
+    heading(ui, cx.look, 2, Role::Strong, &told.name);
+    paragraph(ui, cx.look, Role::Card, c.ink, &told.says.plain);
+    if let Some(more) = &told.says.more {
+        paragraph(ui, cx.look, Role::Card, c.ink2, more);
+    }
+    paragraph(ui, cx.look, Role::Caption, c.ink2, &detail::source_line(cx, &told.sources));
 }

@@ -41,7 +41,7 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             ui.add_space(10.0);
             more::steps(ui, cx, out);
         }
-        Clock::Course => course::figures(ui, cx, out),
+        Clock::Course => course::figures(ui, cx),
     }
     ui.add_space(10.0);
     more::unknown(ui, cx);

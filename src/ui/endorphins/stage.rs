@@ -94,9 +94,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     mark(&painter, cx, skin);
     needle::paint(ui.painter(), cx, &stands, scene, turning);
     choose(cx, view, &response, out);
-    let low = vec2(places.figure.left() + 10.0, places.figure.bottom() - 48.0).to_pos2();
-    let corner = if places.all { places.figure.min + vec2(24.0, 20.0) } else { low };
-    tag(ui, cx, corner, &point.key.code);
+    if places.all {
+        tag(ui, cx, places.figure.min + vec2(24.0, 20.0), &point.key.code);
+    }
     if places.feels.is_positive() {
         feels(ui, cx, places.feels);
     }
