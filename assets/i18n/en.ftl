@@ -158,6 +158,7 @@ endo-studies = Studies
 endo-loupe-needle = At the needle
 endo-loupe-gate = The spinal gate
 endo-loupe-brake = The brain’s brake
+endo-loupes = Which place to look at
 endo-badge = { $of }. { $grade }
 endo-open = Look closer: { $name }
 endo-close = Back to the whole picture

@@ -64,6 +64,8 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
                     let size = vec2(ui.available_width(), stage);
                     let (room, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
                     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("stage"), |ui| {
+                        // What is painted counts as well as what is laid out: the words begin below it.
+                        ui.expand_to_include_rect(room);
                         stage::stage(ui, cx, cache, room, out);
                     });
                     panel::panel(ui, cx, out);

@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{caption, chip, focus_ring, job, paragraph, rich};
+use super::super::widgets::{caption, choose, focus_ring, job, paragraph, rich};
 use super::plan::{LoupePlace, Places};
 use super::scene::Scene;
 use super::{EndorphinCache, badge, course, loupe, needle, signals, timeline};
@@ -93,7 +93,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     let turning = cx.visit.needling.visit.work() == Work::Turned;
     mark(&painter, cx, skin);
     needle::paint(ui.painter(), cx, &stands, scene, turning);
-    choose(cx, view, &response, out);
+    pick(cx, view, &response, out);
     if places.all {
         tag(ui, cx, places.figure.min + vec2(24.0, 20.0), &point.key.code);
     }
@@ -105,7 +105,10 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
         open(ui, cx, which, &place, out);
         words(ui, cx, which, &place, places.all, out);
     }
-    needle::handle(ui, cx, &stands, scene, out);
+    // With one loupe the words lie where the handle would be pressed; the button on the sheet turns as well.
+    if places.all {
+        needle::handle(ui, cx, &stands, scene, out);
+    }
 }
 
 /// The point that the needle is at.
@@ -116,7 +119,7 @@ fn mark(painter: &Painter, cx: &Cx<'_>, at: Pos2) {
 }
 
 /// A touch on another point moves the needle there.
-fn choose(cx: &Cx<'_>, view: &super::figure::View, response: &eframe::egui::Response, out: &mut Vec<Action>) {
+fn pick(cx: &Cx<'_>, view: &super::figure::View, response: &eframe::egui::Response, out: &mut Vec<Action>) {
     let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else { return };
     let near = super::points(cx).into_iter().map(|m| (view.on(m.position).distance(at), m));
     let nearest = near.filter(|(far, _)| *far <= REACH).min_by(|a, b| a.0.total_cmp(&b.0));
@@ -207,14 +210,10 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, 
 
 /// Where one loupe is shown at a time: which of the three.
 fn numbers(ui: &mut Ui, cx: &Cx<'_>, now: Loupe, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (i, loupe) in Loupe::ALL.into_iter().enumerate() {
-            if chip(ui, cx.look, loupe == now, None, &(i + 1).to_string()).clicked() {
-                out.push(Action::Needle(NeedleAsk::Look(loupe)));
-            }
-        }
-    });
+    let each = [(Loupe::Needle, "1"), (Loupe::Gate, "2"), (Loupe::Brake, "3")];
+    if let Some(loupe) = choose(ui, cx.look, &cx.tr.text("endo-loupes"), now, &each) {
+        out.push(Action::Needle(NeedleAsk::Look(loupe)));
+    }
 }
 
 /// One loupe alone, as large as the stage allows, with the names of what it shows.
