@@ -116,8 +116,6 @@ divider-all-body = All body
 
 ## How sure we are
 
-grade-tradition = Tradition
-grade-anatomy = Known anatomy
 ## From needle to brain
 
 nav-endorphins = Endorphins

@@ -52,7 +52,8 @@ pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<
 /// The same camera, or one turned as little as needed for the marker not to lie behind another part of the body:
 /// an inner ankle is hidden by the other leg when it is looked at squarely.
 fn in_sight(figure: &Figure, camera: Camera, marker: &Marker) -> Camera {
-    let area = Area { centre: Vec2::ZERO, size: Vec2::splat(240.0) };
+    // As large as a stage: on a coarse picture a hand hides what stands beside it.
+    let area = Area { centre: Vec2::ZERO, size: Vec2::splat(720.0) };
     let mut depth = DepthMap::default();
     let mut shows = |camera: &Camera| {
         depth.draw(&figure.skin.light, camera, area);

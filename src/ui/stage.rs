@@ -119,8 +119,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if plan.chips {
         chips::show(ui, cx, plan.floor, out);
     }
-    if cx.visit.sheet_closed {
-        ground::title(ui, cx, rect, plan.title, &describe::view(cx.tr, figure.id, &camera));
+    if plan.titled {
+        ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera));
     }
     if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
         ground::lens_caption(ui, cx, room, &text);

@@ -81,8 +81,7 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
 }
 
 /// What plate this is, where no sheet beside it has a headline.
-pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, corner: Pos2, text: &str) {
-    let room = Rect::from_min_size(corner, vec2((stage.right() - corner.x - 24.0).min(420.0), 30.0));
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str) {
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
         heading_in(ui, 1, format, text);

@@ -1,6 +1,6 @@
 //! Where the lens's controls stand on the stage, and what they leave to the others.
 
-use eframe::egui::{Pos2, Rect, Ui, Vec2 as Size, pos2, vec2};
+use eframe::egui::{Rect, Ui, Vec2 as Size, pos2, vec2};
 use glam::Vec2;
 
 use super::super::Cx;
@@ -22,8 +22,11 @@ const ROOMY: f32 = 480.0;
 const GRIP: Size = vec2(88.0, 56.0);
 /// A stage narrower than this has no room for a caption beside the body.
 const WIDE: f32 = 560.0;
-/// How high the headline of a stage without a sheet is.
+/// How high the headline of a stage without a sheet is, and how wide at most.
 const TITLE: f32 = 32.0;
+const TITLE_WIDTH: f32 = 420.0;
+/// A stage lower than this has no room for a caption over the dial.
+const HIGH: f32 = 480.0;
 /// How wide a caption is, and how high it may be.
 const CAPTION: Size = vec2(206.0, 90.0);
 
@@ -42,8 +45,10 @@ pub(super) struct Plan {
     pub(super) controls: bool,
     /// Whether the row of chips is shown.
     pub(super) chips: bool,
-    /// Where the headline begins, where no sheet has one.
-    pub(super) title: Pos2,
+    /// The room of the headline.
+    pub(super) title: Rect,
+    /// Whether the stage shows it, since no sheet has one.
+    pub(super) titled: bool,
     /// The room of the caption, if the lens has one.
     pub(super) caption: Option<Rect>,
 }
@@ -89,15 +94,19 @@ impl Plan {
             floor: whole,
             controls,
             chips: true,
-            title: pos2(stage.left() + margin + 4.0, top),
+            title: Rect::from_min_size(
+                pos2(stage.left() + margin + 4.0, top),
+                vec2((stage.width() - margin - 28.0).min(TITLE_WIDTH), TITLE - 2.0),
+            ),
+            titled: cx.visit.sheet_closed,
             caption: None,
         };
-        if stage.width() >= WIDE && cx.visit.lens.alone().is_some() {
-            let corner = plan.title + vec2(0.0, if cx.visit.sheet_closed { TITLE } else { 0.0 });
+        if stage.width() >= WIDE && stage.height() >= HIGH && cx.visit.lens.alone().is_some() {
+            let corner = plan.title.min + vec2(0.0, if plan.titled { TITLE } else { 0.0 });
             plan.caption = Some(Rect::from_min_size(corner, CAPTION));
         }
         if let Some(x) = x {
-            let top = top + if cx.visit.sheet_closed { TITLE } else { 0.0 };
+            let top = top + if plan.titled { TITLE } else { 0.0 };
             plan.part(ui, cx, whole, controls, (x, top, margin));
         }
         plan
@@ -141,6 +150,7 @@ impl Plan {
     pub(super) fn taken(&self) -> Vec<Taken> {
         let mut rects = vec![self.switch, self.compare];
         rects.extend(self.caption);
+        rects.extend(self.titled.then_some(self.title));
         if let Some(parted) = &self.parted {
             rects.push(parted.grip);
             rects.extend(parted.names.iter().filter_map(|(_, name)| *name));
