@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Catalog, CatalogParts, Point, Statement};
+use crate::model::{Catalog, CatalogParts, Drawing, Point, Statement};
 
 /// A text in pseudo.
 pub fn text(text: &str) -> String {
@@ -69,6 +69,14 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
     for idea in &mut parts.ideas {
         change(&mut idea.title);
         statement_texts(&mut idea.says, change);
+    }
+    for chart in &mut parts.evidence.charts {
+        let around = [&mut chart.title, &mut chart.caption, &mut chart.read, &mut chart.means, &mut chart.says];
+        around.into_iter().for_each(&mut *change);
+        if let Drawing::People { counted, rest, arms, .. } = &mut chart.drawing {
+            let names = arms.iter_mut().map(|arm| &mut arm.name);
+            [counted, rest].into_iter().chain(names).for_each(&mut *change);
+        }
     }
     for told in &mut parts.mechanisms {
         let around = [Some(&mut told.name), told.short.as_mut()];
