@@ -11,11 +11,14 @@ use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
 use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::model::{FigureId, PointCode, Side, SkinTone};
+use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
-use deqi::visit::{Account, Action, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, Screen, Sheet, Shown, SiteKey};
+use deqi::visit::{
+    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
+    Topic,
+};
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 
@@ -82,6 +85,40 @@ fn main() {
         ("endo-needle", needle(&[NeedleAsk::Turn(Handling::Turned), large(Loupe::Needle)], 4)),
         ("endo-brake", needle(&[NeedleAsk::In(Who::Mice), large(Loupe::Brake)], 4)),
         ("endo-course", needle(&[NeedleAsk::Tell(Clock::Course)], 10)),
+        ("told-glance", vec![Action::Go(Screen::Chapter(Chapter::Benefits))]),
+        ("told-truth", told("truth")),
+        ("told-less-pain", told("less-pain")),
+        ("told-moving", told("moving-better")),
+        ("told-lasting", told("lasting-effect")),
+        ("told-drugs", told("fewer-drugs")),
+        ("told-sure", told("how-sure")),
+        ("told-needle", told("needle-or-visit")),
+        ("told-guidelines", told("guidelines")),
+        ("told-flags", told("red-flags")),
+        ("told-harm", told("how-often-harm")),
+        ("told-rare", told("rare-harm")),
+        ("told-care", told("take-care")),
+        ("told-happens", told("what-happens")),
+        ("told-options", told("what-else-helps")),
+        ("told-read", [told("at-a-glance"), vec![behind("V1", Aside::HowToRead)]].concat()),
+        ("told-numbers", [told("at-a-glance"), vec![behind("V1", Aside::Numbers)]].concat()),
+        ("told-sources", [told("less-pain"), vec![behind("less-pain", Aside::Sources)]].concat()),
+        ("told-studies", vec![Action::Read(ReadAsk::Open(Chapter::Evidence, Topic::Studies))]),
+        (
+            "told-study",
+            vec![
+                Action::Read(ReadAsk::Open(Chapter::Evidence, Topic::Studies)),
+                Action::Read(ReadAsk::Study(Some(SourceId("brinkhaus2006".to_owned())))),
+            ],
+        ),
+        ("told-myths", vec![Action::Read(ReadAsk::Open(Chapter::Benefits, Topic::Myths))]),
+        (
+            "told-questions",
+            vec![
+                Action::Read(ReadAsk::Open(Chapter::Benefits, Topic::Questions)),
+                Action::Read(ReadAsk::Answer("ask-chances".to_owned(), 0)),
+            ],
+        ),
         ("alone", vec![Action::CloseSheet]),
         ("channels", vec![Action::Open(Sheet::Channels), Action::ShowPoints(Shown::Channel("BL".to_owned()))]),
         ("parts", vec![Action::Open(Sheet::Parts), Action::ShowPoints(Shown::Part(BodyPart::Hand))]),
@@ -138,6 +175,16 @@ fn needle(asks: &[NeedleAsk], steps: usize) -> Vec<Action> {
     let first = [Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)];
     let asked = asks.iter().cloned().map(Action::Needle);
     first.into_iter().chain(asked).chain(std::iter::repeat_n(Action::Needle(NeedleAsk::StepOn), steps)).collect()
+}
+
+/// A panel of benefits, evidence, safety or the visit.
+fn told(panel: &str) -> Vec<Action> {
+    vec![Action::Read(ReadAsk::Find(panel.to_owned()))]
+}
+
+/// What is one tap behind a chart or a panel.
+fn behind(id: &str, aside: Aside) -> Action {
+    Action::Read(ReadAsk::Aside(Some((id.to_owned(), aside))))
 }
 
 /// A loupe seen large.

@@ -23,7 +23,7 @@ use crate::body::flight::Spin;
 use crate::body::views::NamedView;
 use crate::i18n::Tr;
 use crate::library::Library;
-use crate::model::FigureId;
+use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
@@ -47,6 +47,8 @@ pub struct App {
     visit: Visit,
     caches: Caches,
     clock: Clock,
+    /// A day that stands in for the one on the calendar.
+    today: Option<Day>,
     /// One white pixel, see [`Cx::plain`].
     plain: TextureHandle,
     /// What the visitor should know: settings that could not be kept.
@@ -76,6 +78,7 @@ impl App {
             visit: Visit::default(),
             caches: Caches::default(),
             clock: Clock::default(),
+            today: None,
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
         };
@@ -109,6 +112,11 @@ impl App {
             let camera = self.visit.turning.camera(home).turned(radians, 0.0);
             self.visit.turning.cut_to(camera);
         }
+    }
+
+    /// Takes a day for today's: a wrong clock may not hide anything, so tests try some.
+    pub fn set_today(&mut self, day: Day) {
+        self.today = Some(day);
     }
 
     /// Stops the clock on the wall at an hour: for tests and pictures.
@@ -304,6 +312,7 @@ impl eframe::App for App {
             // A window drawn by glow was just cleared to the page's colour; a picture test is cleared to nothing.
             cleared: frame.gl().is_some(),
             hour: self.clock.hour(),
+            today: self.today.or_else(|| self.clock.day()),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
         if !actions.is_empty() {

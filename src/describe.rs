@@ -2,6 +2,7 @@
 //!
 //! Pure functions from the catalog and the visit to words.
 
+pub mod charts;
 mod lens;
 pub mod needling;
 pub mod qi;

@@ -5,6 +5,8 @@
 mod card;
 mod card_accounts;
 mod card_fields;
+mod chapters;
+mod charts;
 mod endorphins;
 mod find;
 mod how_sure;
@@ -32,7 +34,7 @@ use eframe::egui::TextureId;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::i18n::Tr;
-use crate::model::Catalog;
+use crate::model::{Catalog, Day};
 use crate::search;
 use crate::store::settings::Settings;
 use crate::theme::Look;
@@ -62,6 +64,8 @@ pub struct Cx<'a> {
     pub note: Option<&'a str>,
     /// The local hour on the wall, from 0 to 24: only a mark on a dial follows it.
     pub hour: f32,
+    /// The day on the calendar, where it is known: a claim that is due again gets a mark.
+    pub today: Option<Day>,
     /// The search over all points.
     pub search: &'a search::Index,
 }

@@ -5,22 +5,27 @@
 
 mod action;
 mod lens;
+mod loupe;
 mod needle_panel;
+mod reader;
 mod shown;
 mod turning;
 
 pub use action::{Action, Change, Effect};
 pub use lens::{Account, Divider, Lens};
+pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
+pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
 use crate::body::figure::Marker;
-use crate::model::{Catalog, Channel, PointCode, Side};
+use crate::model::{Catalog, Channel, Chapter, PointCode, Side};
 use crate::sim::day;
 use crate::sim::flow::Drift;
 use crate::sim::qi::{Ask, Part, Qi};
+use reader::Topics;
 
 /// One marker on the body: a point has one for each of its sites.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -43,25 +48,10 @@ pub enum Screen {
     Qi,
     /// The path from needle to brain, to be worked with one's own hands.
     Endorphins,
+    /// What it may do, what studies found, what can go wrong, what happens: by chapter.
+    Chapter(Chapter),
     /// A page of words, by its id.
     Page(String),
-}
-
-/// A place on the path from needle to brain that is seen through a loupe.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Loupe {
-    /// The needle in the layers of the back.
-    #[default]
-    Needle,
-    /// The gate in the spinal cord.
-    Gate,
-    /// The brake in the midbrain.
-    Brake,
-}
-
-impl Loupe {
-    /// All of them, in the order in which a signal comes to them.
-    pub const ALL: [Self; 3] = [Self::Needle, Self::Gate, Self::Brake];
 }
 
 /// What the sheet beside the body shows.
@@ -122,6 +112,7 @@ struct Stop {
     screen: Screen,
     sheet: Sheet,
     closed: bool,
+    topics: Topics,
 }
 
 /// How many stops Back remembers.
@@ -163,6 +154,8 @@ pub struct Visit {
     pub subject_seen: Option<Subject>,
     /// The needle on the endorphin panel.
     pub needling: NeedlePanel,
+    /// What they read of benefits, evidence, safety and the visit, and what they ticked there.
+    pub reader: Reader,
     trail: Vec<Stop>,
 }
 
@@ -245,6 +238,7 @@ impl Visit {
                 self.screen = stop.screen;
                 self.sheet = stop.sheet;
                 self.sheet_closed = stop.closed;
+                self.reader.return_to(stop.topics);
                 match &self.sheet {
                     Sheet::Point(code) if self.screen == Screen::Body && !stop.closed => {
                         let side = self.chosen.take().map(|site| site.side);
@@ -258,7 +252,9 @@ impl Visit {
                 }
             }
             Action::Home => {
-                *self = Self { level: self.level, turning: std::mem::take(&mut self.turning), ..Self::default() };
+                let reader = std::mem::take(&mut self.reader).at_home();
+                let turning = std::mem::take(&mut self.turning);
+                *self = Self { level: self.level, turning, reader, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -302,6 +298,7 @@ impl Visit {
                 self.needling.apply(ask);
                 Vec::new()
             }
+            Action::Read(ask) => self.read(catalog, ask),
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }
@@ -385,7 +382,11 @@ impl Visit {
         }
         let screen = std::mem::replace(&mut self.screen, screen);
         let sheet = std::mem::replace(&mut self.sheet, sheet);
-        self.trail.push(Stop { screen, sheet, closed });
+        self.remember(Stop { screen, sheet, closed, topics: self.reader.topics() });
+    }
+
+    fn remember(&mut self, stop: Stop) {
+        self.trail.push(stop);
         if self.trail.len() > TRAIL {
             self.trail.remove(0);
         }

@@ -626,3 +626,144 @@ course-kept-all = all of the gain is there
 course-kept-most = most of the gain is still there
 course-kept-more-than-half = more than half of the gain is still there
 course-kept-half = about half of the gain is left
+
+## Benefits, evidence, safety, your visit
+
+nav-benefits = Benefits
+nav-evidence = Evidence
+nav-safety = Safety
+nav-visit = Your visit
+chapter-empty = Nothing is told here yet
+chapter-empty-why = The content that is open has no part on this.
+chapter-contents = Contents
+chapter-next = Next: { $name }
+chapter-studies = All studies
+chapter-myths = Often said
+chapter-questions = Check yourself
+panel-for-whom = For whom?
+panel-compared-with = Compared with what?
+panel-not-do = What it does not do.
+panel-you-can = What you can do
+panel-open = Open: { $name }
+picture-which = Which picture
+picture-number = Picture { $number }
+aside-read = How to read this
+aside-numbers = The numbers
+aside-sources = Source
+aside-in-words = The picture in words
+aside-time = Measured at this time:
+bearing-title = Where this comes from
+bearing-open = Where this comes from
+bearing-lead = What is said here rests on these statements and their sources.
+bearing-certainty = How sure: { $certainty }.
+bearing-compared = Compared with: { $with }.
+bearing-dates = Checked on { $checked }, due again by { $due }.
+bearing-overdue = Past its date: it still stands here, and should be checked again.
+harms-lead = Side effects.
+harms-see = See all
+reading-dial = How much it tells
+reading-plain = Plain
+reading-more = More
+reading-science = Science
+term-sound = (say “{ $sound }”)
+list-ticked =
+    { $count ->
+        [0] Nothing ticked yet.
+        [one] One ticked. Show this list before the first needle.
+       *[other] { $count } ticked. Show this list before the first needle.
+    }
+list-picked =
+    { $count ->
+        [0] No question picked yet.
+        [one] One question picked.
+       *[other] { $count } questions picked.
+    }
+sure-how = How sure are we?
+gauge-says = { $asks } { $certainty }.
+certainty-very-low = Very low
+certainty-very-low-to-low = Very low to low
+certainty-low = Low
+certainty-low-to-moderate = Low to moderate
+certainty-moderate = Moderate
+certainty-high = High
+certainty-small = Few people, or one study
+certainty-disputed = Studies contradict each other
+certainty-on-record = On record
+certainty-tradition = Told as tradition
+chart-of = of { $of }, { $counted }
+chart-from-to = { $from } to { $to }
+chart-not-tested = not tested in this study
+chart-squares = Each small square is { $people } people. Each cross is one person who { $counted }.
+chart-time = { $time } { $unit }
+table-group = Group
+table-shown = Shown
+table-published = As published
+table-people = People
+table-of = { $value } of { $of }
+table-after = { $value } after { $time }
+table-none = –
+effect-points = points of { $of }
+effect-people = people of { $of }
+effect-deviations = standard deviations (0.2 small, 0.5 middling, 0.8 large)
+effect-better = { $size } better
+effect-worse = { $size } worse
+effect-none = no gap
+effect-no-difference = no difference
+effect-acupuncture-better = acupuncture better
+effect-other-better = other better
+effect-says = { $study }. { $outcome } { $against }, { $time }: { $gain } with acupuncture, in { $scale }.
+effect-range = The likely range is { $from } to { $to }.
+effect-chance = It holds “no difference”, so the gap could be chance.
+study-pain = Less pain?
+study-function = Moving better?
+study-lasting = Does it last?
+study-safety = What can go wrong?
+study-acute = New back pain?
+study-sciatica = Leg pain?
+study-advice = Advice and rules
+study-against-sham = Next to pretend needles
+study-against-usual = Next to usual care
+study-against-nothing = Next to no treatment
+study-against-other = Next to other treatment
+study-review = Review of many studies
+study-trial = Trial: groups made by chance
+study-cohort = People followed, no group to compare with
+study-guideline = Guideline
+study-coverage = Rule on who pays
+study-kind = { $kind }, { $year }
+study-found = What it found.
+study-limits = What it cannot tell.
+study-made = How it was made.
+study-size = How large.
+study-sure = How sure.
+study-points = Points it names
+study-points-note = In big studies the exact spot made little difference.
+study-close = Close the study
+studies-title = All studies
+studies-lead = Every study, review and rule behind what is said here. Choose a question, or open one.
+studies-about = About what?
+studies-against = Compared with what?
+studies-since = How new?
+studies-since-year = { $year } or later
+studies-all = All
+studies-count =
+    { $count ->
+        [0] No study fits.
+        [one] One of { $all } is listed.
+       *[other] { $count } of { $all } are listed.
+    }
+studies-plot = Effects in { $scale }
+studies-row = { $outcome } { $against }, { $time }.
+studies-choose = Choose a study
+studies-choose-how = Open a study in the list. Here you see what it found, how sure that is, and what it cannot tell.
+studies-read-plot = In the picture, a dot is the best guess and the line through it the likely range. Where the line crosses “no difference”, the gap could be chance.
+grid-what = What do you do?
+grid-points = How many points of 100 less pain?
+grid-people = How many of 100 people got clearly better?
+grid-harms = What can go wrong?
+grid-none = no figure we trust
+myths-title = Often said
+myths-lead = You may hear these. Here is what is known.
+myths-said = “{ $said }”
+questions-title = Check yourself
+questions-lead = Pick what you think is true, and see why. No score is kept.

@@ -1,8 +1,10 @@
-//! The clock on the wall: the only place that asks for the time of day, and only for the hour.
+//! The clock on the wall: the only place that asks for the time, and only for the hour and the day.
 //!
 //! A clock that is wrong, or set to another zone, only puts a mark elsewhere; nothing else listens to it.
 
 use std::time::Duration;
+
+use crate::model::Day;
 
 /// Where the hour comes from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,6 +25,14 @@ impl Clock {
                 f32::from(i16::from(now.hour())) + f32::from(i16::from(now.minute())) / 60.0
             }
             Self::Stopped(hour) => hour,
+        }
+    }
+
+    /// The day on the calendar; a clock that stands still knows none.
+    pub(super) fn day(self) -> Option<Day> {
+        match self {
+            Self::Wall => Day::read(&jiff::ZonedDateTime::now().date().to_string()),
+            Self::Stopped(_) => None,
         }
     }
 

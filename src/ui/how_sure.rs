@@ -64,7 +64,7 @@ fn kind(ui: &mut Ui, cx: &Cx<'_>, grade: Grade, role: Role) {
 }
 
 /// A source in full, with what it is good for.
-fn source(ui: &mut Ui, cx: &Cx<'_>, source: &Source) {
+pub(super) fn source(ui: &mut Ui, cx: &Cx<'_>, source: &Source) {
     let c = cx.look.colours();
     let short = cx.look.scale.format_in(Role::Caption, Face::SansSemibold, 1.0, c.ink);
     let text = cx.look.scale.format(Role::Caption, c.ink2);

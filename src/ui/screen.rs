@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, endorphins, page, qi, sheet, stage, top_bar};
+use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -56,6 +56,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         match &cx.visit.screen {
             Screen::Page(id) => page::page(ui, cx, id, out),
             Screen::Endorphins => endorphins::endorphins(ui, cx, &mut caches.endorphins, rect, out),
+            Screen::Chapter(of) => chapters::chapter(ui, cx, *of, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
         }

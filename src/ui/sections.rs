@@ -5,12 +5,20 @@ use eframe::egui::{Color32, FontId, Frame, Margin, Popup, ScrollArea, Stroke, Ui
 
 use super::Cx;
 use super::widgets::{LEAST, Weight, button, button_width, icon_button, job, row_button, tab};
+use crate::model::Chapter;
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Screen};
 
 /// The sections in their fixed order, with the keys of their names.
-const SECTIONS: &[(Screen, &str)] =
-    &[(Screen::Body, "nav-body"), (Screen::Qi, "nav-qi"), (Screen::Endorphins, "nav-endorphins")];
+const SECTIONS: &[(Screen, &str)] = &[
+    (Screen::Body, "nav-body"),
+    (Screen::Qi, "nav-qi"),
+    (Screen::Endorphins, "nav-endorphins"),
+    (Screen::Chapter(Chapter::Benefits), "nav-benefits"),
+    (Screen::Chapter(Chapter::Safety), "nav-safety"),
+    (Screen::Chapter(Chapter::Visit), "nav-visit"),
+    (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
+];
 /// The space between two tabs, and what a tab has beside its word.
 const GAP: f32 = 6.0;
 const PADDING: f32 = 16.0;

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Grouping, Lens, Level, NeedleAsk, Screen, Sheet, Shown, SiteKey};
+use super::{Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -53,6 +53,8 @@ pub enum Action {
     Qi(qi::Ask),
     /// Do something on the endorphin panel.
     Needle(NeedleAsk),
+    /// Read on in benefits, evidence, safety or the visit, or tick something there.
+    Read(ReadAsk),
     /// Change a setting.
     Set(Change),
 }

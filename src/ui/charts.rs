@@ -1,0 +1,51 @@
+//! Pictures of numbers. Each is one node of the tree, which says the same numbers in a sentence.
+//!
+//! Real needles are solid everywhere, pretend ones striped, usual care dotted, harm hatched: never colour alone.
+
+mod bars;
+mod curve;
+mod effects;
+mod figures;
+mod gauge;
+mod ink;
+mod people;
+mod table;
+
+pub(super) use bars::bars;
+pub(super) use effects::{Axis, Row, effects};
+pub(super) use gauge::{gauge, gauges};
+pub(super) use table::table;
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{Response, Ui, WidgetInfo};
+
+use super::Cx;
+use crate::describe;
+use crate::model::{Chart, Drawing};
+
+/// Draws a chart as wide as there is room. `height` is what it should keep to where it can.
+pub(super) fn chart(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, height: f32) {
+    let says = describe::charts::chart(chart);
+    match &chart.drawing {
+        Drawing::People { of, counted, arms, .. } => people::people(ui, cx, *of, counted, arms, height, &says),
+        Drawing::Bars { of, unit, arms } => bars(ui, cx, *of, unit, arms, &says),
+        Drawing::Curve { of, unit, every, lines } => {
+            let axes = curve::Axes { of: *of, unit, every };
+            curve::curve(ui, cx, &axes, lines, height.clamp(180.0, 340.0), &says);
+        }
+        Drawing::Ruler { unit, of, marks } => effects::ruler(ui, cx, unit, *of, marks, &says),
+        Drawing::Gauges(all) => gauges(ui, cx, all),
+    }
+}
+
+/// The key to a chart's figures: what the filled ones and the others are. Nothing where the picture names its own.
+pub(super) fn legend(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart) {
+    if let Drawing::People { of, counted, rest, arms } = &chart.drawing {
+        people::legend(ui, cx, *of, counted, rest, arms);
+    }
+}
+
+/// Tells the tree what a picture says.
+fn tell(response: &Response, says: &str) {
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, says));
+}
