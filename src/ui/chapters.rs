@@ -138,6 +138,7 @@ fn column(
             let place = Rect::from_min_size(pos2(left, top), vec2(width, 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("page"), |ui| {
                 ui.spacing_mut().item_spacing.y = 10.0;
+                contents::menu(ui, cx, chapter, topic, out);
                 match open {
                     Open::Panel(panel) => {
                         panel::picture_side(ui, cx, panel, None, out);

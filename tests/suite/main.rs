@@ -4,6 +4,7 @@
 mod access;
 mod anatomy;
 mod channel_lines;
+mod chapters;
 mod cli;
 mod command_line;
 mod contrast;

@@ -10,11 +10,14 @@ use deqi::body::part::BodyPart;
 use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::model::{FigureId, PointCode, Side};
+use deqi::model::{Chapter, FigureId, PointCode, Side};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Method};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Account, Action, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, Screen, Sheet, Shown, SiteKey};
+use deqi::visit::{
+    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
+    Topic,
+};
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
@@ -103,6 +106,20 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("parted", vec![card(), Action::See(Lens::Parted)]),
         ("parted alone", vec![Action::CloseSheet, Action::See(Lens::Parted)]),
         ("how sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
+        ("benefits", vec![Action::Go(Screen::Chapter(Chapter::Benefits))]),
+        ("benefits, less pain", vec![panel("less-pain")]),
+        ("benefits, numbers", vec![panel("at-a-glance"), behind("V1", Aside::Numbers)]),
+        ("benefits, often said", vec![Action::Read(ReadAsk::Open(Chapter::Benefits, Topic::Myths))]),
+        ("safety", vec![Action::Go(Screen::Chapter(Chapter::Safety))]),
+        ("safety, rare harm", vec![panel("rare-harm")]),
+        ("safety, take care", vec![panel("take-care")]),
+        ("safety, questions", vec![Action::Read(ReadAsk::Open(Chapter::Safety, Topic::Questions))]),
+        ("visit", vec![Action::Go(Screen::Chapter(Chapter::Visit))]),
+        ("visit, what else helps", vec![panel("what-else-helps")]),
+        ("evidence", vec![Action::Go(Screen::Chapter(Chapter::Evidence))]),
+        ("evidence, needle or visit", vec![panel("needle-or-visit"), behind("V9", Aside::HowToRead)]),
+        ("evidence, sources", vec![panel("guidelines"), behind("guidelines", Aside::Sources)]),
+        ("evidence, studies", vec![Action::Read(ReadAsk::Open(Chapter::Evidence, Topic::Studies))]),
         ("qi meaning", vec![Action::Go(Screen::Qi)]),
         ("qi phases", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Page(3)), Action::Tell(Level::More)]),
         ("qi flow", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow))]),
@@ -113,6 +130,16 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
         ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
     ]
+}
+
+/// A panel of benefits, evidence, safety or the visit.
+pub(crate) fn panel(id: &str) -> Action {
+    Action::Read(ReadAsk::Find(id.to_owned()))
+}
+
+/// What is one tap behind a chart or a panel.
+pub(crate) fn behind(id: &str, aside: Aside) -> Action {
+    Action::Read(ReadAsk::Aside(Some((id.to_owned(), aside))))
 }
 
 /// The endorphin panel with the needle in, and what was asked for there.

@@ -54,20 +54,15 @@ pub(super) fn chips(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, open: &Topic, ou
     });
 }
 
-/// The way on at the end of a column: what comes next, and the list of everything.
+/// The way on at the end of a column: what comes next.
 pub(super) fn onward(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, open: &Topic, out: &mut Vec<Action>) {
     let all = entries(cx, chapter);
     let here = all.iter().position(|(topic, _)| topic == open);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-        if let Some((topic, name)) = here.and_then(|here| all.get(here + 1)) {
-            let next = cx.tr.text_with("chapter-next", &[("name", name.clone().into())]);
-            if button(ui, cx.look, Weight::First, Some(Icon::Next), &next).clicked() {
-                out.push(Action::Read(ReadAsk::Open(chapter, topic.clone())));
-            }
-        }
-        menu(ui, cx, chapter, open, out);
-    });
+    let Some((topic, name)) = here.and_then(|here| all.get(here + 1)) else { return };
+    let next = cx.tr.text_with("chapter-next", &[("name", name.clone().into())]);
+    if button(ui, cx.look, Weight::First, Some(Icon::Next), &next).clicked() {
+        out.push(Action::Read(ReadAsk::Open(chapter, topic.clone())));
+    }
 }
 
 /// One button that opens the list of everything in a chapter.

@@ -11,7 +11,7 @@ use crate::visit::{Action, ReadAsk};
 const COMMON: &str = "how-often-harm";
 const RARE: &str = "rare-harm";
 /// How high the strip is where its words fit on two lines.
-pub(super) const HEIGHT: f32 = 88.0;
+pub(super) const HEIGHT: f32 = 72.0;
 
 /// Shows the strip.
 pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -27,7 +27,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let shown = frame.inner_margin(Margin { left: 20, right: 12, top: 8, bottom: 8 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let see = cx.tr.text("harms-see");
-        let room = ui.available_width() - button_width(ui, cx.look, None, &see) - 12.0;
+        let room = ui.available_width() - button_width(ui, cx.look, None, &see) - 28.0;
         let words = |ui: &mut Ui| {
             let lead = cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.alert);
             let text = cx.look.scale.format(Role::Card, c.ink);

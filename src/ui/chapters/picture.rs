@@ -12,7 +12,7 @@ use crate::theme::{Icon, Role};
 use crate::visit::{Action, Aside, ReadAsk};
 
 /// What stands under the picture.
-const FOOT: f32 = 118.0;
+const FOOT: f32 = 60.0;
 
 /// Shows one of the panel's charts, and the choice between them.
 pub(super) fn picture(
@@ -66,11 +66,8 @@ fn names(cx: &Cx<'_>, shown: &[&Chart]) -> Vec<String> {
 /// The key to the figures, and the three ways behind the picture.
 fn below(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
-        charts::legend(ui, cx, chart);
-    });
-    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        charts::legend(ui, cx, chart);
         for (aside, icon, key) in [
             (Aside::HowToRead, Icon::Info, "aside-read"),
             (Aside::Numbers, Icon::List, "aside-numbers"),

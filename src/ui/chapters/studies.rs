@@ -21,7 +21,7 @@ pub(super) fn studies(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("studies-lead"));
     filters(ui, cx, out);
     let listed: Vec<&Study> =
-        cx.catalog.evidence().studies.iter().filter(|study| holds(&cx.visit.reader.filter, study)).collect();
+        cx.catalog.evidence().studies.iter().filter(|study| holds(cx.visit.reader.filter, study)).collect();
     let count = [("count", listed.len().into()), ("all", cx.catalog.evidence().studies.len().into())];
     let said = paragraph(ui, cx.look, Role::Label, c.ink, &cx.tr.text_with("studies-count", &count));
     ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
@@ -32,7 +32,7 @@ pub(super) fn studies(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 }
 
 /// Whether a study is among those that are listed.
-fn holds(filter: &StudyFilter, study: &Study) -> bool {
+fn holds(filter: StudyFilter, study: &Study) -> bool {
     filter.question.is_none_or(|question| study.questions.contains(&question))
         && filter.against.is_none_or(|against| study.against.contains(&against))
         && filter.since.is_none_or(|since| study.year >= since)
@@ -56,7 +56,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         ask(StudyFilter { question, ..now });
     }
     let name = group(ui, "studies-against");
-    let words: Vec<String> = Against::ALL.iter().map(|against| cx.tr.text(against_key(*against))).collect();
+    let words: Vec<String> = Against::ALL.iter().map(|against| cx.tr.text(with(*against))).collect();
     let mut options: Vec<(Option<Against>, &str)> = vec![(None, all.as_str())];
     options.extend(Against::ALL.iter().zip(&words).map(|(against, word)| (Some(*against), word.as_str())));
     if let Some(against) = choose(ui, cx.look, &name, now.against, &options) {
@@ -68,6 +68,16 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     options.extend(YEARS.iter().zip(&words).map(|(year, word)| (Some(*year), word.as_str())));
     if let Some(since) = choose(ui, cx.look, &name, now.since, &options) {
         ask(StudyFilter { since, ..now });
+    }
+}
+
+/// The key of a comparison as a word of its own.
+fn with(against: Against) -> &'static str {
+    match against {
+        Against::Sham => "studies-with-sham",
+        Against::UsualCare => "studies-with-usual",
+        Against::NoTreatment => "studies-with-nothing",
+        Against::Other => "studies-with-other",
     }
 }
 

@@ -20,14 +20,14 @@ pub(super) fn stands_beside(ui: &Ui) -> bool {
 /// The chosen study, or what to do to choose one.
 pub(super) fn chosen(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let id = cx.visit.reader.study.as_ref();
-    match id.and_then(|id| cx.catalog.evidence().study(&id.0)) {
-        Some(found) => study(ui, cx, found, out),
-        None => {
-            heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("studies-choose"));
-            paragraph(ui, cx.look, Role::Text, cx.look.colours().ink, &cx.tr.text("studies-choose-how"));
-            paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &cx.tr.text("studies-read-plot"));
-        }
+    if let Some(found) = id.and_then(|id| cx.catalog.evidence().study(&id.0)) {
+        study(ui, cx, found, out);
+        return;
     }
+    let c = cx.look.colours();
+    heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("studies-choose"));
+    paragraph(ui, cx.look, Role::Text, c.ink, &cx.tr.text("studies-choose-how"));
+    paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("studies-read-plot"));
 }
 
 /// Tells of a study.

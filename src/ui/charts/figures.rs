@@ -18,17 +18,13 @@ pub(super) fn person(look: &Look, size: Vec2, ink: Option<&Ink>) -> Vec<Shape> {
     let body = torso(size);
     let step = (size.x * 0.2).max(2.2);
     let edge = look.tokens.stroke((size.x * 0.07).clamp(0.8, 1.5));
-    match ink {
-        Some(ink) => {
-            let mut shapes = ink::shapes(&body, ink, step, edge);
-            shapes.extend(ink::shapes(&disc(head, radius), ink, step, edge));
-            shapes
-        }
-        None => {
-            let edge = Stroke::new(look.tokens.stroke((size.x * 0.06).clamp(0.8, 1.3)), c.line);
-            vec![Shape::closed_line(body, edge), Shape::circle_stroke(head, radius, edge)]
-        }
-    }
+    let Some(ink) = ink else {
+        let edge = Stroke::new(look.tokens.stroke((size.x * 0.06).clamp(0.8, 1.3)), c.line);
+        return vec![Shape::closed_line(body, edge), Shape::circle_stroke(head, radius, edge)];
+    };
+    let mut shapes = ink::shapes(&body, ink, step, edge);
+    shapes.extend(ink::shapes(&disc(head, radius), ink, step, edge));
+    shapes
 }
 
 /// Shoulders and chest: an arch with a flat foot.

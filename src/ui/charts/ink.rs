@@ -126,7 +126,7 @@ fn is_inside(outline: &[Pos2], at: Pos2, far: f32) -> bool {
     outline.iter().zip(outline.iter().cycle().skip(1)).all(|(a, b)| {
         let edge = *b - *a;
         let length = edge.length();
-        length < 0.01 || edge.rot90().dot(at - *a) / length >= far
+        length < 0.01 || vec2(-edge.y, edge.x).dot(at - *a) / length >= far
     })
 }
 

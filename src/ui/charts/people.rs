@@ -151,8 +151,9 @@ fn array(ui: &Ui, cx: &Cx<'_>, of: u32, arm: &Arm, field: Rect) {
         return;
     }
     let pitch = field.height() / of.div_ceil(10) as f32;
-    let across = (field.width() / 10.0).min(pitch / 1.32);
-    let size = vec2(across * 0.82, across * 0.82 * TALL);
+    let across = (field.width() / 10.0).min(pitch * 0.92);
+    let wide = across.min(pitch / 1.32) * 0.82;
+    let size = vec2(wide, wide * TALL);
     let filled = template(ui, person(cx.look, size, Some(&marked)));
     let up_to = arm.up_to.filter(|to| to.is_finite()).map_or(count, |to| to.round().max(0.0) as u32);
     let mut pale = filled.clone();
