@@ -17,7 +17,7 @@ use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
-    Topic,
+    StoryAsk, Topic,
 };
 use eframe::egui::vec2;
 use egui_kittest::Harness;
@@ -30,6 +30,10 @@ fn main() {
     let library = Library::read(Vec::new());
     let point = |code: &str| Action::OpenPoint(PointCode(code.to_owned()));
     let site = |code: &str| SiteKey { code: PointCode(code.to_owned()), side: Side::Left, number: 1 };
+    let story = |id: &str, step: usize| {
+        let begin = std::iter::once(Action::Story(StoryAsk::Start(id.to_owned())));
+        begin.chain((0..step).map(|_| Action::Story(StoryAsk::Forward))).collect::<Vec<_>>()
+    };
     let screens: Vec<(&str, Vec<Action>)> = vec![
         ("welcome", vec![]),
         ("card", vec![point("BL23")]),
@@ -135,6 +139,13 @@ fn main() {
         ("lens-front", vec![Action::CloseSheet, Action::Look(NamedView::Front), Action::See(Lens::Body)]),
         ("lens-parted", vec![point("BL23"), Action::See(Lens::Parted)]),
         ("lens-all-parted", vec![Action::CloseSheet, Action::See(Lens::Parted), Action::Part(0.4)]),
+        ("stories", vec![Action::Go(Screen::Stories)]),
+        ("story-expect", story("low-back-pain", 5)),
+        ("story-signs", story("low-back-pain", 0)),
+        ("story-qi", story("what-qi-means", 7)),
+        ("story-channels", story("what-qi-means", 4)),
+        ("story-needle", story("needle", 4)),
+        ("story-mice", story("needle", 9)),
         ("lens-sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),

@@ -5,6 +5,7 @@ mod loading;
 mod moving;
 mod showing;
 mod start;
+mod telling;
 
 pub use start::{Start, open};
 
@@ -53,6 +54,8 @@ pub struct App {
     plain: TextureHandle,
     /// What the visitor should know: settings that could not be kept.
     note: Option<String>,
+    /// When the time of a story was looked at last, in egui's seconds.
+    told_at: f64,
 }
 
 impl App {
@@ -81,6 +84,7 @@ impl App {
             today: None,
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
+            told_at: 0.0,
         };
         app.dress(ctx)?;
         Ok(app)
@@ -193,10 +197,11 @@ impl App {
     }
 
     fn carry_out(&mut self, effect: Effect) {
-        if let Effect::Set(change) = effect {
-            self.set(change);
-            return;
-        }
+        let effect = match effect {
+            Effect::Set(change) => return self.set(change),
+            Effect::Follow(cues) => return self.follow(cues),
+            effect => effect,
+        };
         let Some(figure) = self.figure() else { return };
         let home = NamedView::LowBack.camera(&figure.landmarks);
         let to = match effect {
@@ -211,7 +216,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) => None,
+            Effect::Set(_) | Effect::Follow(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -277,6 +282,9 @@ impl eframe::App for App {
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
+        if !is_hidden(ctx) {
+            self.tell(ctx);
+        }
         if self.visit.moves() && !is_hidden(ctx) {
             let home = NamedView::LowBack.camera(&figure.landmarks);
             if self.is_still() {

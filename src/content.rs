@@ -23,6 +23,7 @@ mod problem;
 mod references;
 mod repeats;
 pub mod source;
+mod stories;
 mod suggest;
 mod text;
 

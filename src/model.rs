@@ -21,6 +21,7 @@ mod panel;
 mod point;
 mod rule;
 mod source;
+mod story;
 mod study;
 
 pub use catalog::{Catalog, CatalogParts};
@@ -41,4 +42,5 @@ pub use panel::{Chapter, Item, ListKind, Panel, PanelText, Sure, Todo};
 pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};
+pub use story::{Direction, Magnified, Place, QiPart, SeenFrom, Story, StoryStep, Through, Whose};
 pub use study::{Against, Better, Design, Effect, Question, Scale, Study};

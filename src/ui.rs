@@ -19,6 +19,8 @@ mod sections;
 mod settings;
 mod sheet;
 mod stage;
+mod stories;
+mod story_bar;
 mod top_bar;
 mod touched;
 mod welcome;

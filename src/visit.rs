@@ -4,19 +4,22 @@
 //! nothing else changes it. It knows no egui, no files and no clock.
 
 mod action;
+mod directions;
 mod lens;
 mod loupe;
 mod needle_panel;
 mod reader;
 mod shown;
+mod story;
 mod turning;
 
 pub use action::{Action, Change, Effect};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
-pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
+pub use needle_panel::{Ahead, Detail, Loupe, NeedleAsk, NeedlePanel};
 pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
+pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
@@ -50,6 +53,8 @@ pub enum Screen {
     Endorphins,
     /// What it may do, what studies found, what can go wrong, what happens: by chapter.
     Chapter(Chapter),
+    /// The guided stories, to choose from.
+    Stories,
     /// A page of words, by its id.
     Page(String),
 }
@@ -156,12 +161,19 @@ pub struct Visit {
     pub needling: NeedlePanel,
     /// What they read of benefits, evidence, safety and the visit, and what they ticked there.
     pub reader: Reader,
+    /// The story that is told.
+    pub story: Option<Playing>,
     trail: Vec<Stop>,
 }
 
 impl Visit {
     /// Does what the visitor asked. What touches more than the visit itself comes back as effects.
     pub fn apply(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
+        self.notice(&action);
+        self.act(catalog, action)
+    }
+
+    fn act(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
         let effects = self.carry_out(catalog, action);
         if self.screen != Screen::Endorphins {
             self.needling.pause();
@@ -299,6 +311,7 @@ impl Visit {
                 Vec::new()
             }
             Action::Read(ask) => self.read(catalog, ask),
+            Action::Story(ask) => self.tell(catalog, ask),
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }
@@ -322,6 +335,7 @@ impl Visit {
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
         self.needling.step(dt);
+        self.hold();
         if self.screen == Screen::Qi {
             self.qi.step(dt);
         } else if self.screen == Screen::Body {

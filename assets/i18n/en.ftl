@@ -10,6 +10,7 @@ nav-body = Body
 nav-more = More
 nav-qi = Qi
 nav-settings = Settings
+nav-stories = Stories
 nav-text-size = Text size
 nav-warning-signs = Warning signs
 find-field = Find a point
@@ -242,6 +243,7 @@ welcome-lead = Deqi (“duh-chee”) is the dull ache of a needle taking hold. E
 welcome-turn = Drag to turn the body. Pinch or use + and − to come closer.
 welcome-figure = Which body do you want to see?
 welcome-list = See all points as a list
+welcome-stories = Watch a short story
 welcome-sure = How we place the points
 welcome-not-advice = Deqi explains. It does not replace your doctor.
 skin-name = Skin tone
@@ -253,6 +255,26 @@ figure-neutral = Neutral
 figure-woman-full = A woman
 figure-man-full = A man
 figure-neutral-full = A neutral figure
+
+## Guided stories
+
+stories-title = Stories
+stories-lead = Each shows one thing on the body and the panels, step by step. Stop where you like and look around.
+stories-length = About { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }, { $steps } steps
+stories-play = Play: { $title }
+story-step = Step { $step } of { $count }
+story-back = Step before
+story-forward = Next step
+story-pause = Pause
+story-go-on = Go on
+story-again = Play again
+story-pace = Pace: { $pace } times
+story-pace-short = { $pace }×
+story-look-around = Look around
+story-stop = Stop the story
 
 ## The card of a point
 

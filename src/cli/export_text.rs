@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Failure, Outcome, Said};
 use crate::i18n::Tr;
-use crate::model::{Catalog, Channel, Idea, Mechanism, Page, Point, Reading, Source, Statement, Told};
+use crate::model::{Catalog, Channel, Idea, Mechanism, Page, Point, Reading, Source, Statement, Story, Told};
 
 /// One text and where it stands.
 #[derive(Debug, Serialize)]
@@ -44,6 +44,7 @@ pub(super) fn export_text(catalog: &Catalog, language: &str) -> Said {
     catalog.pages().iter().for_each(|page| page_texts(page, &mut texts));
     catalog.mechanisms().iter().for_each(|mechanism| mechanism_texts(mechanism, &mut texts));
     catalog.ideas().iter().for_each(|idea| idea_texts(idea, &mut texts));
+    catalog.stories().iter().for_each(|story| story_texts(story, &mut texts));
     catalog.sources().iter().for_each(|source| source_texts(source, &mut texts));
     for (id, name) in catalog.parts() {
         add(&mut texts, &format!("part.{id}"), "body / part that was touched", PLAIN, Some(name));
@@ -157,6 +158,15 @@ fn idea_texts(idea: &Idea, texts: &mut Vec<Readable>) {
     let id = format!("idea.{}", idea.id);
     add(texts, &format!("{id}.title"), place, PLAIN, Some(&idea.title));
     statement(texts, &id, place, &idea.says);
+}
+
+fn story_texts(story: &Story, texts: &mut Vec<Readable>) {
+    let id = format!("story.{}", story.id);
+    add(texts, &format!("{id}.title"), "stories / list", PLAIN, Some(&story.title));
+    add(texts, &format!("{id}.about"), "stories / list", PLAIN, Some(&story.about));
+    for step in &story.steps {
+        add(texts, &format!("{id}.{}", step.id), "stories / captions", PLAIN, Some(&step.caption));
+    }
 }
 
 fn source_texts(source: &Source, texts: &mut Vec<Readable>) {

@@ -12,7 +12,7 @@ use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
 use super::{figure, picture, text};
-use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source};
+use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source, Story};
 
 /// The one format of packs there is so far.
 const FORMAT: u32 = 1;
@@ -33,6 +33,7 @@ const LISTS: &[&str] = &[
     "questions.ron",
     "rules.ron",
     "sources.ron",
+    "stories.ron",
     "studies.ron",
     "tradition.ron",
 ];
@@ -72,6 +73,7 @@ pub(super) struct Draft {
     pub(super) pages: Vec<Located<Page>>,
     pub(super) mechanisms: Vec<Located<Mechanism>>,
     pub(super) ideas: Vec<Located<Idea>>,
+    pub(super) stories: Vec<Located<Story>>,
     pub(super) parts: Vec<Located<Part>>,
     pub(super) evidence: EvidenceDraft,
     /// The names of landmarks, by the figures that the pack brings.
@@ -94,6 +96,7 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.pages = read_list(source, pack, problems);
         draft.mechanisms = read_list(source, pack, problems);
         draft.ideas = read_list(source, pack, problems);
+        draft.stories = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
         draft.evidence = evidence::read(source, pack, problems);
         other_files(source, &listed, &mut draft);

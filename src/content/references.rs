@@ -11,8 +11,9 @@ use super::evidence::{self, Places};
 use super::merge::merge;
 use super::pack::Draft;
 use super::repeats::repeats;
+use super::stories::Stage;
 use super::suggest::did_you_mean;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId};
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -71,6 +72,17 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     });
     let ideas: Vec<Located<Idea>> =
         merge(lists!(ideas), &mut problems, |idea, flaws| ids.need_sources(&idea.says.sources, flaws));
+    let stage = Stage {
+        points: Known::new(points.iter().map(|point| point.value.code.as_str())),
+        pages: Known::new(pages.iter().map(|page| page.value.id.as_str())),
+        ideas: Known::new(ideas.iter().filter(|i| i.value.told == Told::Meaning).map(|idea| idea.value.id.as_str())),
+    };
+    let stories: Vec<Located<Story>> = merge(lists!(stories), &mut problems, |story, flaws| {
+        for step in &story.steps {
+            ids.need_sources(&step.sources, flaws);
+            step.scene.iter().for_each(|direction| stage.need(direction, flaws));
+        }
+    });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
     let mut places = Places::default();
@@ -90,6 +102,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         pages: values(pages),
         mechanisms: values(mechanisms),
         ideas: values(ideas),
+        stories: values(stories),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         evidence,
         reviewed_on,
@@ -110,8 +123,13 @@ impl Known {
     }
 
     pub(super) fn need(&self, id: &str, noun: &str, flaws: &mut Vec<Flaw>) {
+        self.need_or(id, noun, &format!("add it to {noun}s.ron"), flaws);
+    }
+
+    /// As [`Known::need`], with a hint for what is like nothing known.
+    pub(super) fn need_or(&self, id: &str, noun: &str, otherwise: &str, flaws: &mut Vec<Flaw>) {
         if !self.0.contains(id) && flaws.len() < MAX_FLAWS {
-            let hint = did_you_mean(id, self.0.iter().map(String::as_str), || format!("add it to {noun}s.ron"));
+            let hint = did_you_mean(id, self.0.iter().map(String::as_str), || otherwise.to_owned());
             flaws.push(Flaw::error(id, format!("there is no {noun} `{id}`"), hint));
         }
     }

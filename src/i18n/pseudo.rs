@@ -87,6 +87,10 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
             texts.into_iter().flatten().for_each(&mut *change);
         }
     }
+    for story in &mut parts.stories {
+        [&mut story.title, &mut story.about].into_iter().for_each(&mut *change);
+        story.steps.iter_mut().for_each(|step| change(&mut step.caption));
+    }
     parts.parts.values_mut().for_each(change);
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
-    SourceId,
+    SourceId, Story,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
@@ -26,6 +26,8 @@ pub struct CatalogParts {
     pub mechanisms: Vec<Mechanism>,
     /// Ideas of tradition, in the order in which they are told.
     pub ideas: Vec<Idea>,
+    /// Guided stories, in the order in which they are offered.
+    pub stories: Vec<Story>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
     /// What is told of benefits, evidence, safety and the visit.
@@ -162,6 +164,16 @@ impl Catalog {
     /// An idea of tradition by its id.
     pub fn idea(&self, id: &str) -> Option<&Idea> {
         self.parts.ideas.iter().find(|idea| idea.id == id)
+    }
+
+    /// All guided stories, in the order in which they are offered.
+    pub fn stories(&self) -> &[Story] {
+        &self.parts.stories
+    }
+
+    /// A guided story by its id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        self.parts.stories.iter().find(|story| story.id == id)
     }
 
     /// The name of a part of the body, by the id that the figures use.

@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, top_bar};
+use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, stories, story_bar, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -14,6 +14,8 @@ pub struct Caches {
     pub stage: StageCache,
     /// Of the endorphin panel.
     pub endorphins: EndorphinCache,
+    /// Which story the bar at the foot showed last.
+    pub story: Option<String>,
 }
 
 /// How stage and sheet share the window.
@@ -51,6 +53,9 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         }
         top_bar::top_bar(ui, cx, out);
     });
+    if story_bar::story_bar(ui, cx, &mut caches.story, out) {
+        return;
+    }
     CentralPanel::no_frame().show(ui, |ui| {
         let rect = ui.available_rect_before_wrap();
         match &cx.visit.screen {
@@ -59,6 +64,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
             Screen::Chapter(of) => chapters::chapter(ui, cx, *of, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
+            Screen::Stories => stories::stories(ui, cx, out),
         }
         ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
     });

@@ -18,6 +18,7 @@ const SECTIONS: &[(Screen, &str)] = &[
     (Screen::Chapter(Chapter::Safety), "nav-safety"),
     (Screen::Chapter(Chapter::Visit), "nav-visit"),
     (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
+    (Screen::Stories, "nav-stories"),
 ];
 /// The space between two tabs, and what a tab has beside its word.
 const GAP: f32 = 6.0;

@@ -7,7 +7,7 @@ use super::widgets::{Weight, button, caption, choose, heading, paragraph, swatch
 use crate::describe;
 use crate::model::{FigureId, SkinTone};
 use crate::theme::{Icon, Role};
-use crate::visit::{Action, Change, Sheet};
+use crate::visit::{Action, Change, Screen, Sheet};
 
 /// Shows the first sheet.
 pub(super) fn welcome(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -26,6 +26,9 @@ pub(super) fn welcome(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.add_space(20.0);
     if button(ui, cx.look, Weight::First, Some(Icon::List), &cx.tr.text("welcome-list")).clicked() {
         out.push(Action::Open(Sheet::Find));
+    }
+    if button(ui, cx.look, Weight::Second, Some(Icon::Play), &cx.tr.text("welcome-stories")).clicked() {
+        out.push(Action::Go(Screen::Stories));
     }
     if button(ui, cx.look, Weight::Second, Some(Icon::Info), &cx.tr.text("welcome-sure")).clicked() {
         out.push(Action::OpenPage("how_points_are_placed".to_owned()));

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey};
+use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -55,6 +55,8 @@ pub enum Action {
     Needle(NeedleAsk),
     /// Read on in benefits, evidence, safety or the visit, or tick something there.
     Read(ReadAsk),
+    /// Ask something of a guided story.
+    Story(StoryAsk),
     /// Change a setting.
     Set(Change),
 }
@@ -76,6 +78,8 @@ pub enum Effect {
     ShowHome,
     /// Turn the body so that the section on Qi shows what it tells of.
     ShowQi,
+    /// Do what a story directs, one thing after the other.
+    Follow(Vec<Cue>),
     /// Change a setting and keep it.
     Set(Change),
 }

@@ -6,3 +6,4 @@ mod by_mouse;
 mod by_tree;
 mod endorphins;
 mod every_point;
+mod stories;

@@ -34,5 +34,6 @@ mod settings;
 mod sheet;
 mod shown;
 mod standard;
+mod stories;
 mod support;
 mod words;

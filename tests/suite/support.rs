@@ -16,7 +16,7 @@ use deqi::sim::{Clock, Experiment, Frequency, Method};
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
-    Topic,
+    StoryAsk, Topic,
 };
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
@@ -74,6 +74,11 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
     let page = |id: &str| Action::OpenPage(id.to_owned());
     let near = vec![site("BL23", Side::Left), site("BL52", Side::Left), site("GV4", Side::Midline)];
     let part = LIBRARY.catalog.parts().keys().next().unwrap().clone();
+    let story = |id: &str, step: usize| {
+        let ask = |ask: StoryAsk| Action::Story(ask);
+        let begin = std::iter::once(ask(StoryAsk::Start(id.to_owned())));
+        begin.chain((0..step).map(|_| ask(StoryAsk::Forward))).chain([ask(StoryAsk::Pause)]).collect::<Vec<_>>()
+    };
     vec![
         ("welcome", vec![]),
         ("card", vec![card()]),
@@ -129,6 +134,10 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ),
         ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
         ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
+        ("stories", vec![Action::Go(Screen::Stories)]),
+        ("story on the body", story("low-back-pain", 5)),
+        ("story of qi", story("what-qi-means", 7)),
+        ("story of a needle", story("needle", 4)),
     ]
 }
 

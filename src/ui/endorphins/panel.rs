@@ -2,11 +2,11 @@
 
 use eframe::egui::{Ui, UiBuilder, vec2};
 
-use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, chip, choose, heading, paragraph};
+use super::super::{Cx, stories};
 use super::{badge, course, detail, meter, more, needle, tries};
 use crate::describe::needling;
-use crate::model::Grade;
+use crate::model::{Grade, Place};
 use crate::sim::{Clock, Frequency, Handling, Method, Who};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Detail, NeedleAsk};
@@ -43,6 +43,8 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         }
         Clock::Course => course::figures(ui, cx),
     }
+    ui.add_space(10.0);
+    stories::offer(ui, cx, Place::Endorphins, out);
     ui.add_space(10.0);
     more::unknown(ui, cx);
     ui.add_space(8.0);

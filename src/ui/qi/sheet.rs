@@ -6,11 +6,11 @@ use eframe::egui::{
     Color32, CornerRadius, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::super::Cx;
 use super::super::sheet::{RADIUS, paper, scroll, shadow};
 use super::super::widgets::{Weight, button, heading, icon, job, paragraph, wide_chip};
+use super::super::{Cx, stories};
 use super::{day, free_flow, line, meaning};
-use crate::model::{Idea, Told};
+use crate::model::{Idea, Place, Told};
 use crate::sim::qi::{Ask, Part};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::Action;
@@ -104,8 +104,10 @@ fn told(ui: &mut Ui, cx: &Cx<'_>, covers: bool, sight: f32, out: &mut Vec<Action
         }
     });
     ui.advance_cursor_after_rect(told.response.rect.union(beside.response.rect).with_max_x(left.right()));
-    if cx.visit.qi.part == Part::Day {
-        day::below(ui, cx, out);
+    match cx.visit.qi.part {
+        Part::Meaning => stories::offer(ui, cx, Place::Qi, out),
+        Part::Flow => {}
+        Part::Day => day::below(ui, cx, out),
     }
 }
 
@@ -115,6 +117,7 @@ fn part(ui: &mut Ui, cx: &Cx<'_>, sight: f32, out: &mut Vec<Action>) {
         Part::Meaning => {
             meaning::meaning(ui, cx, out);
             meaning::turn(ui, cx, 0.0, out);
+            stories::offer(ui, cx, Place::Qi, out);
         }
         Part::Flow => {
             free_flow::free_flow(ui, cx, out);

@@ -1,0 +1,197 @@
+//! The guided stories of the pack, and what an author is told who gets one wrong.
+
+use deqi::app::Start;
+use deqi::content::{Embedded, Memory, load, load_core};
+use deqi::i18n::Tr;
+use deqi::library::Library;
+use deqi::model::Direction;
+use deqi::visit::{Action, Screen, StoryAsk};
+
+use crate::support::{DESK, open_with, still};
+
+const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
+
+/// A story as short as one may be.
+const STORY: &str = r#"[
+    (
+        id: "mine",
+        title: "Mine",
+        about: "A story.",
+        place: Body,
+        steps: [
+            (
+                id: "one",
+                caption: "Look here.",
+                scene: [View(LowBack)],
+            ),
+        ],
+    ),
+]"#;
+
+#[track_caller]
+fn check(from: &str, to: &str, expected: &[&str]) {
+    assert!(STORY.contains(from), "{from}");
+    let pack = Memory::default().with("pack.ron", HEAD).with("stories.ron", STORY.replace(from, to));
+    let loaded = load(&[&Embedded, &pack]);
+    let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, expected);
+    assert_eq!(loaded.catalog.story("mine").is_some(), expected.is_empty());
+    assert!(loaded.catalog.stories().len() >= 3, "the core's stories do not stand");
+}
+
+#[test]
+fn an_author_is_told_what_no_direction_can_name() {
+    check("LowBack", "LowBack", &[]);
+    check(
+        "View(LowBack)",
+        "View(LowBak)",
+        &["stories.ron:11:30: error: `LowBak` is not known (in `steps[0].scene[0]`) (hint: did you mean `LowBack`?)"],
+    );
+    check(
+        "View(LowBack)",
+        "Point(\"BL230\")",
+        &["stories.ron:11:31: error: there is no point `BL230` (hint: did you mean `BL23`?)"],
+    );
+    check(
+        "View(LowBack)",
+        "Page(\"nowhere-at-all\")",
+        &["stories.ron:11:30: error: there is no page `nowhere-at-all` (hint: add it to pages.ron)"],
+    );
+    check(
+        "View(LowBack)",
+        "Try(\"block-opioid\")",
+        &["stories.ron:11:29: error: there is no experiment `block-opioid` (hint: did you mean `block-opioids`?)"],
+    );
+    check(
+        "View(LowBack)",
+        "QiIdea(\"clock-of-the-day\")",
+        &["stories.ron:11:32: error: there is no idea told as Meaning `clock-of-the-day` \
+           (hint: add it to tradition.ron, with told: Meaning)"],
+    );
+    check(
+        "View(LowBack)",
+        "QiHour(24)",
+        &["stories.ron:11:32: error: 24 is not an hour of the day (hint: write a number from 0 to 23)"],
+    );
+    check(
+        "View(LowBack)",
+        "QiNeedles(midline)",
+        &["stories.ron:11:35: error: the dammed flow has a left and a right side (hint: write left or right)"],
+    );
+}
+
+#[test]
+fn an_author_is_told_what_a_step_must_say() {
+    check(
+        "caption: \"Look here.\"",
+        "caption: \"Look here.\", grade: People",
+        &["stories.ron:9:21: error: `one` names no source \
+           (hint: name at least one id from sources.ron, or leave the statement out)"],
+    );
+    check(
+        "Look here.",
+        "48 of 100 were better.",
+        &["stories.ron:10:26: error: the step `one` gives a number without its source \
+           (hint: name at least one id from sources.ron in `sources`)"],
+    );
+    check(
+        "Look here.",
+        "One. Two. Three.",
+        &["stories.ron:10:26: error: this caption has 3 sentences, and a step has room for 2 \
+           (hint: make two steps of it)"],
+    );
+    check(
+        "caption: \"Look here.\"",
+        "caption: \"Look here.\", sources: [\"haake2008\"]",
+        &["stories.ron:10:49: error: there is no source `haake2008` (hint: did you mean `haake2007`?)"],
+    );
+    check(
+        "caption: \"Look here.\"",
+        "caption: \"Look here.\", seconds: 90.0",
+        &["stories.ron:10:40: error: 90 seconds is no time to show a step \
+           (hint: write a number from 0 to 60, or leave it out: reading takes its time)"],
+    );
+    let long = "word ".repeat(40);
+    check(
+        "Look here.",
+        &long,
+        &["stories.ron:10:26: error: this caption has 200 letters, and there is room for 180 \
+           (hint: say less, or make two steps of it)"],
+    );
+}
+
+#[test]
+fn an_author_is_told_of_a_story_without_steps_and_of_steps_with_one_name() {
+    let one = STORY.split("steps: [").nth(1).and_then(|rest| rest.split("        ],").next()).expect("steps");
+    check(
+        one,
+        "",
+        &[
+            "stories.ron:7:9: error: a story has 1 to 24 steps, not 0 (hint: one idea a step; a second story for the rest)",
+        ],
+    );
+    check(
+        one,
+        &format!("{one}{one}"),
+        &["stories.ron:9:21: error: the step `one` is given twice in this story (hint: rename one of them)"],
+    );
+}
+
+#[test]
+fn three_stories_take_about_two_minutes_each() {
+    let catalog = load_core().catalog;
+    let ids: Vec<&str> = catalog.stories().iter().map(|story| story.id.as_str()).collect();
+    assert_eq!(ids, ["needle", "what-qi-means", "low-back-pain"]);
+    for story in catalog.stories() {
+        assert!((90.0..150.0).contains(&story.lasts()), "{} takes {} s", story.id, story.lasts());
+        for step in &story.steps {
+            let words = step.caption.split_whitespace().count() as f32;
+            assert!(step.lasts() >= words / 150.0 * 60.0 - 1e-3, "{} {} is too fast to read", story.id, step.id);
+        }
+    }
+}
+
+#[test]
+fn what_to_expect_begins_with_the_warning_signs_and_gives_every_arm_of_the_trial() {
+    let catalog = load_core().catalog;
+    let story = catalog.story("low-back-pain").expect("it is there");
+    assert_eq!(story.steps[0].scene, [Direction::Page("warning_signs".to_owned())]);
+    let said = |words: &str| story.steps.iter().any(|step| step.caption.contains(words));
+    for words in ["48 of 100 with needles", "27 of 100 with usual care", "pretend needles it was 44 of 100", "9 of 100"]
+    {
+        assert!(said(words), "nothing says {words:?}");
+    }
+}
+
+/// Directions say how things stand, so it makes no difference whether one came to a step from the one before or from
+/// the one after.
+#[test]
+fn a_step_stands_the_same_whichever_way_one_came() {
+    let library = Library::read(Vec::new());
+    let start = || Start { library: library.clone(), tr: Tr::english(), settings: still(), settings_file: None };
+    for story in library.catalog.stories() {
+        let ask = |deqi: &mut crate::support::Deqi, ask: StoryAsk| deqi.state_mut().ask(Action::Story(ask));
+        let mut there = open_with(DESK, start());
+        let mut back = open_with(DESK, start());
+        ask(&mut there, StoryAsk::Start(story.id.clone()));
+        ask(&mut back, StoryAsk::Start(story.id.clone()));
+        for step in 1..story.steps.len() {
+            ask(&mut back, StoryAsk::Forward);
+            ask(&mut back, StoryAsk::Back);
+            let (a, b) = (there.state().visit(), back.state().visit());
+            let place = format!("{} before step {step}", story.id);
+            assert_eq!((&a.screen, a.lens, a.sheet_closed), (&b.screen, b.lens, b.sheet_closed), "{place}");
+            assert_eq!((a.qi.part, a.qi.page, &a.qi.vessel), (b.qi.part, b.qi.page, &b.qi.vessel), "{place}");
+            let needles = |v: &deqi::visit::Visit| (v.qi.free.has_any(), v.needling.visit.settings().clone());
+            assert_eq!(needles(a), needles(b), "{place}");
+            if a.screen == Screen::Endorphins {
+                assert!((a.needling.visit.minute() - b.needling.visit.minute()).abs() < 0.01, "{place}");
+            }
+            if a.screen == Screen::Body {
+                assert_eq!(a.sheet, b.sheet, "{place}");
+            }
+            ask(&mut there, StoryAsk::Forward);
+            ask(&mut back, StoryAsk::Forward);
+        }
+    }
+}
