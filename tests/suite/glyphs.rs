@@ -43,6 +43,8 @@ fn every_word_that_no_screen_shows_now_can_be_written_too() {
     all.extend(catalog.sources().iter().flat_map(|s| [s.short.clone(), s.citation.clone()]));
     all.extend(catalog.points().iter().flat_map(|p| p.find.clone()));
     all.extend(catalog.points().iter().map(|p| p.hanzi.traditional.clone()));
+    let captions = |story: &deqi::model::Story| story.steps.iter().map(|s| s.caption.clone()).collect::<Vec<_>>();
+    all.extend(catalog.stories().iter().flat_map(captions));
     let evidence = catalog.evidence();
     all.extend(evidence.panels.iter().flat_map(deqi::model::Panel::texts).map(|text| text.says.to_owned()));
     all.extend(evidence.claims.iter().flat_map(|c| c.text.each()).map(|(_, text)| text.to_owned()));

@@ -2,6 +2,8 @@
 
 use deqi::app::Start;
 use deqi::content::{Embedded, Memory, load, load_core};
+use deqi::gate::banned::promised;
+use deqi::gate::{Counts, HARDEST_GRADE, HARDEST_SMOG, sentences, words};
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::model::Direction;
@@ -160,6 +162,22 @@ fn what_to_expect_begins_with_the_warning_signs_and_gives_every_arm_of_the_trial
     for words in ["48 of 100 with needles", "27 of 100 with usual care", "pretend needles it was 44 of 100", "9 of 100"]
     {
         assert!(said(words), "nothing says {words:?}");
+    }
+}
+
+/// The words of a story are measured as those of the panels are.
+#[test]
+fn captions_are_plain_and_promise_nothing() {
+    for story in load_core().catalog.stories() {
+        let captions = || story.steps.iter().map(|step| step.caption.as_str());
+        let counts = Counts::of(captions());
+        assert!(counts.grade() <= HARDEST_GRADE && counts.smog() <= HARDEST_SMOG, "{}: {counts:?}", story.id);
+        for caption in captions().chain([story.about.as_str()]) {
+            assert_eq!(promised(caption), None, "{caption}");
+            for sentence in sentences(caption) {
+                assert!(words(sentence).count() <= 20, "{sentence}");
+            }
+        }
     }
 }
 

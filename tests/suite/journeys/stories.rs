@@ -8,7 +8,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ViewportId, vec2};
 
 use crate::support::{
-    DESK, Deqi, FRAME, LIBRARY, control, drag, go, headline, key, open, press, stage, still, tab_to, things,
+    DESK, Deqi, FRAME, LIBRARY, Thing, control, drag, go, headline, key, open, press, stage, still, tab_to, things,
 };
 
 const TITLES: [&str; 3] = ["What happens when a needle goes in", "What Qi means", "What to expect for low back pain"];
@@ -148,7 +148,7 @@ fn stopping_leaves_one_where_the_story_is_and_back_leads_to_where_one_was() {
 fn with_reduced_motion_a_story_is_told_step_by_step() {
     let mut deqi = open(DESK, still());
     start(&mut deqi, "What happens when a needle goes in");
-    let names: Vec<String> = things(&deqi).into_iter().filter(|t| t.is_control()).map(|t| t.name).collect();
+    let names: Vec<String> = things(&deqi).into_iter().filter(Thing::is_control).map(|t| t.name).collect();
     for name in ["Pause", "Pace: 1 times"] {
         assert!(!names.iter().any(|n| n == name), "nothing plays, so there is no {name}");
     }
