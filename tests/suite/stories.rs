@@ -51,8 +51,8 @@ fn an_author_is_told_what_no_direction_can_name() {
     );
     check(
         "View(LowBack)",
-        "Point(\"BL230\")",
-        &["stories.ron:11:31: error: there is no point `BL230` (hint: did you mean `BL23`?)"],
+        "Point(\"BL23x\")",
+        &["stories.ron:11:31: error: there is no point `BL23x` (hint: did you mean `BL23`?)"],
     );
     check(
         "View(LowBack)",
@@ -105,7 +105,7 @@ fn an_author_is_told_what_a_step_must_say() {
     check(
         "caption: \"Look here.\"",
         "caption: \"Look here.\", sources: [\"haake2008\"]",
-        &["stories.ron:10:49: error: there is no source `haake2008` (hint: did you mean `haake2007`?)"],
+        &["stories.ron:10:50: error: there is no source `haake2008` (hint: did you mean `haake2007`?)"],
     );
     check(
         "caption: \"Look here.\"",
