@@ -16,7 +16,7 @@ mod turning;
 pub use action::{Action, Change, Effect};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
-pub use needle_panel::{Ahead, Detail, Loupe, NeedleAsk, NeedlePanel};
+pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use story::{Cue, Pace, Playing, StoryAsk, Telling};

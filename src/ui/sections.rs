@@ -15,9 +15,9 @@ const SECTIONS: &[(Screen, &str)] = &[
     (Screen::Qi, "nav-qi"),
     (Screen::Endorphins, "nav-endorphins"),
     (Screen::Chapter(Chapter::Benefits), "nav-benefits"),
+    (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
     (Screen::Chapter(Chapter::Safety), "nav-safety"),
     (Screen::Chapter(Chapter::Visit), "nav-visit"),
-    (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
     (Screen::Stories, "nav-stories"),
 ];
 /// The space between two tabs, and what a tab has beside its word.

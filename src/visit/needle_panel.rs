@@ -1,5 +1,6 @@
 //! What the visitor does with the needle on the endorphin panel, and how far time has run there.
 
+use super::Loupe;
 use crate::model::PointCode;
 use crate::sim::{Clock, Course, Experiment, Handling, Method, Needle, Needling, Sample, Who, Work};
 
@@ -11,23 +12,6 @@ const SLIDE: f32 = 1.1;
 const MINUTES_A_STEP: u32 = 5;
 /// A step of the course, in weeks.
 const WEEKS_A_STEP: f32 = 4.0;
-
-/// A place on the path from needle to brain that is seen through a loupe.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Loupe {
-    /// The needle in the layers of the back.
-    #[default]
-    Needle,
-    /// The gate in the spinal cord.
-    Gate,
-    /// The brake in the midbrain.
-    Brake,
-}
-
-impl Loupe {
-    /// All of them, in the order in which a signal comes to them.
-    pub const ALL: [Self; 3] = [Self::Needle, Self::Gate, Self::Brake];
-}
 
 /// One thing that is told large.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -195,7 +195,7 @@ fn a_wrong_clock_marks_claims_and_hides_none() {
 
 /// The core pack with other groups in its first chart.
 fn with_arms(arms: Vec<Arm>) -> Catalog {
-    let mut parts = LIBRARY.catalog.clone().into_parts();
+    let mut parts = Catalog::clone(&LIBRARY.catalog).into_parts();
     for chart in &mut parts.evidence.charts {
         match &mut chart.drawing {
             Drawing::People { arms: old, .. } | Drawing::Bars { arms: old, .. } => old.clone_from(&arms),
