@@ -18,14 +18,16 @@ const SECTIONS: &[(Screen, &str)] = &[
     (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
     (Screen::Chapter(Chapter::Safety), "nav-safety"),
     (Screen::Chapter(Chapter::Visit), "nav-visit"),
-    (Screen::Stories, "nav-stories"),
 ];
 /// The space between two tabs, and what a tab has beside its word.
 const GAP: f32 = 6.0;
-const PADDING: f32 = 16.0;
+const PADDING: f32 = 12.0;
 
-/// Shows the tabs in a room of this width. `homes` tells whether the bar itself has a way home; if not, the menu has.
-pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, homes: bool, out: &mut Vec<Action>) {
+/// Where else one can go from the bar, with the key of its name.
+pub(super) type Elsewhere = (Action, &'static str);
+
+/// Shows the tabs in a room of this width. What else found no room in the bar, `left`, stands in the menu too.
+pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], out: &mut Vec<Action>) {
     let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
@@ -43,8 +45,10 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, homes: bool, out: &m
             out.push(Action::Go(screen.clone()));
         }
     }
-    if fits < SECTIONS.len() || !homes {
-        rest(ui, cx, whole - used_by(&widths, fits), &more, &SECTIONS[fits..], &names[fits..], homes, out);
+    if fits < SECTIONS.len() || !left.is_empty() {
+        let go = SECTIONS[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
+        let entries: Vec<Elsewhere> = left.iter().cloned().chain(go).collect();
+        rest(ui, cx, whole - used_by(&widths, fits), &more, &entries, out);
     }
 }
 
@@ -55,24 +59,15 @@ fn used_by(widths: &[f32], tabs: usize) -> f32 {
 
 /// How much room a tab takes. An open tab is set stronger, so the wider face counts.
 fn width(ui: &Ui, name: &str) -> f32 {
-    let font = FontId::new(17.0, Face::SansSemibold.family());
+    let font = FontId::new(16.0, Face::SansSemibold.family());
     (ui.painter().layout_no_wrap(name.to_owned(), font, Color32::PLACEHOLDER).size().x + PADDING).max(LEAST) + GAP
 }
 
-/// The sections that found no room, as a menu behind one button.
-#[allow(clippy::too_many_arguments, reason = "a menu and what is in it")]
-fn rest(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    room: f32,
-    more: &str,
-    sections: &[(Screen, &str)],
-    names: &[String],
-    homes: bool,
-    out: &mut Vec<Action>,
-) {
+/// What found no room, as a menu behind one button.
+fn rest(ui: &mut Ui, cx: &Cx<'_>, room: f32, more: &str, entries: &[Elsewhere], out: &mut Vec<Action>) {
     let c = cx.look.colours();
-    let here = sections.iter().any(|(screen, _)| *screen == cx.visit.screen);
+    let is_here = |action: &Action| matches!(action, Action::Go(screen) if *screen == cx.visit.screen);
+    let here = entries.iter().any(|(action, _)| is_here(action));
     // Where even its word finds no room, its sign stands alone.
     let response = if room < button_width(ui, cx.look, Some(Icon::Menu), more) {
         icon_button(ui, cx.look, Icon::Menu, more)
@@ -88,19 +83,11 @@ fn rest(
         .inner_margin(Margin::same(8));
     Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 120.0).show(ui, |ui| {
-            if !homes {
-                let name = cx.tr.text("nav-home");
+            for (action, key) in entries {
+                let name = cx.tr.text(key);
                 let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));
-                if row_button(ui, cx.look, false, &name, word, None).clicked() {
-                    out.push(Action::Home);
-                    ui.close();
-                }
-            }
-            for ((screen, _), name) in sections.iter().zip(names) {
-                let word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
-                let word = ui.painter().layout_job(word);
-                if row_button(ui, cx.look, cx.visit.screen == *screen, name, word, None).clicked() {
-                    out.push(Action::Go(screen.clone()));
+                if row_button(ui, cx.look, is_here(action), &name, word, None).clicked() {
+                    out.push(action.clone());
                     ui.close();
                 }
             }

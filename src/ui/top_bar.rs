@@ -3,10 +3,10 @@
 use eframe::egui::{Align, CornerRadius, Layout, Margin, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
 
 use super::Cx;
-use super::sections::sections;
+use super::sections::{Elsewhere, sections};
 use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Change, Sheet};
+use crate::visit::{Action, Change, Screen, Sheet};
 
 /// Pages that have a place of their own in the bar.
 const WARNING_SIGNS: &str = "warning_signs";
@@ -20,7 +20,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if width >= 560.0 {
-            sign(ui, cx, width >= 900.0);
+            sign(ui, cx, width >= 1330.0 || (700.0..1000.0).contains(&width));
             ui.add_space(10.0);
         }
         ui.add_enabled_ui(cx.visit.can_go_back(), |ui| {
@@ -39,6 +39,14 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         if pressed {
             out.push(Action::Home);
         }
+        let tells = width >= 640.0;
+        let stories = cx.tr.text("nav-stories");
+        if tells && icon_button(ui, cx.look, Icon::Play, &stories).clicked() {
+            out.push(Action::Go(Screen::Stories));
+        }
+        let home = (!homes).then_some((Action::Home, "nav-home"));
+        let stories = (!tells).then_some((Action::Go(Screen::Stories), "nav-stories"));
+        let left: Vec<Elsewhere> = home.into_iter().chain(stories).collect();
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");
         let searches = width >= 840.0;
@@ -47,7 +55,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             + 50.0 * if steps { 2.0 } else { 1.0 }
             + if searches { 6.0 } else { 50.0 };
         let least = if searches { FIELD_LEAST } else { 0.0 };
-        sections(ui, cx, ui.available_width() - room - least - 12.0, homes, out);
+        sections(ui, cx, ui.available_width() - room - least - 12.0, &left, out);
         let field_width = (ui.available_width() - room - 6.0).clamp(FIELD_LEAST, FIELD);
         let right = room + if searches { field_width } else { 0.0 };
         ui.add_space((ui.available_width() - right - 6.0).max(0.0));

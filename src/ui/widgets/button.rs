@@ -177,8 +177,8 @@ pub(crate) fn tab(ui: &mut Ui, look: &Look, open: bool, text: &str) -> Response 
     let c = look.colours();
     let face = if open { Face::SansSemibold } else { Face::Sans };
     let colour = if open { c.ink } else { c.ink2 };
-    let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(17.0, face.family()), colour);
-    let (rect, response) = ui.allocate_exact_size(vec2((word.size().x + 16.0).max(LEAST), LEAST), Sense::click());
+    let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(16.0, face.family()), colour);
+    let (rect, response) = ui.allocate_exact_size(vec2((word.size().x + 12.0).max(LEAST), LEAST), Sense::click());
     response.widget_info(|| WidgetInfo::selected(NodeRole::Tab, ui.is_enabled(), open, text));
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
