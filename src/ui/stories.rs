@@ -20,12 +20,12 @@ pub(super) fn stories(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         by_keys(ui);
         let width = (ui.available_width() - 48.0).min(COLUMN);
         let left = ui.max_rect().left() + (ui.available_width() - width) * 0.5;
-        let column = Rect::from_min_size(pos2(left, ui.cursor().top() + 28.0), vec2(width, 0.0));
+        let column = Rect::from_min_size(pos2(left, ui.cursor().top() + 20.0), vec2(width, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             heading(ui, cx.look, 1, Role::Hero, &cx.tr.text("stories-title"));
-            paragraph(ui, cx.look, Role::Strong, c.ink2, &cx.tr.text("stories-lead"));
-            ui.add_space(8.0);
+            paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("stories-lead"));
+            ui.add_space(4.0);
             for story in cx.catalog.stories() {
                 card(ui, cx, story, out);
                 ui.add_space(6.0);
@@ -39,8 +39,11 @@ pub(super) fn stories(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 fn card(ui: &mut Ui, cx: &Cx<'_>, story: &Story, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
-    let frame =
-        Frame::new().fill(c.sheet).stroke(edge).corner_radius(CornerRadius::same(14)).inner_margin(Margin::same(20));
+    let frame = Frame::new()
+        .fill(c.sheet)
+        .stroke(edge)
+        .corner_radius(CornerRadius::same(14))
+        .inner_margin(Margin::symmetric(20, 14));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -57,9 +60,8 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, story: &Story, out: &mut Vec<Action>) {
         paragraph(ui, cx.look, Role::Text, c.ink2, &story.about);
         let minutes = (story.lasts() / 60.0).round().max(1.0) as u32;
         let long = [("minutes", minutes.into()), ("steps", story.steps.len().into())];
-        caption(ui, cx.look, &cx.tr.text_with("stories-length", &long));
-        ui.add_space(4.0);
         start(ui, cx, story, Weight::First, out);
+        caption(ui, cx.look, &cx.tr.text_with("stories-length", &long));
     });
 }
 

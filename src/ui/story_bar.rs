@@ -110,7 +110,21 @@ fn say(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, plan: Plan, out: &mut Vec<Acti
     let number = [("step", (told.playing.step + 1).into()), ("count", told.story.steps.len().into())];
     let number = cx.tr.text_with("story-step", &number);
     let title = plan::title(cx, &told.story.title, &number);
-    let title = super::widgets::rich(ui, title);
+    let title = if plan.headed {
+        let head = ui.horizontal_top(|ui| {
+            ui.set_min_height(FOOT);
+            let title = ui.vertical(|ui| {
+                ui.add_space(3.0);
+                super::widgets::rich(ui, title)
+            });
+            ui.add_space(8.0);
+            foot(ui, cx, told.step);
+            title.inner
+        });
+        head.inner
+    } else {
+        super::widgets::rich(ui, title)
+    };
     if plan.shape == Shape::Whole {
         // Nothing else is shown, so this is the headline.
         ui.accesskit_node_builder(title.id, |node| {
@@ -133,7 +147,9 @@ fn say(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, plan: Plan, out: &mut Vec<Acti
         // Whoever started it by keyboard goes on by keyboard.
         response.request_focus();
     }
-    foot(ui, cx, told.step);
+    if !plan.headed {
+        foot(ui, cx, told.step);
+    }
     if response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Space)) {
         out.push(Action::Story(play_or_pause(told.playing)));
     }
@@ -194,7 +210,14 @@ fn controls(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, plan: Plan, out: &mut Vec
         ask(&response, play_or_pause(playing));
     }
     ui.add_enabled_ui(!is_last || !still && playing.telling == Telling::Plays, |ui| {
-        ask(&icon_button(ui, cx.look, Icon::Next, &cx.tr.text("story-forward")), StoryAsk::Forward);
+        let name = cx.tr.text("story-forward");
+        // Where nothing plays by itself, this is what one does.
+        let response = if still && !playing.away && plan.worded {
+            super::widgets::wide_button(ui, cx.look, Weight::First, Some(Icon::Next), &name, plan.play)
+        } else {
+            icon_button(ui, cx.look, Icon::Next, &name)
+        };
+        ask(&response, StoryAsk::Forward);
     });
     if !still {
         let name = cx.tr.text_with("story-pace", &[("pace", pace(playing.pace).into())]);

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Galley, Ui, Vec2, vec2};
+use eframe::egui::{Color32, FontId, Galley, Ui, Vec2, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{LEAST, button_width, job};
 use crate::model::{Story, StoryStep};
+use crate::store::settings::Motion;
 use crate::theme::{Face, Icon, Role};
 
 /// The room round everything.
@@ -47,19 +48,32 @@ pub(super) struct Plan {
     pub(super) play: f32,
     /// Whether it has room for its word.
     pub(super) worded: bool,
+    /// Whether grade and sources stand behind the title, where they cost no height.
+    pub(super) headed: bool,
 }
 
 impl Plan {
     /// The plan for the room that is left.
     pub(super) fn of(ui: &Ui, cx: &Cx<'_>, story: &Story, away: bool) -> Self {
         let room = ui.available_size();
-        let words = ["story-pause", "story-go-on", "story-again"].map(|key| cx.tr.text(key));
-        let play = words.iter().map(|word| button_width(ui, cx.look, Some(Icon::Pause), word)).fold(0.0, f32::max);
+        let still = cx.settings.motion == Motion::Reduced;
+        let keys: &[&str] = match (still, away) {
+            (true, false) => &["story-forward"],
+            (true, true) => &["story-go-on"],
+            (false, _) => &["story-pause", "story-go-on", "story-again"],
+        };
+        let words = keys.iter().map(|key| button_width(ui, cx.look, Some(Icon::Pause), &cx.tr.text(key)));
+        let play = words.fold(0.0, f32::max);
         let pace = button_width(ui, cx.look, None, &cx.tr.text_with("story-pace-short", &[("pace", "0.75".into())]));
-        let controls = LEAST * 3.0 + play + pace + GAP * 4.0;
+        let controls = match (still, away) {
+            (true, false) => LEAST * 2.0 + play + GAP * 2.0,
+            (true, true) => LEAST * 3.0 + play + GAP * 3.0,
+            (false, _) => LEAST * 3.0 + play + pace + GAP * 4.0,
+        };
         let beside = room.x >= WIDE;
         let width = room.x - PAD.x * 2.0 - if beside { controls + 28.0 } else { 0.0 };
-        let words = story.steps.iter().map(|step| height(ui, cx, story, step, width)).fold(0.0, f32::max);
+        let headed = beside && story.steps.iter().all(|step| head(ui, cx, story, step) <= width);
+        let words = story.steps.iter().map(|step| height(ui, cx, story, step, width, headed)).fold(0.0, f32::max);
         let pad = PAD.y * 2.0;
         let height = if beside { words.max(LEAST) + pad } else { words + 8.0 + LEAST + pad };
         let worded = controls <= room.x - PAD.x * 2.0;
@@ -69,28 +83,49 @@ impl Plan {
             (true, false) => (Shape::Beside, height, worded),
             (false, false) => (Shape::Below, height, worded),
         };
-        Self { shape, height, controls, play, worded }
+        Self { shape, height, controls, play, worded, headed }
     }
 }
 
 /// How high the words of a step are.
-fn height(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep, width: f32) -> f32 {
-    let laid = |mut job: LayoutJob, width: f32| {
-        job.wrap.max_width = width;
-        ui.painter().layout_job(job).size().y
-    };
+fn height(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep, width: f32, headed: bool) -> f32 {
+    let caption = caption(ui, cx, step, width).size().y;
+    if headed {
+        return FOOT + LINE + caption;
+    }
+    let title = laid(ui, heading(cx, story), width).y;
+    let foot = sources(cx, step).map_or(0.0, |line| laid(ui, line_of(cx, &line), width - badge(ui, cx, step)).y + 4.0);
+    title + caption + foot.max(FOOT) + LINE * 2.0
+}
+
+/// How wide the title of a step is with grade and sources behind it.
+fn head(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep) -> f32 {
+    let sources = sources(cx, step).map_or(0.0, |line| laid(ui, line_of(cx, &line), f32::INFINITY).x + 12.0);
+    laid(ui, heading(cx, story), f32::INFINITY).x + badge(ui, cx, step) + sources + 28.0
+}
+
+fn laid(ui: &Ui, mut job: LayoutJob, width: f32) -> Vec2 {
+    job.wrap.max_width = width;
+    ui.painter().layout_job(job).size()
+}
+
+/// The title at its longest: with the number of the last step.
+fn heading(cx: &Cx<'_>, story: &Story) -> LayoutJob {
     let count = [("step", story.steps.len().into()), ("count", story.steps.len().into())];
-    let title = laid(title(cx, &story.title, &cx.tr.text_with("story-step", &count)), width);
-    let badge = step.grade.map_or(0.0, |grade| {
+    title(cx, &story.title, &cx.tr.text_with("story-step", &count))
+}
+
+fn line_of(cx: &Cx<'_>, line: &str) -> LayoutJob {
+    job([(line, cx.look.scale.format(Role::Caption, Color32::PLACEHOLDER))])
+}
+
+/// How much room the badge of a step takes, with the space behind it.
+fn badge(ui: &Ui, cx: &Cx<'_>, step: &StoryStep) -> f32 {
+    step.grade.map_or(0.0, |grade| {
         let word = cx.tr.text(crate::describe::grade_keys(grade).0);
-        let font = cx.look.scale.font(Role::Label);
-        ui.painter().layout_no_wrap(word, font, Color32::PLACEHOLDER).size().x + 60.0
-    });
-    let foot = sources(cx, step).map_or(0.0, |line| {
-        let format = cx.look.scale.format(Role::Caption, Color32::PLACEHOLDER);
-        laid(job([(line.as_str(), format)]), width - badge) + 4.0
-    });
-    title + caption(ui, cx, step, width).size().y + foot.max(FOOT) + LINE * 2.0
+        let font = FontId::new(cx.look.scale.font(Role::Label).size, Face::SansSemibold.family());
+        ui.painter().layout_no_wrap(word, font, Color32::PLACEHOLDER).size().x + 56.0
+    })
 }
 
 /// The name of the story and the number of the step.
