@@ -658,6 +658,7 @@ nav-visit = Your visit
 chapter-empty = Nothing is told here yet
 chapter-empty-why = The content that is open has no part on this.
 chapter-contents = Contents
+glance-more = More on this: { $name }
 chapter-next = Next: { $name }
 chapter-studies = All studies
 chapter-myths = Often said
@@ -772,7 +773,9 @@ studies-with-nothing = No treatment
 studies-with-other = Other treatment
 studies-since = How new?
 studies-since-year = { $year } or later
-studies-all = All
+studies-all = Any question
+studies-all-against = Any comparison
+studies-all-years = Any year
 studies-count =
     { $count ->
         [0] No study fits.

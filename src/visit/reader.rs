@@ -141,8 +141,11 @@ impl Reader {
     }
 
     pub(super) fn return_to(&mut self, topics: Topics) {
-        self.topics = topics;
-        self.close();
+        // What was open behind a picture stays open, if one comes back to the same picture.
+        if self.topics != topics {
+            self.topics = topics;
+            self.close();
+        }
     }
 
     /// Back at the beginning one keeps what one ticked and how one likes to read.

@@ -46,7 +46,7 @@ pub(super) fn glance(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, (truth, chart): (&
     if let Some(not) = &panel.not_do {
         fact(ui, cx, &cx.tr.text("panel-not-do"), not);
     }
-    let more = cx.tr.text_with("panel-open", &[("name", truth.chip.clone().into())]);
+    let more = cx.tr.text_with("glance-more", &[("name", truth.chip.clone().into())]);
     if button(ui, cx.look, Weight::Second, Some(Icon::Next), &more).clicked() {
         out.push(Action::Read(ReadAsk::Find(truth.id.clone())));
     }

@@ -57,6 +57,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
     let name = group(ui, "studies-against");
     let words: Vec<String> = Against::ALL.iter().map(|against| cx.tr.text(with(*against))).collect();
+    let all = cx.tr.text("studies-all-against");
     let mut options: Vec<(Option<Against>, &str)> = vec![(None, all.as_str())];
     options.extend(Against::ALL.iter().zip(&words).map(|(against, word)| (Some(*against), word.as_str())));
     if let Some(against) = choose(ui, cx.look, &name, now.against, &options) {
@@ -64,6 +65,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
     let name = group(ui, "studies-since");
     let words = YEARS.map(|year| cx.tr.text_with("studies-since-year", &[("year", year.to_string().into())]));
+    let all = cx.tr.text("studies-all-years");
     let mut options: Vec<(Option<u16>, &str)> = vec![(None, all.as_str())];
     options.extend(YEARS.iter().zip(&words).map(|(year, word)| (Some(*year), word.as_str())));
     if let Some(since) = choose(ui, cx.look, &name, now.since, &options) {
