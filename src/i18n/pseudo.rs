@@ -3,9 +3,11 @@
 //! A test that runs the program in it sees at once which word on screen came neither through Fluent nor from a pack,
 //! and where a longer language would not fit. Its letters are all in our fonts: Latin-1 and Latin Extended-A.
 
+mod evidence;
+
 use std::borrow::Cow;
 
-use crate::model::{Catalog, CatalogParts, Drawing, Point, Statement};
+use crate::model::{Catalog, CatalogParts, Point, Statement};
 
 /// A text in pseudo.
 pub fn text(text: &str) -> String {
@@ -70,14 +72,7 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
         change(&mut idea.title);
         statement_texts(&mut idea.says, change);
     }
-    for chart in &mut parts.evidence.charts {
-        let around = [&mut chart.title, &mut chart.caption, &mut chart.read, &mut chart.means, &mut chart.says];
-        around.into_iter().for_each(&mut *change);
-        if let Drawing::People { counted, rest, arms, .. } = &mut chart.drawing {
-            let names = arms.iter_mut().map(|arm| &mut arm.name);
-            [counted, rest].into_iter().chain(names).for_each(&mut *change);
-        }
-    }
+    evidence::texts(&mut parts.evidence, change);
     for told in &mut parts.mechanisms {
         let around = [Some(&mut told.name), told.short.as_mut()];
         let says = [Some(&mut told.says.plain), told.says.more.as_mut(), told.says.science.as_mut()];
