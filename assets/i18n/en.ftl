@@ -264,6 +264,7 @@ stories-length = About { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   }, { $steps } steps
+stories-play-short = Play
 stories-play = Play: { $title }
 story-step = Step { $step } of { $count }
 story-back = Step before

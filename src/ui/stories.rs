@@ -1,10 +1,11 @@
 //! The guided stories to choose from, and the button that offers one where it belongs.
 
-use eframe::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Cx;
 use super::sheet::by_keys;
-use super::widgets::{Weight, button, caption, heading, icon, paragraph};
+use super::widgets::{Weight, button, button_width, caption, heading, icon, paragraph};
 use crate::model::{Place, Story};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, StoryAsk};
@@ -75,7 +76,12 @@ pub(super) fn offer(ui: &mut Ui, cx: &Cx<'_>, place: Place, out: &mut Vec<Action
 
 fn start(ui: &mut Ui, cx: &Cx<'_>, story: &Story, weight: Weight, out: &mut Vec<Action>) {
     let name = cx.tr.text_with("stories-play", &[("title", story.title.as_str().into())]);
-    if button(ui, cx.look, weight, Some(Icon::Play), &name).clicked() {
+    // Where the title finds no room on the button, it is still the button's name.
+    let fits = button_width(ui, cx.look, Some(Icon::Play), &name) <= ui.available_width();
+    let shown = if fits { name.clone() } else { cx.tr.text("stories-play-short") };
+    let response = button(ui, cx.look, weight, Some(Icon::Play), &shown);
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
+    if response.clicked() {
         out.push(Action::Story(StoryAsk::Start(story.id.clone())));
     }
 }

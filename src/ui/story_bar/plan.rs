@@ -91,7 +91,8 @@ impl Plan {
 fn height(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep, width: f32, headed: bool) -> f32 {
     let caption = caption(ui, cx, step, width).size().y;
     if headed {
-        return FOOT + LINE + caption;
+        // The caption can have the keyboard, so it is as high as anything that can.
+        return FOOT + LINE + caption.max(LEAST);
     }
     let title = laid(ui, heading(cx, story), width).y;
     let foot = sources(cx, step).map_or(0.0, |line| laid(ui, line_of(cx, &line), width - badge(ui, cx, step)).y + 4.0);

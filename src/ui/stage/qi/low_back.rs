@@ -65,8 +65,12 @@ pub(super) fn show(
         } else {
             let pointed = pointer.is_some_and(|p| p.distance(place.at) < 22.0);
             needle::waiting(painter, cx, place.at, pointed);
-            let label = label(painter, cx, stage, place);
-            hits.push((label.union(Rect::from_center_size(place.at, vec2(44.0, 44.0))), place));
+            let mut hit = Rect::from_center_size(place.at, vec2(44.0, 44.0));
+            // A story places the needles itself, on a stage that has less room.
+            if cx.visit.story.is_none() {
+                hit = hit.union(label(painter, cx, stage, place));
+            }
+            hits.push((hit, place));
         }
     }
     for (rect, place) in &hits {
