@@ -796,5 +796,7 @@ grid-none = no figure we trust
 myths-title = Often said
 myths-lead = You may hear these. Here is what is known.
 myths-said = “{ $said }”
+questions-true = True.
+questions-not-so = Not so.
 questions-title = Check yourself
 questions-lead = Pick what you think is true, and see why. No score is kept.
