@@ -65,9 +65,16 @@ fn names(cx: &Cx<'_>, shown: &[&Chart]) -> Vec<String> {
 
 /// The key to the figures, and the three ways behind the picture.
 fn below(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, out: &mut Vec<Action>) {
+    // A key that is a sentence takes lines of its own.
+    let is_sentence = matches!(&chart.drawing, Drawing::People { of, .. } if *of > 100);
+    if is_sentence {
+        charts::legend(ui, cx, chart);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        charts::legend(ui, cx, chart);
+        if !is_sentence {
+            charts::legend(ui, cx, chart);
+        }
         for (aside, icon, key) in [
             (Aside::HowToRead, Icon::Info, "aside-read"),
             (Aside::Numbers, Icon::List, "aside-numbers"),
