@@ -202,9 +202,11 @@ fn a_step_stands_the_same_whichever_way_one_came() {
             let place = format!("{} before step {step}", story.id);
             assert_eq!((&a.screen, a.lens, a.sheet_closed), (&b.screen, b.lens, b.sheet_closed), "{place}");
             assert_eq!((a.qi.part, a.qi.page, &a.qi.vessel), (b.qi.part, b.qi.page, &b.qi.vessel), "{place}");
-            let needles = |v: &deqi::visit::Visit| (v.qi.free.has_any(), v.needling.visit.settings().clone());
-            assert_eq!(needles(a), needles(b), "{place}");
+            if a.screen == Screen::Qi {
+                assert_eq!(a.qi.free.has_any(), b.qi.free.has_any(), "{place}");
+            }
             if a.screen == Screen::Endorphins {
+                assert_eq!(a.needling.visit.settings(), b.needling.visit.settings(), "{place}");
                 assert!((a.needling.visit.minute() - b.needling.visit.minute()).abs() < 0.01, "{place}");
             }
             if a.screen == Screen::Body && !a.sheet_closed {

@@ -20,7 +20,7 @@ fn told(deqi: &Deqi) -> String {
 }
 
 fn start(deqi: &mut Deqi, title: &str) {
-    press(deqi, "Stories");
+    press(deqi, "Watch a short story");
     press(deqi, &format!("Play: {title}"));
 }
 
@@ -41,7 +41,7 @@ fn each_story_is_walked_to_its_end_by_keyboard() {
     for (story, title) in LIBRARY.catalog.stories().iter().zip(TITLES) {
         assert_eq!(story.title, title);
         let mut deqi = open(DESK, still());
-        tab_to(&mut deqi, |t| t.name == "Stories");
+        tab_to(&mut deqi, |t| t.name == "Watch a short story");
         key(&mut deqi, Modifiers::NONE, Key::Enter);
         tab_to(&mut deqi, |t| t.name == format!("Play: {title}"));
         key(&mut deqi, Modifiers::NONE, Key::Enter);
