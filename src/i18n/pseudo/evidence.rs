@@ -49,11 +49,15 @@ fn chart_texts(chart: &mut Chart, change: &mut impl FnMut(&mut String)) {
     match drawing {
         Drawing::People { counted, rest, arms, .. } => {
             [counted, rest].into_iter().for_each(&mut *change);
-            arms.iter_mut().for_each(|arm| arm_texts(arm, change));
+            for arm in arms {
+                arm_texts(arm, change);
+            }
         }
         Drawing::Bars { unit, arms, .. } => {
             change(unit);
-            arms.iter_mut().for_each(|arm| arm_texts(arm, change));
+            for arm in arms {
+                arm_texts(arm, change);
+            }
         }
         Drawing::Curve { unit, every, lines, .. } => {
             [unit, every].into_iter().for_each(&mut *change);

@@ -38,10 +38,10 @@ fn side_by_side(ui: &mut Ui, cx: &Cx<'_>, option: &CareOption) {
             ui.spacing_mut().item_spacing.x = 0.0;
             for question in GridQuestion::ALL {
                 ui.vertical(|ui| {
-                    ui.set_width(width);
-                    ui.set_max_width(width - 16.0);
+                    ui.set_width(width - 16.0);
                     cell(ui, cx, question, option.cell(question));
                 });
+                ui.add_space(16.0);
             }
         });
     });

@@ -68,11 +68,10 @@ pub(in super::super) fn gauge(ui: &mut Ui, cx: &Cx<'_>, certainty: Certainty, as
 
 fn half_ring(ui: &Ui, cx: &Cx<'_>, middle: Pos2, (from, to): (u8, u8)) {
     let c = cx.look.colours();
-    let quiet = if cx.look.tokens.contrast { c.rule } else { c.well.lerp_to_gamma(c.line, 0.28) };
     let mut mesh = Mesh::default();
     for step in 0..4u8 {
         let inside = (from..=to).contains(&step);
-        let (thick, colour) = if inside { (14.0, c.ink) } else { (9.0, quiet) };
+        let (thick, colour) = if inside { (14.0, c.ink) } else { (9.0, c.rule) };
         let gap = 0.025;
         let start = PI + PI * f32::from(step) / 4.0 + gap;
         let end = PI + PI * f32::from(step + 1) / 4.0 - gap;

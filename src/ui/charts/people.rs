@@ -184,7 +184,7 @@ fn rare(ui: &Ui, cx: &Cx<'_>, of: u32, count: u32, mark: Color32, field: Rect) {
     let (columns, rows) = FIELD;
     let pitch = field.width() / columns as f32;
     let square = vec2(pitch, pitch) * 0.72;
-    let tint = if cx.look.tokens.contrast { c.line.gamma_multiply(0.6) } else { c.rule };
+    let tint = c.rule.lerp_to_gamma(c.line, if cx.look.tokens.dark { 0.4 } else { 0.0 });
     let mut mesh = Mesh::default();
     for i in 0..columns * rows {
         let at = field.min + vec2((i % columns) as f32, (i / columns) as f32) * pitch;

@@ -93,12 +93,12 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, cells: &[String; 4], head: bool) {
             ui.spacing_mut().item_spacing.x = 0.0;
             for (i, (cell, share)) in cells.iter().zip([0.29, 0.19, 0.36, 0.16]).enumerate() {
                 ui.vertical(|ui| {
-                    ui.set_width(width * share);
-                    ui.set_max_width(width * share - 10.0);
+                    ui.set_width(width * share - 10.0);
                     let face = if head || i == 0 { Face::SansSemibold } else { Face::Sans };
                     let colour = if head { c.ink2 } else { c.ink };
                     rich(ui, job([(cell.as_str(), cx.look.scale.format_in(Role::Caption, face, 1.0, colour))]));
                 });
+                ui.add_space(10.0);
             }
         });
     });
