@@ -17,7 +17,7 @@ const SQUARE: f32 = 0.64;
 /// Turns that are tried where a marker is hidden, in radians, least first.
 const TURNS: [f32; 13] = [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5, 1.8, -1.8];
 /// Tilts that are tried with each.
-const TILTS: [f32; 3] = [0.0, 0.4, -0.4];
+const TILTS: [f32; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
 
 /// The camera that shows a marker, starting from where one is.
 pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<Camera> {

@@ -215,12 +215,15 @@ fn warning_signs_are_one_press_away_from_every_screen_and_back_returns() {
     for (screen, actions) in screens() {
         go(&mut deqi, &actions);
         let before = (headline(&deqi), things(&deqi).len());
+        // A story that one left waits, and its bar then has one button more.
+        let is_told = deqi.state().visit().story.is_some();
         press(&mut deqi, "Warning signs");
         assert_eq!(headline(&deqi), page_title("warning_signs"), "from {screen}");
         if screen != "warning signs" {
             press(&mut deqi, "Back");
             deqi.run_steps(2);
-            assert_eq!((headline(&deqi), things(&deqi).len()), before, "back to {screen}");
+            let after = (headline(&deqi), things(&deqi).len() - usize::from(is_told));
+            assert_eq!(after, before, "back to {screen}");
         }
     }
 }

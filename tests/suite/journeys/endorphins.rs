@@ -93,13 +93,13 @@ fn the_same_by_keyboard_alone_and_without_motion() {
     enter(&mut deqi, "Endorphins");
     enter(&mut deqi, "Put the needle in");
     enter(&mut deqi, "Turn");
-    tab_to(&mut deqi, |t| t.name == "Next step");
+    tab_to(&mut deqi, |t| t.name == "Five minutes on");
     for _ in 0..3 {
         key(&mut deqi, Modifiers::NONE, Key::Enter);
     }
     assert_ne!(pain_in(&deqi, "In mice, "), "pain is as before");
     enter(&mut deqi, NALOXONE);
-    tab_to(&mut deqi, |t| t.name == "Next step");
+    tab_to(&mut deqi, |t| t.name == "Five minutes on");
     for _ in 0..3 {
         key(&mut deqi, Modifiers::NONE, Key::Enter);
     }
@@ -153,7 +153,7 @@ fn with_reduced_motion_nothing_runs_by_itself() {
     assert!(!deqi.state().visit().needling.runs());
     assert!(!asks_for_frames(&mut deqi));
     assert!(things(&deqi).iter().all(|t| t.name != "Play"), "there is nothing to play");
-    press(&mut deqi, "Next step");
+    press(&mut deqi, "Five minutes on");
     assert!(stage(&deqi).name.contains("Minute 10."), "{}", stage(&deqi).name);
 }
 
