@@ -3,6 +3,7 @@
 //! It needs a Vulkan driver; Debian's `mesa-vulkan-drivers` draws in software. Words pick the pictures whose names hold one of them.
 
 #![allow(clippy::expect_used, reason = "a tool for developers may stop with a message")]
+#![allow(clippy::too_many_lines, reason = "a list of screens, one a line")]
 
 use std::path::Path;
 

@@ -205,11 +205,11 @@ impl App {
         let Some(figure) = self.figure() else { return };
         let home = NamedView::LowBack.camera(&figure.landmarks);
         let to = match effect {
-            Effect::ShowSite(site) => self.to_site(&figure, home, &site),
+            Effect::ShowSite(site) => self.camera_on(&figure, home, &site),
             Effect::ShowPoint(code, side) => {
                 let site = moving::best_site(&figure, &self.visit.turning.destination(home), &code, side);
                 self.visit.chosen.clone_from(&site);
-                site.and_then(|site| self.to_site(&figure, home, &site))
+                site.and_then(|site| self.camera_on(&figure, home, &site))
             }
             Effect::ShowPoints(shown) => moving::to_points(&figure, &self.library.catalog, &shown),
             Effect::Show(camera) => Some(camera),
@@ -239,7 +239,7 @@ impl App {
     }
 
     /// The camera that shows a marker, which is then among those that are shown.
-    fn to_site(&mut self, figure: &Figure, home: Camera, site: &SiteKey) -> Option<Camera> {
+    fn camera_on(&mut self, figure: &Figure, home: Camera, site: &SiteKey) -> Option<Camera> {
         self.visit.widen_to(&self.library.catalog, figure.marker(site)?);
         moving::to_site(figure, &self.visit.turning.destination(home), site)
     }

@@ -51,5 +51,5 @@ fn framed(camera: Camera, markers: &[&Marker]) -> Camera {
     let (middle, size) = ((low + high) * 0.5, high - low);
     let target = basis.right * middle.x + basis.up * middle.y + basis.toward * middle.z;
     let span = (size.truncate() * ROOM).max_element().clamp(SPAN.0, SPAN.1);
-    Camera { target, span, ..camera }.limited()
+    Camera { span, target, ..camera }.limited()
 }

@@ -1,5 +1,7 @@
 //! Two accounts on one body: the lens switch, the divider, the fields of the card and how sure we are of each.
 
+#![allow(clippy::float_cmp, reason = "the divider stands exactly where it was put")]
+
 use deqi::model::{PointCode, Side};
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{Account, Action, Lens, Sheet};

@@ -75,7 +75,7 @@ mod tests {
             for (i, &at) in places.iter().enumerate() {
                 let nearest = places[..i].iter().map(|p| p.distance(at)).fold(f32::INFINITY, f32::min);
                 let found = tree.nearest(at);
-                prop_assert!(found == nearest || (found - nearest).abs() <= SAME, "{found} is not {nearest}");
+                prop_assert!(found.total_cmp(&nearest).is_eq() || (found - nearest).abs() <= SAME, "{found} is not {nearest}");
                 tree.insert(at, found);
             }
         }

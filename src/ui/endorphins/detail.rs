@@ -38,9 +38,13 @@ pub(super) fn detail(ui: &mut Ui, cx: &Cx<'_>, open: &Detail, out: &mut Vec<Acti
             ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
         }
         let title = super::name_of(cx, *loupe);
-        told.iter().for_each(|one| step(ui, cx, one, if one.name == title { 0 } else { 2 }));
+        for one in &told {
+            step(ui, cx, one, if one.name == title { 0 } else { 2 });
+        }
     } else {
-        told.iter().for_each(|one| step(ui, cx, one, 1));
+        for one in &told {
+            step(ui, cx, one, 1);
+        }
     }
     sources(ui, cx, &told);
     ui.add_space(6.0);

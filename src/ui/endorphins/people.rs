@@ -81,7 +81,7 @@ fn one(painter: &Painter, cx: &Cx<'_>, place: Rect, group: Option<Group>) {
     match group {
         // A stripe for pretend needles, a dot for other care: pattern tells the groups apart, not colour alone.
         Some(Group::Pretend) => {
-            _ = painter.line_segment([body.left_bottom(), body.right_top()], Stroke::new(1.4, c.body))
+            _ = painter.line_segment([body.left_bottom(), body.right_top()], Stroke::new(1.4, c.body));
         }
         Some(Group::Usual | Group::Nothing) => _ = painter.circle_filled(body.center(), body.width() * 0.18, c.ink2),
         _ => {}
