@@ -194,11 +194,11 @@ fn a_wrong_clock_marks_claims_and_hides_none() {
 }
 
 /// The core pack with other groups in its first chart.
-fn with_arms(arms: Vec<Arm>) -> Catalog {
+fn with_arms(arms: &[Arm]) -> Catalog {
     let mut parts = Catalog::clone(&LIBRARY.catalog).into_parts();
     for chart in &mut parts.evidence.charts {
         match &mut chart.drawing {
-            Drawing::People { arms: old, .. } | Drawing::Bars { arms: old, .. } => old.clone_from(&arms),
+            Drawing::People { arms: old, .. } | Drawing::Bars { arms: old, .. } => *old = arms.to_vec(),
             _ => {}
         }
     }
@@ -226,7 +226,7 @@ fn pictures_hold_for_odd_numbers_of_groups_and_odd_values() {
     ];
     for arms in odd {
         for text_size in [100, 200] {
-            let library = Library::over(with_arms(arms.clone()));
+            let library = Library::over(with_arms(&arms));
             let settings = Settings { text_size, ..still() };
             let start = Start { library, tr: Tr::english(), settings, settings_file: None };
             let mut deqi = open_with(DESK, start);

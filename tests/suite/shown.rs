@@ -170,7 +170,7 @@ fn coming_closer_only_adds_points_and_turning_changes_none() {
         let code = PointCode(name.split(' ').next().unwrap().to_owned());
         LIBRARY.catalog.point(&code).unwrap().low_back
     };
-    assert!(far.iter().any(|name| low_back(name)), "the low back is there from afar");
+    assert!(far.iter().any(low_back), "the low back is there from afar");
     let all: BTreeSet<&String> = middle.iter().flatten().collect();
     // A point that turns away and comes back is shown again: each run of pictures that show it is long.
     for name in all {
