@@ -17,7 +17,11 @@ const SQUARE: f32 = 0.64;
 /// Turns that are tried where a marker is hidden, in radians, least first.
 const TURNS: [f32; 13] = [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9, 1.2, -1.2, 1.5, -1.5, 1.8, -1.8];
 /// Tilts that are tried with each.
-const TILTS: [f32; 5] = [0.0, 0.4, -0.4, 0.8, -0.8];
+const TILTS: [f32; 3] = [0.0, 0.4, -0.4];
+/// The sizes of the pictures on which a marker must be seen, in points.
+const SIZES: [f32; 3] = [720.0, 480.0, 300.0];
+/// Steeper tilts, tried last.
+const STEEP: [f32; 2] = [0.8, -0.8];
 
 /// The camera that shows a marker, starting from where one is.
 pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<Camera> {
@@ -52,15 +56,18 @@ pub(super) fn to_site(figure: &Figure, from: &Camera, site: &SiteKey) -> Option<
 /// The same camera, or one turned as little as needed for the marker not to lie behind another part of the body:
 /// an inner ankle is hidden by the other leg when it is looked at squarely.
 fn in_sight(figure: &Figure, camera: Camera, marker: &Marker) -> Camera {
-    // As large as a stage: on a coarse picture a hand hides what stands beside it.
-    let area = Area { centre: Vec2::ZERO, size: Vec2::splat(720.0) };
+    // As large as a stage, and smaller: on one picture alone a hand may just miss what it hides on the next.
+    let areas = SIZES.map(|size| Area { centre: Vec2::ZERO, size: Vec2::splat(size) });
     let mut depth = DepthMap::default();
     let mut shows = |camera: &Camera| {
-        depth.draw(&figure.skin.light, camera, area);
-        depth.shows(marker.position, marker.normal, camera, area)
+        areas.iter().all(|&area| {
+            depth.draw(&figure.skin.light, camera, area);
+            depth.shows(marker.position, marker.normal, camera, area)
+        })
     };
     let turned = TURNS.iter().flat_map(|&yaw| TILTS.map(|pitch| camera.turned(yaw, pitch)));
-    std::iter::once(camera).chain(turned).find(|camera| shows(camera)).unwrap_or(camera)
+    let steep = TURNS.iter().flat_map(|&yaw| STEEP.map(|pitch| camera.turned(yaw, pitch)));
+    std::iter::once(camera).chain(turned).chain(steep).find(|camera| shows(camera)).unwrap_or(camera)
 }
 
 /// The camera that shows what was asked for; none where one may stay, since the points lie all over the body.
