@@ -222,7 +222,14 @@ mod tests {
             };
             let first = place(&wishes(Vec2::ZERO, &[]), &Stage { spacing, ..stage(&[]) });
             let again = place(&wishes(Vec2::ZERO, &first), &Stage { spacing, before: &first, ..stage(&[]) });
-            prop_assert_eq!(&first, &again, "a picture that stands still stays as it is");
+            // Rounding may move a leader by less than anyone can see.
+            let same = |(a, b): (&Label, &Label)| {
+                a.id == b.id && a.left == b.left && a.corner.distance(b.corner) < 0.01 && a.from.distance(b.from) < 0.01
+            };
+            prop_assert!(
+                first.len() == again.len() && first.iter().zip(&again).all(same),
+                "a picture that stands still stays as it is: {first:?} and {again:?}"
+            );
             let next = place(&wishes(moved.into(), &first), &Stage { spacing, before: &first, ..stage(&[]) });
             for labels in [first, next] {
                 for (i, a) in labels.iter().enumerate() {
