@@ -16,6 +16,8 @@ use std::ops::Range;
 
 use glam::Vec3;
 
+use super::mesh::Edge;
+
 pub use draw::draw;
 pub use palette::Palette;
 
@@ -58,13 +60,6 @@ pub struct Part {
     pub vertices: Range<usize>,
     /// Its triangles.
     pub triangles: Range<usize>,
-}
-
-/// Two vertices with the triangles on both sides of the line between them; a rim has only one.
-#[derive(Clone, Copy, Debug)]
-struct Edge {
-    ends: [u16; 2],
-    sides: [u32; 2],
 }
 
 /// The second side of an edge that has only one.

@@ -162,8 +162,14 @@ impl Mesh {
     }
 }
 
-/// Pairs up triangles along their edges. Sorting keeps it fast and its order the same everywhere.
+/// The edges between two triangles.
 fn shared_edges(triangles: &[[u16; 3]]) -> Vec<Edge> {
+    edges(triangles, None)
+}
+
+/// Pairs up triangles along their edges. An edge of one triangle alone has `beyond` on its other side; without it such
+/// an edge is left out. Sorting keeps it fast and its order the same everywhere.
+pub(super) fn edges(triangles: &[[u16; 3]], beyond: Option<u32>) -> Vec<Edge> {
     let mut halves: Vec<(u16, u16, u32)> = Vec::with_capacity(triangles.len() * 3);
     for (t, [a, b, c]) in (0u32..).zip(triangles) {
         for (from, to) in [(a, b), (b, c), (c, a)] {
@@ -174,6 +180,7 @@ fn shared_edges(triangles: &[[u16; 3]]) -> Vec<Edge> {
     halves
         .chunk_by(|x, y| (x.0, x.1) == (y.0, y.1))
         .filter_map(|run| match run {
+            [x] => beyond.map(|beyond| Edge { ends: [x.0, x.1], sides: [x.2, beyond] }),
             [x, y] => Some(Edge { ends: [x.0, x.1], sides: [x.2, y.2] }),
             _ => None,
         })

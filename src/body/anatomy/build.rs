@@ -4,8 +4,9 @@ use glam::Vec3;
 
 use super::file::{Path, Plan, Shape};
 use super::warp::Warp;
-use super::{Anatomy, Edge, Fibre, Kind, NOTHING, Nerve, Part, Structure};
+use super::{Anatomy, Fibre, Kind, NOTHING, Nerve, Part, Structure};
 use crate::body::landmarks::Landmarks;
+use crate::body::mesh;
 use crate::body::place::mirror;
 use crate::body::surface::Surface;
 
@@ -33,7 +34,7 @@ pub(super) fn anatomy(landmarks: &Landmarks, skin: &Surface) -> Option<Anatomy> 
     for shape in &plan.shapes {
         add_shape(&mut anatomy, shape, &bend);
     }
-    anatomy.edges = edges(&anatomy.triangles);
+    anatomy.edges = mesh::edges(&anatomy.triangles, Some(NOTHING));
     for path in &plan.paths {
         add_nerve(&mut anatomy, path, &bend);
     }
@@ -137,23 +138,4 @@ fn add_nerve(anatomy: &mut Anatomy, path: &Path, bend: &Bend<'_>) {
         anatomy.nerves.push(Nerve { id: format!("{}_right", path.id), points, ..nerve.clone() });
     }
     anatomy.nerves.push(nerve);
-}
-
-/// Every edge once, with the triangles on its sides. Sorted, so that it is the same everywhere.
-fn edges(triangles: &[[u16; 3]]) -> Vec<Edge> {
-    let mut halves: Vec<(u16, u16, u32)> = Vec::with_capacity(triangles.len() * 3);
-    for (t, [a, b, c]) in (0u32..).zip(triangles) {
-        for (from, to) in [(a, b), (b, c), (c, a)] {
-            halves.push((*from.min(to), *from.max(to), t));
-        }
-    }
-    halves.sort_unstable();
-    halves
-        .chunk_by(|x, y| (x.0, x.1) == (y.0, y.1))
-        .filter_map(|run| match run {
-            [x] => Some(Edge { ends: [x.0, x.1], sides: [x.2, NOTHING] }),
-            [x, y] => Some(Edge { ends: [x.0, x.1], sides: [x.2, y.2] }),
-            _ => None,
-        })
-        .collect()
 }
