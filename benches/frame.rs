@@ -11,6 +11,7 @@ use deqi::app::{App, Start};
 use deqi::content::Memory;
 use deqi::i18n::Tr;
 use deqi::library::Library;
+use deqi::mode::Mode;
 use deqi::model::{PointCode, Side};
 use deqi::sim::Handling;
 use deqi::sim::qi::{Ask, Part};
@@ -43,7 +44,7 @@ impl Bench {
 
     fn with(library: Library, settings: Settings, actions: &[Action]) -> Self {
         let ctx = Context::default();
-        let start = Start { library, tr: Tr::english(), settings, settings_file: None };
+        let start = Start { library, tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
         let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
         app.load_now();
         app.stop_the_clock(16.17);

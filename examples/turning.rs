@@ -7,6 +7,7 @@ use deqi::app::{App, Start};
 use deqi::body::views::NamedView;
 use deqi::i18n::Tr;
 use deqi::library::Library;
+use deqi::mode::Mode;
 use deqi::store::settings::Settings;
 use deqi::visit::Action;
 use eframe::egui::{Context, Ui, ViewportBuilder, ViewportCommand};
@@ -65,6 +66,7 @@ fn main() -> eframe::Result {
         tr: Tr::english(),
         settings: Settings::default(),
         settings_file: None,
+        mode: Mode::Home,
     };
     let make = move |cc: &eframe::CreationContext<'_>| {
         let mut app = App::new(&cc.egui_ctx, start)?;

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::task::Poll;
 
-use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui};
+use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui, ViewportCommand};
 
 use self::clock::Clock;
 use self::loading::Loading;
@@ -24,6 +24,7 @@ use crate::body::flight::Spin;
 use crate::body::views::NamedView;
 use crate::i18n::Tr;
 use crate::library::Library;
+use crate::mode::Features;
 use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
@@ -45,6 +46,7 @@ pub struct App {
     dressed: Option<(ThemeName, bool, f32)>,
     settings: Settings,
     settings_file: Option<PathBuf>,
+    features: Features,
     visit: Visit,
     caches: Caches,
     clock: Clock,
@@ -65,6 +67,9 @@ impl App {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
+        if start.mode.features().closed {
+            close_ways_out(ctx);
+        }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let mut app = Self {
@@ -78,6 +83,7 @@ impl App {
             dressed: None,
             settings: start.settings,
             settings_file: start.settings_file,
+            features: start.mode.features(),
             visit: Visit::default(),
             caches: Caches::default(),
             clock: Clock::default(),
@@ -255,11 +261,20 @@ impl App {
             Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
         }
         if let Some(file) = &self.settings_file
+            && self.features.keeps_settings
             && let Err(note) = self.settings.save(file)
         {
             self.note = Some(note.to_string());
         }
     }
+}
+
+/// Takes away the keys with which egui itself closes a window or enlarges it.
+fn close_ways_out(ctx: &Context) {
+    ctx.options_mut(|options| {
+        options.quit_shortcuts.clear();
+        options.zoom_with_keyboard = false;
+    });
 }
 
 /// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
@@ -278,6 +293,9 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if self.features.closed && ctx.input(|i| i.viewport().close_requested()) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
         self.fetch(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
@@ -313,6 +331,7 @@ impl eframe::App for App {
             look: &self.look,
             visit: &self.visit,
             settings: &self.settings,
+            features: self.features,
             figure: figure.as_deref(),
             search: &self.search,
             note: self.note.as_deref(),

@@ -23,6 +23,7 @@ use thiserror::Error;
 use crate::content::source::FolderError;
 use crate::content::{Folder, PackSource, Problem};
 use crate::library::Library;
+use crate::mode::Mode;
 use crate::model::{Day, FigureId};
 
 /// Explains acupuncture for low back pain on a body that you can turn.
@@ -47,6 +48,9 @@ pub struct Window {
     /// Show this figure, whatever the settings say
     #[arg(long, value_parser = figure_parser())]
     pub figure: Option<FigureId>,
+    /// Open it for this place of use
+    #[arg(long, default_value = "home", value_parser = mode_parser())]
+    pub mode: Mode,
     /// Keep settings in this folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
@@ -213,6 +217,11 @@ fn tell(to: &mut dyn Write, text: &str, outcome: Outcome) -> Outcome {
 
 fn day(text: &str) -> Result<Day, String> {
     Day::read(text).ok_or_else(|| "write a day as 2026-11-25".to_owned())
+}
+
+fn mode_parser() -> impl TypedValueParser<Value = Mode> {
+    let named = |name: String| Mode::ALL.into_iter().find(|mode| mode.as_str() == name).unwrap_or_default();
+    PossibleValuesParser::new(Mode::ALL.map(Mode::as_str)).map(named)
 }
 
 fn figure_parser() -> impl TypedValueParser<Value = FigureId> {

@@ -9,6 +9,7 @@ pub mod export;
 pub mod gate;
 pub mod i18n;
 pub mod library;
+pub mod mode;
 pub mod model;
 pub mod scan;
 pub mod search;

@@ -45,6 +45,7 @@ fn window(asked: &Window) -> Outcome {
         tr: Tr::english(),
         settings: settings.clone(),
         settings_file: settings_file.clone(),
+        mode: asked.mode,
     };
     match open(renderers, start) {
         Ok(()) => Outcome::Fine,

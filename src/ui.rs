@@ -36,6 +36,7 @@ use eframe::egui::TextureId;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::i18n::Tr;
+use crate::mode::Features;
 use crate::model::{Catalog, Day};
 use crate::search;
 use crate::store::settings::Settings;
@@ -55,6 +56,8 @@ pub struct Cx<'a> {
     pub visit: &'a Visit,
     /// How Deqi looks and behaves.
     pub settings: &'a Settings,
+    /// What Deqi has and does where it is used.
+    pub features: Features,
     /// The figure, once it has been loaded.
     pub figure: Option<&'a Figure>,
     /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as

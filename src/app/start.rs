@@ -8,6 +8,7 @@ use eframe::{NativeOptions, Renderer};
 use super::App;
 use crate::i18n::Tr;
 use crate::library::Library;
+use crate::mode::Mode;
 use crate::store::settings::Settings;
 
 /// What the program starts with.
@@ -20,6 +21,8 @@ pub struct Start {
     pub settings: Settings,
     /// Where settings are kept; nowhere in tests.
     pub settings_file: Option<PathBuf>,
+    /// Where Deqi is used.
+    pub mode: Mode,
 }
 
 /// Opens the window and stays until it is closed.
@@ -29,19 +32,20 @@ pub struct Start {
 pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
+        let start = start();
         let options = NativeOptions {
             renderer,
             viewport: ViewportBuilder::default()
                 .with_title("Deqi")
                 .with_app_id("deqi")
                 .with_inner_size([1280.0, 800.0])
-                .with_min_inner_size([640.0, 480.0]),
+                .with_min_inner_size([640.0, 480.0])
+                .with_fullscreen(start.mode.features().closed),
             system_font_fallback: false,
             // It hides bands that our gentle gradients do not show, at a tenth of a frame in software.
             dithering: false,
             ..NativeOptions::default()
         };
-        let start = start();
         let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
         match made {
             Ok(()) => return Ok(()),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use deqi::app::Start;
 use deqi::i18n::{Tr, pseudo};
 use deqi::library::Library;
+use deqi::mode::Mode;
 use deqi::model::Catalog;
 use deqi::visit::{Action, Level};
 
@@ -82,7 +83,7 @@ fn faults(deqi: &Deqi, same: &BTreeSet<String>) -> BTreeSet<String> {
 
 fn open() -> Deqi {
     let library = Library::over(pseudo::catalog(&LIBRARY.catalog));
-    open_with(DESK, Start { library, tr: Tr::pseudo(), settings: still(), settings_file: None })
+    open_with(DESK, Start { library, tr: Tr::pseudo(), settings: still(), settings_file: None, mode: Mode::Home })
 }
 
 #[test]

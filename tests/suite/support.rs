@@ -10,6 +10,7 @@ use deqi::body::part::BodyPart;
 use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::library::Library;
+use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Method};
@@ -36,7 +37,10 @@ pub(crate) const FRAME: f32 = 1.0 / 30.0;
 pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::read(Vec::new()));
 
 pub(crate) fn open(size: (f32, f32), settings: Settings) -> Deqi {
-    open_with(size, Start { library: LIBRARY.clone(), tr: Tr::english(), settings, settings_file: None })
+    open_with(
+        size,
+        Start { library: LIBRARY.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home },
+    )
 }
 
 pub(crate) fn open_with(size: (f32, f32), start: Start) -> Deqi {
