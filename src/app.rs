@@ -1,9 +1,11 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
+mod attending;
 mod clock;
 mod loading;
 mod moving;
 mod showing;
+mod sizing;
 mod start;
 mod telling;
 
@@ -22,7 +24,7 @@ use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::library::Library;
 use crate::mode::Features;
 use crate::model::{Day, FigureId};
@@ -31,7 +33,7 @@ use crate::sim::qi::Part;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
-use crate::visit::{Action, Change, Effect, Screen, SiteKey, Visit};
+use crate::visit::{Action, Change, Effect, Idle, Patience, Screen, SiteKey, Visit, Waiting};
 
 /// The program.
 pub struct App {
@@ -42,9 +44,16 @@ pub struct App {
     unreadable: BTreeSet<FigureId>,
     loading: Option<Loading>,
     tr: Tr,
+    /// The words in the language that a visitor chose.
+    spoken: Option<Tr>,
+    languages: Vec<Language>,
     look: Look,
+    /// The look of the picture that invites.
+    night: Look,
     dressed: Option<(ThemeName, bool, f32)>,
     settings: Settings,
+    /// The settings that every visit begins with.
+    house: Settings,
     settings_file: Option<PathBuf>,
     features: Features,
     visit: Visit,
@@ -58,6 +67,16 @@ pub struct App {
     note: Option<String>,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// Who is before the screen, where visitors come one after the other.
+    idle: Idle,
+    /// Since when nobody is.
+    waiting: Waiting,
+    /// How many words the last picture had.
+    words: usize,
+    /// Whether the visitor asked to leave: the next frame begins with forgetting them.
+    leaves: bool,
+    /// When it was looked last whether somebody is there.
+    seen_at: attending::Moment,
 }
 
 impl App {
@@ -79,8 +98,12 @@ impl App {
             unreadable: BTreeSet::new(),
             loading: None,
             tr: start.tr,
+            spoken: None,
+            languages: Tr::own_names(),
             look,
+            night: Look::new(ThemeName::Dark)?,
             dressed: None,
+            house: start.settings.clone(),
             settings: start.settings,
             settings_file: start.settings_file,
             features: start.mode.features(),
@@ -91,6 +114,11 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
+            idle: Idle::new(Patience::default()),
+            waiting: Waiting::default(),
+            words: 0,
+            leaves: false,
+            seen_at: attending::Moment::default(),
         };
         app.dress(ctx)?;
         Ok(app)
@@ -155,7 +183,7 @@ impl App {
                 _ => ThemeName::Light,
             },
         };
-        let zoom = f32::from(self.settings.text_size) / 100.0 * window_scale(ctx);
+        let zoom = sizing::zoom(ctx, self.features, &self.settings);
         let wanted = (theme, self.is_still(), zoom);
         if self.dressed == Some(wanted) {
             return Ok(());
@@ -206,6 +234,7 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
+            Effect::Attend(asked) => return self.attend(&asked),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -222,7 +251,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Attend(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -277,15 +306,6 @@ fn close_ways_out(ctx: &Context) {
     });
 }
 
-/// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
-fn window_scale(ctx: &Context) -> f32 {
-    // In points before any zoom; a window that does not know its size keeps its scale.
-    let Some(window) = ctx.input(|i| i.viewport().inner_rect) else { return 1.0 };
-    let size = window.size() * ctx.zoom_factor();
-    let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
-    [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
-}
-
 /// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
 fn is_hidden(ctx: &Context) -> bool {
     ctx.input(|i| i.viewport().minimized == Some(true) || i.viewport().occluded == Some(true))
@@ -299,6 +319,9 @@ impl eframe::App for App {
         self.fetch(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
+        if self.features.passers_by {
+            self.watch(ctx);
+        }
         let Some(figure) = self.figure() else { return };
         if !is_hidden(ctx) {
             self.tell(ctx);
@@ -327,11 +350,14 @@ impl eframe::App for App {
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,
-            tr: &self.tr,
+            tr: self.spoken.as_ref().unwrap_or(&self.tr),
+            languages: &self.languages,
             look: &self.look,
             visit: &self.visit,
             settings: &self.settings,
             features: self.features,
+            idle: &self.idle,
+            zoom: self.dressed.map_or(1.0, |(_, _, zoom)| zoom),
             figure: figure.as_deref(),
             search: &self.search,
             note: self.note.as_deref(),
@@ -341,7 +367,14 @@ impl eframe::App for App {
             hour: self.clock.hour(),
             today: self.today.or_else(|| self.clock.day()),
         };
-        crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        if self.invites() {
+            let (visit, settings) = self.invitation(cx.home_camera());
+            let cx = Cx { look: &self.night, visit: &visit, settings: &settings, ..cx };
+            crate::ui::attract(ui, &cx, &mut self.caches, &self.waiting, &mut actions);
+        } else {
+            crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+            self.words = attending::words(ui.ctx());
+        }
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -349,6 +382,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {
-        self.look.colours().ground.to_normalized_gamma_f32()
+        let look = if self.invites() { &self.night } else { &self.look };
+        look.colours().ground.to_normalized_gamma_f32()
     }
 }

@@ -21,6 +21,10 @@ pub struct Features {
     pub closed: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
+    /// Visitors come one after the other: a picture invites them, and all they did is forgotten when they leave.
+    pub passers_by: bool,
+    /// How large whatever is pressed is at the least, in millimetres on the screen; none where points say it.
+    pub touch_mm: Option<u8>,
 }
 
 impl Mode {
@@ -39,8 +43,10 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true },
-            Self::Kiosk => Features { closed: true, keeps_settings: false },
+            Self::Home | Self::Practice => {
+                Features { closed: false, keeps_settings: true, passers_by: false, touch_mm: None }
+            }
+            Self::Kiosk => Features { closed: true, keeps_settings: false, passers_by: true, touch_mm: Some(20) },
         }
     }
 }
