@@ -18,7 +18,7 @@ use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
-    Account, Action, Aside, Attendance, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown,
+    Account, Action, Aside, VisitAsk, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown,
     SiteKey, StoryAsk, Topic,
 };
 use eframe::egui::vec2;
@@ -186,7 +186,7 @@ fn main() {
 
 /// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
 fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: &Path, only: &[String]) {
-    let begin = || Action::Attend(Attendance::Begin(None));
+    let begin = || Action::Visit(VisitAsk::Begin(None));
     let mut all: Vec<(String, Vec<Action>, usize)> = vec![
         ("attract".to_owned(), vec![], 1),
         ("attract-side".to_owned(), vec![], 5),

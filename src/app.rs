@@ -234,7 +234,7 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
-            Effect::Attend(asked) => return self.attend(&asked),
+            Effect::Visit(asked) => return self.host(&asked),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -251,7 +251,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) | Effect::Attend(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Visit(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {

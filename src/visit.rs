@@ -16,7 +16,7 @@ mod story;
 mod turning;
 mod waiting;
 
-pub use action::{Action, Attendance, Change, Effect};
+pub use action::{Action, VisitAsk, Change, Effect};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
@@ -245,7 +245,7 @@ impl Visit {
                 self.lowered = low;
                 Vec::new()
             }
-            Action::Attend(asked) => vec![Effect::Attend(asked)],
+            Action::Visit(asked) => vec![Effect::Visit(asked)],
         }
     }
 

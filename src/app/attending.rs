@@ -9,7 +9,7 @@ use crate::body::camera::Camera;
 use crate::body::views::NamedView;
 use crate::store::settings::Settings;
 use crate::ui::Caches;
-use crate::visit::{ASLEEP, Attendance, Lens, Presence, Screenful, Telling, Visit, Waiting};
+use crate::visit::{ASLEEP, VisitAsk, Lens, Presence, Screenful, Telling, Visit, Waiting};
 
 /// Somebody who stands there is looked at again after so many seconds at the latest: a longer gap would not tell a
 /// quiet reader from a computer that slept.
@@ -81,10 +81,10 @@ impl App {
     }
 
     /// Does what a visitor asked who comes, stays or leaves.
-    pub(super) fn attend(&mut self, asked: &Attendance) {
+    pub(super) fn host(&mut self, asked: &VisitAsk) {
         match asked {
-            Attendance::Begin(_) if !self.invites() => {}
-            Attendance::Begin(language) => {
+            VisitAsk::Begin(_) if !self.invites() => {}
+            VisitAsk::Begin(language) => {
                 self.idle.begin();
                 self.spoken = language.as_deref().and_then(crate::i18n::Tr::language);
                 // The body that invited is the one that is met, and turns to the low back from where it was.
@@ -96,9 +96,9 @@ impl App {
                     self.visit.turning.fly_to(home, home);
                 }
             }
-            Attendance::Stay => self.idle.stay(),
+            VisitAsk::Stay => self.idle.stay(),
             // Nothing of the visit is shown again: the next frame begins with forgetting.
-            Attendance::Leave => self.leaves = self.features.passers_by,
+            VisitAsk::Leave => self.leaves = self.features.passers_by,
         }
     }
 

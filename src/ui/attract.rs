@@ -15,7 +15,7 @@ use super::{Caches, Cx};
 use crate::body::camera::Camera;
 use crate::model::{PointCode, Story, StoryStep};
 use crate::theme::{Face, Icon};
-use crate::visit::{Action, Attendance, Waiting};
+use crate::visit::{Action, VisitAsk, Waiting};
 
 /// The story that is told.
 const STORY: &str = "needle";
@@ -71,7 +71,7 @@ pub fn attract(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, waiting: &Waiting,
     if begin.is_none() && (anywhere.clicked() || by_key) {
         begin = Some(None);
     }
-    out.extend(begin.map(|language| Action::Attend(Attendance::Begin(language))));
+    out.extend(begin.map(|language| Action::Visit(VisitAsk::Begin(language))));
 }
 
 /// The story that is told, and those of its steps that claim something.

@@ -12,7 +12,7 @@ use super::widgets::{Weight, answer, button, focus_ring, icon, icon_button, job,
 use crate::model::Chapter;
 use crate::store::settings::ThemeChoice;
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Attendance, Change, Screen, Sheet};
+use crate::visit::{Action, VisitAsk, Change, Screen, Sheet};
 
 /// Where one can go from the foot: what is open there, its sign, the key of its name.
 const PLACES: [(Place, Icon, &str); 5] = [
@@ -144,7 +144,7 @@ fn right(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let room = ui.available_width();
     let done = cx.tr.text("kiosk-done");
     if button(ui, cx.look, Weight::First, (room >= 330.0).then_some(Icon::Done), &done).clicked() {
-        out.push(Action::Attend(Attendance::Leave));
+        out.push(Action::Visit(VisitAsk::Leave));
     }
     let low = cx.visit.lowered;
     let (sign, hint) = if low { (Icon::Raise, "kiosk-raise-hint") } else { (Icon::Lower, "kiosk-lower-hint") };

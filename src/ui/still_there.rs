@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::Cx;
 use super::widgets::{Weight, answer, focus_ring, heading, paragraph, wide_button};
 use crate::theme::{Face, Role};
-use crate::visit::{Action, Attendance, WARNING};
+use crate::visit::{Action, VisitAsk, WARNING};
 
 /// How high the first answer is, twice as high as it needs to be.
 const ANSWER: f32 = 60.0;
@@ -40,7 +40,7 @@ pub(super) fn still_there(ctx: &Context, cx: &Cx<'_>, left: f32, out: &mut Vec<A
         });
     });
     if shown.should_close() {
-        out.push(Action::Attend(Attendance::Stay));
+        out.push(Action::Visit(VisitAsk::Stay));
     }
 }
 
@@ -57,11 +57,11 @@ fn answers(ui: &mut Ui, cx: &Cx<'_>, seconds: f32, out: &mut Vec<Action>) {
     paragraph(ui, cx.look, Role::Text, c.ink2, &lead);
     ui.add_space(4.0);
     if more(ui, cx) {
-        out.push(Action::Attend(Attendance::Stay));
+        out.push(Action::Visit(VisitAsk::Stay));
     }
     let width = ui.available_width();
     if wide_button(ui, cx.look, Weight::Second, None, &cx.tr.text("kiosk-done"), width).clicked() {
-        out.push(Action::Attend(Attendance::Leave));
+        out.push(Action::Visit(VisitAsk::Leave));
     }
 }
 

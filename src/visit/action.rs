@@ -62,12 +62,12 @@ pub enum Action {
     /// Move everything down, for those who sit, or up again.
     Lower(bool),
     /// Begin a visit, stay, or leave.
-    Attend(Attendance),
+    Visit(VisitAsk),
 }
 
 /// What a visitor can ask for where one comes after the other.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Attendance {
+pub enum VisitAsk {
     /// Begin, in this language if one was pressed.
     Begin(Option<String>),
     /// Stay: the answer to whether they are still there.
@@ -98,7 +98,7 @@ pub enum Effect {
     /// Change a setting and keep it.
     Set(Change),
     /// Begin a visit, stay, or leave.
-    Attend(Attendance),
+    Visit(VisitAsk),
 }
 
 /// A change of a setting.
