@@ -10,9 +10,7 @@ use std::path::Path;
 use deqi::app::{App, Start};
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
@@ -206,7 +204,7 @@ fn large(loupe: Loupe) -> NeedleAsk {
 }
 
 fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {
-    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+    let start = Start::with(library.clone(), settings);
     // A window of this size scales everything, as the real one does by itself.
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;

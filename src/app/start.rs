@@ -9,6 +9,7 @@ use super::App;
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
+use crate::store::kiosk::Kiosk;
 use crate::store::settings::Settings;
 
 /// What the program starts with.
@@ -23,6 +24,16 @@ pub struct Start {
     pub settings_file: Option<PathBuf>,
     /// Where Deqi is used.
     pub mode: Mode,
+    /// What the clinic set up, where Deqi is a kiosk.
+    pub kiosk: Kiosk,
+}
+
+impl Start {
+    /// At home, in English, with settings that are kept nowhere.
+    pub fn with(library: Library, settings: Settings) -> Self {
+        let tr = Tr::english();
+        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default() }
+    }
 }
 
 /// Opens the window and stays until it is closed.
