@@ -1,6 +1,7 @@
 //! The command line: opens the window, or checks packs, or writes out what the program knows.
 //!
-//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all.
+//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all,
+//! [`RESTART`] where the staff of a kiosk want it to be started again.
 
 mod check;
 mod coverage;
@@ -127,6 +128,9 @@ enum Export {
     },
 }
 
+/// What the program ends with where staff want it to be started again.
+pub const RESTART: u8 = 75;
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
@@ -136,6 +140,8 @@ pub enum Outcome {
     Faulty,
     /// The command could not run.
     Unable,
+    /// Staff asked for the window to be opened anew.
+    Restart,
 }
 
 impl From<Outcome> for ExitCode {
@@ -144,6 +150,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Fine => Self::SUCCESS,
             Outcome::Faulty => Self::from(1),
             Outcome::Unable => Self::from(2),
+            Outcome::Restart => Self::from(RESTART),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 
-use deqi::app::{Start, open};
+use deqi::app::{Ending, Start, open};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::content::Folder;
 use deqi::i18n::Tr;
@@ -68,7 +68,8 @@ fn window(asked: &Window) -> Outcome {
         kiosk: kiosk.clone(),
     };
     match open(renderers, start) {
-        Ok(()) => Outcome::Fine,
+        Ok(Ending::Left) => Outcome::Fine,
+        Ok(Ending::Restart) => Outcome::Restart,
         Err(failures) => {
             eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
             for failure in failures {

@@ -18,6 +18,7 @@ mod screen_size;
 mod sections;
 mod settings;
 mod sheet;
+mod staff;
 mod stage;
 mod stories;
 mod story_bar;
@@ -29,6 +30,7 @@ mod widgets;
 
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
+pub use staff::staff;
 pub use stage::StageCache;
 
 use eframe::egui::TextureId;

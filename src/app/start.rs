@@ -1,11 +1,13 @@
 //! Opening the window: first with glow, then with wgpu, then a plain message.
 
 use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::App;
+use super::attendance::Attendance;
+use super::{App, Ending};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
@@ -36,14 +38,16 @@ impl Start {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed. How it ended is for whoever would start it again.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec<eframe::Error>> {
+pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<Ending, Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
         let start = start();
+        let ending = Arc::new(OnceLock::new());
+        let theirs = Arc::clone(&ending);
         let options = NativeOptions {
             renderer,
             viewport: ViewportBuilder::default()
@@ -57,9 +61,13 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec
             dithering: false,
             ..NativeOptions::default()
         };
-        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
-        match made {
-            Ok(()) => return Ok(()),
+        let make = move |cc: &eframe::CreationContext<'_>| {
+            let mut app = App::new(&cc.egui_ctx, start)?;
+            app.attendance = Attendance::with_ending(theirs);
+            Ok(Box::new(app) as Box<dyn eframe::App>)
+        };
+        match eframe::run_native("deqi", options, Box::new(make)) {
+            Ok(()) => return Ok(ending.get().copied().unwrap_or_default()),
             Err(error) => failures.push(error),
         }
     }

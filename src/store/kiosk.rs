@@ -84,6 +84,16 @@ impl Kiosk {
         (kiosk, notes)
     }
 
+    /// What the supervisor wrote for staff to read: counters, then why the program had to be started anew; at most so
+    /// many lines, the newest.
+    pub fn records(&self, most: usize) -> Vec<String> {
+        let read = |path: &Option<PathBuf>| path.as_deref().and_then(|path| text(path).ok()).unwrap_or_default();
+        let counters = counters(&read(&self.metrics));
+        let crashes: Vec<String> = read(&self.crash_record).lines().map(str::to_owned).collect();
+        let room = most.saturating_sub(counters.len());
+        counters.into_iter().take(most).chain(crashes.into_iter().rev().take(room).rev()).collect()
+    }
+
     /// Sets one value. The error says what was wanted.
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
         match key {
@@ -114,6 +124,18 @@ impl Kiosk {
         }
         Ok(())
     }
+}
+
+/// What a file in the text format of Prometheus counts, in its own words: `Starts after the first: 3`.
+fn counters(text: &str) -> Vec<String> {
+    let said = |name: &str| {
+        let help = |line: &'_ str| {
+            line.strip_prefix("# HELP ")?.split_once(' ').filter(|(of, _)| *of == name).map(|w| w.1.to_owned())
+        };
+        text.lines().find_map(help).map_or_else(|| name.to_owned(), |help| help.trim_end_matches('.').to_owned())
+    };
+    let values = text.lines().filter(|line| !line.starts_with('#'));
+    values.filter_map(|line| line.split_once(' ')).map(|(name, value)| format!("{}: {value}", said(name))).collect()
 }
 
 fn read<T: DeserializeOwned>(value: &str) -> Option<T> {
