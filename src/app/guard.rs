@@ -39,8 +39,6 @@ struct Press {
 pub(super) struct Guard {
     /// Seconds since the start.
     now: f64,
-    /// What the platform's clock said last.
-    clock: Option<f64>,
     fingers: BTreeMap<Finger, (f64, Pos2)>,
     press: Option<Press>,
     call: Call,
@@ -84,8 +82,8 @@ impl Plugin for Guard {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        self.pass_time(input);
-        self.screen = input.screen_rect.or(self.screen);
+        self.pass_time(ctx, input);
+        self.screen = Some(input.screen_rect.unwrap_or_else(|| ctx.viewport_rect()));
         input.dropped_files.clear();
         input.hovered_files.clear();
         let events = std::mem::take(&mut input.events);
@@ -119,12 +117,9 @@ impl Plugin for Guard {
 }
 
 impl Guard {
-    fn pass_time(&mut self, input: &RawInput) {
-        let passed = match (self.clock, input.time) {
-            (Some(before), Some(now)) => now - before,
-            _ => f64::from(input.predicted_dt),
-        };
-        self.clock = input.time;
+    /// Time passes as egui will count it.
+    fn pass_time(&mut self, ctx: &Context, input: &RawInput) {
+        let passed = input.time.map_or(f64::from(input.predicted_dt), |now| now - ctx.input(|i| i.time));
         let passed = passed.clamp(0.0, LONGEST);
         self.now += passed;
         self.call.step(passed as f32);
