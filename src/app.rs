@@ -1,14 +1,17 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
-mod attending;
+mod attendance;
 mod clock;
+mod guard;
 mod loading;
 mod moving;
 mod showing;
 mod sizing;
 mod start;
 mod telling;
+mod visitors;
 
+pub use attendance::Ending;
 pub use start::{Start, open};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +21,7 @@ use std::task::Poll;
 
 use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui, ViewportCommand};
 
+use self::attendance::Attendance;
 use self::clock::Clock;
 use self::loading::Loading;
 use crate::body::camera::Camera;
@@ -30,6 +34,7 @@ use crate::mode::Features;
 use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
+use crate::store::kiosk::Kiosk;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
@@ -56,6 +61,9 @@ pub struct App {
     house: Settings,
     settings_file: Option<PathBuf>,
     features: Features,
+    /// What the clinic set up, where Deqi is a kiosk.
+    kiosk: Kiosk,
+    attendance: Attendance,
     visit: Visit,
     caches: Caches,
     clock: Clock,
@@ -76,7 +84,7 @@ pub struct App {
     /// Whether the visitor asked to leave: the next frame begins with forgetting them.
     leaves: bool,
     /// When it was looked last whether somebody is there.
-    seen_at: attending::Moment,
+    seen_at: visitors::Moment,
 }
 
 impl App {
@@ -86,11 +94,9 @@ impl App {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
-        if start.mode.features().closed {
-            close_ways_out(ctx);
-        }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
+        let patience = Patience::new(f32::from(start.kiosk.idle_seconds));
         let mut app = Self {
             library: start.library,
             search,
@@ -99,7 +105,7 @@ impl App {
             loading: None,
             tr: start.tr,
             spoken: None,
-            languages: Tr::own_names(),
+            languages: visitors::offered(&start.kiosk),
             look,
             night: Look::new(ThemeName::Dark)?,
             dressed: None,
@@ -107,6 +113,8 @@ impl App {
             settings: start.settings,
             settings_file: start.settings_file,
             features: start.mode.features(),
+            kiosk: start.kiosk,
+            attendance: Attendance::default(),
             visit: Visit::default(),
             caches: Caches::default(),
             clock: Clock::default(),
@@ -114,11 +122,11 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
-            idle: Idle::new(Patience::default()),
+            idle: Idle::new(patience),
             waiting: Waiting::default(),
             words: 0,
             leaves: false,
-            seen_at: attending::Moment::default(),
+            seen_at: visitors::Moment::default(),
         };
         app.dress(ctx)?;
         Ok(app)
@@ -190,6 +198,9 @@ impl App {
         }
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
+        if self.features.closed {
+            guard::post(ctx);
+        }
         ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);
         Ok(())
@@ -298,14 +309,6 @@ impl App {
     }
 }
 
-/// Takes away the keys with which egui itself closes a window or enlarges it.
-fn close_ways_out(ctx: &Context) {
-    ctx.options_mut(|options| {
-        options.quit_shortcuts.clear();
-        options.zoom_with_keyboard = false;
-    });
-}
-
 /// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
 fn is_hidden(ctx: &Context) -> bool {
     ctx.input(|i| i.viewport().minimized == Some(true) || i.viewport().occluded == Some(true))
@@ -313,12 +316,15 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        if self.features.closed && ctx.input(|i| i.viewport().close_requested()) {
+        if self.features.closed && !self.attendance.has_ended() && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
+        if self.attend(ctx) {
+            return;
+        }
         if self.features.passers_by {
             self.watch(ctx);
         }
@@ -367,18 +373,22 @@ impl eframe::App for App {
             hour: self.clock.hour(),
             today: self.today.or_else(|| self.clock.day()),
         };
-        if self.invites() {
+        let mut asks = Vec::new();
+        if self.attendance.is_here() {
+            crate::ui::staff(ui, &cx, self.attendance.staff(), &self.kiosk, &mut asks);
+        } else if self.invites() {
             let (visit, settings) = self.invitation(cx.home_camera());
             let cx = Cx { look: &self.night, visit: &visit, settings: &settings, ..cx };
             crate::ui::attract(ui, &cx, &mut self.caches, &self.waiting, &mut actions);
         } else {
             crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
-            self.words = attending::words(ui.ctx());
+            self.words = visitors::words(ui.ctx());
         }
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }
         self.apply(actions);
+        self.serve(ui.ctx(), asks);
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

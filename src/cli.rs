@@ -1,6 +1,7 @@
 //! The command line: opens the window, or checks packs, or writes out what the program knows.
 //!
-//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all.
+//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all,
+//! [`RESTART`] where the staff of a kiosk want it to be started again.
 
 mod check;
 mod coverage;
@@ -9,6 +10,7 @@ mod export_landmarks;
 mod export_points;
 mod export_sheet;
 mod export_text;
+mod pin;
 mod scores;
 
 use std::ffi::OsString;
@@ -25,6 +27,7 @@ use crate::content::{Folder, PackSource, Problem};
 use crate::library::Library;
 use crate::mode::Mode;
 use crate::model::{Day, FigureId};
+use crate::store::pin::BadPin;
 
 /// Explains acupuncture for low back pain on a body that you can turn.
 #[derive(Debug, Parser)]
@@ -51,6 +54,9 @@ pub struct Window {
     /// Open it for this place of use
     #[arg(long, default_value = "home", value_parser = mode_parser())]
     pub mode: Mode,
+    /// A kiosk's set-up, as `docs/kiosk.md` tells it
+    #[arg(long, value_name = "FILE")]
+    pub setup: Option<PathBuf>,
     /// Keep settings in this folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
@@ -81,6 +87,8 @@ enum Command {
         #[arg(long, value_name = "DAY", value_parser = day)]
         on: Option<Day>,
     },
+    /// Ask for a PIN of 8 digits, and write the line that a kiosk's set-up needs of it
+    Pin,
     /// Write out what Deqi knows
     Export {
         #[command(subcommand)]
@@ -120,6 +128,9 @@ enum Export {
     },
 }
 
+/// What the program ends with where staff want it to be started again.
+pub const RESTART: u8 = 75;
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
@@ -129,6 +140,8 @@ pub enum Outcome {
     Faulty,
     /// The command could not run.
     Unable,
+    /// Staff asked for the window to be opened anew.
+    Restart,
 }
 
 impl From<Outcome> for ExitCode {
@@ -137,6 +150,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Fine => Self::SUCCESS,
             Outcome::Faulty => Self::from(1),
             Outcome::Unable => Self::from(2),
+            Outcome::Restart => Self::from(RESTART),
         }
     }
 }
@@ -156,6 +170,10 @@ pub(crate) enum Failure {
     Theme(#[from] ron::error::SpannedError),
     #[error("the sheet could not be written to {0}: {1}")]
     Sheet(PathBuf, std::io::Error),
+    #[error(transparent)]
+    Pin(#[from] BadPin),
+    #[error("the two PINs differ: nothing was written")]
+    Differ,
     #[error("a page could not be drawn: {0}")]
     Page(#[from] image::ImageError),
 }
@@ -178,6 +196,7 @@ pub fn run(
     let said = match cli.command {
         None => return window(&cli.window),
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
+        Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
         Some(Command::Export { what }) => export(what, &cli.window.packs),
     };
     match said {

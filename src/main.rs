@@ -3,9 +3,11 @@
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 
-use deqi::app::{Start, open};
+use deqi::app::{Ending, Start, open};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
+use deqi::content::Folder;
 use deqi::i18n::Tr;
+use deqi::store::kiosk::Kiosk;
 use deqi::store::paths::settings_file;
 use deqi::store::settings::Settings;
 use eframe::Renderer;
@@ -22,7 +24,23 @@ fn window(asked: &Window) -> Outcome {
         // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
         None => &[Renderer::Glow, Renderer::Wgpu],
     };
-    let library = match library(&asked.packs) {
+    // The port of `inspection` lets any program on this computer press any button: not where strangers stand.
+    if cfg!(feature = "inspection") && asked.mode.features().closed {
+        eprintln!("deqi: this build lets other programs look in (feature `inspection`), so it is no kiosk.");
+        return Outcome::Unable;
+    }
+    let (kiosk, notes) = asked.setup.as_deref().map(Kiosk::load).unwrap_or_default();
+    for note in notes {
+        eprintln!("deqi: {note}");
+    }
+    let mut packs = asked.packs.clone();
+    // A screen that nobody watches shows what it can: without its pack, what is built in.
+    match kiosk.pack.as_deref().map(|pack| (pack, Folder::open(pack))) {
+        Some((pack, Ok(_))) => packs.push(pack.to_owned()),
+        Some((_, Err(error))) => eprintln!("deqi: {error}; what is built in is shown without it"),
+        None => {}
+    }
+    let library = match library(&packs) {
         Ok(library) => library,
         Err(error) => {
             eprintln!("deqi: {error}");
@@ -40,15 +58,18 @@ fn window(asked: &Window) -> Outcome {
     if let Some(figure) = asked.figure {
         settings.figure = figure;
     }
+    settings.points_per_mm = kiosk.points_per_mm.or(settings.points_per_mm);
     let start = || Start {
         library: library.clone(),
         tr: Tr::english(),
         settings: settings.clone(),
         settings_file: settings_file.clone(),
         mode: asked.mode,
+        kiosk: kiosk.clone(),
     };
     match open(renderers, start) {
-        Ok(()) => Outcome::Fine,
+        Ok(Ending::Left) => Outcome::Fine,
+        Ok(Ending::Restart) => Outcome::Restart,
         Err(failures) => {
             eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
             for failure in failures {

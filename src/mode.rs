@@ -15,6 +15,7 @@ pub enum Mode {
 }
 
 /// What a mode has and does.
+#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own, asked for by another part")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
@@ -25,6 +26,10 @@ pub struct Features {
     pub passers_by: bool,
     /// How large whatever is pressed is at the least, in millimetres on the screen; none where points say it.
     pub touch_mm: Option<u8>,
+    /// Words can be typed. Strangers get lists instead: nothing to paste into, and no keyboard of the system's.
+    pub typing: bool,
+    /// A person of the clinic can call a page of their own, which a PIN guards.
+    pub staff: bool,
 }
 
 impl Mode {
@@ -43,10 +48,22 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => {
-                Features { closed: false, keeps_settings: true, passers_by: false, touch_mm: None }
-            }
-            Self::Kiosk => Features { closed: true, keeps_settings: false, passers_by: true, touch_mm: Some(20) },
+            Self::Home | Self::Practice => Features {
+                closed: false,
+                keeps_settings: true,
+                passers_by: false,
+                touch_mm: None,
+                typing: true,
+                staff: false,
+            },
+            Self::Kiosk => Features {
+                closed: true,
+                keeps_settings: false,
+                passers_by: true,
+                touch_mm: Some(20),
+                typing: false,
+                staff: true,
+            },
         }
     }
 }

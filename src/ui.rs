@@ -20,6 +20,7 @@ mod screen_size;
 mod sections;
 mod settings;
 mod sheet;
+mod staff;
 mod stage;
 mod start;
 mod still_there;
@@ -34,6 +35,7 @@ mod widgets;
 pub use attract::attract;
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
+pub use staff::staff;
 pub use stage::StageCache;
 
 use eframe::egui::TextureId;

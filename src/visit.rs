@@ -16,7 +16,7 @@ mod story;
 mod turning;
 mod waiting;
 
-pub use action::{Action, VisitAsk, Change, Effect};
+pub use action::{Action, Change, Effect, VisitAsk};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;

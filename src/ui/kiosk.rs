@@ -12,7 +12,7 @@ use super::widgets::{Weight, answer, button, focus_ring, icon, icon_button, job,
 use crate::model::Chapter;
 use crate::store::settings::ThemeChoice;
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, VisitAsk, Change, Screen, Sheet};
+use crate::visit::{Action, Change, Screen, Sheet, VisitAsk};
 
 /// Where one can go from the foot: what is open there, its sign, the key of its name.
 const PLACES: [(Place, Icon, &str); 5] = [

@@ -7,9 +7,11 @@ use eframe::egui::{Context, Event, LayerId, Memory, PointerState, Shape};
 use super::{App, Clock};
 use crate::body::camera::Camera;
 use crate::body::views::NamedView;
+use crate::i18n::{Language, Tr};
+use crate::store::kiosk::Kiosk;
 use crate::store::settings::Settings;
 use crate::ui::Caches;
-use crate::visit::{ASLEEP, VisitAsk, Lens, Presence, Screenful, Telling, Visit, Waiting};
+use crate::visit::{ASLEEP, Lens, Presence, Screenful, Telling, Visit, VisitAsk, Waiting};
 
 /// Somebody who stands there is looked at again after so many seconds at the latest: a longer gap would not tell a
 /// quiet reader from a computer that slept.
@@ -86,7 +88,7 @@ impl App {
             VisitAsk::Begin(_) if !self.invites() => {}
             VisitAsk::Begin(language) => {
                 self.idle.begin();
-                self.spoken = language.as_deref().and_then(crate::i18n::Tr::language);
+                self.spoken = language.as_deref().and_then(Tr::language);
                 // The body that invited is the one that is met, and turns to the low back from where it was.
                 self.settings.skin = self.waiting.skin(self.house.skin);
                 if let Some(figure) = self.figure().filter(|_| !self.is_still()) {
@@ -116,9 +118,12 @@ impl App {
             house,
             settings_file: _,
             features: _,
+            kiosk: _,
             clock: _,
             today: _,
             plain: _,
+            // The staff's delay after wrong PINs must outlast visits; when they go, a visit ends.
+            attendance: _,
             // Time goes on.
             told_at: _,
             seen_at: _,
@@ -170,6 +175,14 @@ fn forget_in_egui(ctx: &Context) {
         input.keys_down.clear();
     });
     ctx.output_mut(|output| output.commands.clear());
+}
+
+/// The languages that a clinic offers, in its order; all where it says nothing that there is.
+pub(super) fn offered(kiosk: &Kiosk) -> Vec<Language> {
+    let all = Tr::own_names();
+    let named = |id: &String| all.iter().find(|language| language.id == *id).cloned();
+    let offered: Vec<Language> = kiosk.languages.iter().filter_map(named).collect();
+    if offered.is_empty() { all } else { offered }
 }
 
 /// Whether this comes from somebody's hand, voice or screen reader.
