@@ -35,7 +35,7 @@ use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
 use crate::store::kiosk::Kiosk;
-use crate::store::settings::{Motion, Settings, ThemeChoice};
+use crate::store::settings::{Motion, Settings, ThemeChoice, USUAL_POINTS_PER_MM};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
 use crate::visit::{Action, Change, Effect, Idle, Patience, Screen, SiteKey, Visit, Waiting};
@@ -199,7 +199,7 @@ impl App {
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
         if self.features.closed {
-            guard::post(ctx);
+            guard::post(ctx, self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / zoom);
         }
         ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);

@@ -17,12 +17,12 @@ use crate::staff::{Call, Corner};
 const SHORTEST: f64 = 0.05;
 /// A finger that stays longer is something left on the screen, in seconds.
 const LONGEST: f64 = 60.0;
-/// A tap may roll so far and is still a tap, in points; and it may last as long as a finger may stay.
-const ROLL: f32 = 40.0;
+/// A tap may roll so far and is still a tap, in millimetres; and it may last as long as a finger may stay.
+const ROLL: f32 = 10.5;
 /// More fingers than two visitors have are not fingers.
 const MOST_TOUCHES: usize = 20;
-/// How near to its corner a call is touched, in points.
-const CORNER: f32 = 96.0;
+/// How near to its corner a call is touched, in millimetres.
+const CORNER: f32 = 30.0;
 
 type Finger = (TouchDeviceId, TouchId);
 
@@ -44,18 +44,21 @@ pub(super) struct Guard {
     call: Call,
     called: bool,
     screen: Option<Rect>,
+    /// How many points make a millimetre now.
+    points_per_mm: f32,
     /// Someone wipes the screen: nothing that touches it counts.
     pub(super) deaf: bool,
 }
 
-/// Puts the guard there, and takes away the keys with which egui itself closes a window or enlarges it. To be done again
+/// Puts the guard there, tells it how many points make a millimetre, and takes away the keys with which egui itself closes a window or enlarges it. To be done again
 /// whenever egui's options were replaced.
-pub(super) fn post(ctx: &Context) {
+pub(super) fn post(ctx: &Context, points_per_mm: f32) {
     ctx.add_plugin(Guard::default());
+    tell(ctx, |guard| guard.points_per_mm = points_per_mm);
     ctx.options_mut(|options| {
         options.quit_shortcuts.clear();
         options.zoom_with_keyboard = false;
-        options.input_options.max_click_dist = ROLL;
+        options.input_options.max_click_dist = ROLL * points_per_mm;
         options.input_options.max_click_duration = LONGEST * 2.0;
     });
     ctx.all_styles_mut(|style| {
@@ -195,7 +198,7 @@ impl Guard {
     fn cancel(&mut self, press: Press, out: &mut Vec<Event>) {
         self.press = None;
         self.call.forget();
-        out.push(Event::PointerMoved(press.at + vec2(ROLL * 4.0, 0.0)));
+        out.push(Event::PointerMoved(press.at + vec2(ROLL * self.points_per_mm * 4.0, 0.0)));
         out.push(Event::PointerMoved(press.at));
         out.push(button(press.at, false));
         out.push(Event::PointerGone);
@@ -243,7 +246,7 @@ impl Guard {
     /// The corner of the screen that lies under this place.
     fn corner(&self, at: Pos2) -> Option<Corner> {
         let screen = self.screen?;
-        let near = |corner: Pos2| (at - corner).abs().max_elem() <= CORNER;
+        let near = |corner: Pos2| (at - corner).abs().max_elem() <= CORNER * self.points_per_mm;
         let corners = [
             (Corner::UpperLeft, screen.left_top()),
             (Corner::UpperRight, screen.right_top()),
