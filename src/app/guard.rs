@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{
     Context, Event, FullOutput, Key, Modifiers, OutputCommand, PlatformOutput, Plugin, PointerButton, Pos2, RawInput,
-    Rect, TouchDeviceId, TouchId, TouchPhase, ViewportCommand, vec2,
+    Rect, TouchDeviceId, TouchId, TouchPhase, Ui, ViewportCommand, vec2,
 };
 
 use crate::staff::{Call, Corner};
@@ -50,8 +50,8 @@ pub(super) struct Guard {
     pub(super) deaf: bool,
 }
 
-/// Puts the guard there, tells it how many points make a millimetre, and takes away the keys with which egui itself closes a window or enlarges it. To be done again
-/// whenever egui's options were replaced.
+/// Puts the guard there, tells it how many points make a millimetre, and takes away the keys with which egui itself
+/// closes a window or enlarges it. To be done again whenever the look changed.
 pub(super) fn post(ctx: &Context, points_per_mm: f32) {
     ctx.add_plugin(Guard::default());
     tell(ctx, |guard| guard.points_per_mm = points_per_mm);
@@ -94,16 +94,19 @@ impl Plugin for Guard {
             self.let_in(event, &mut input.events);
         }
         self.let_go_of_what_stays(&mut input.events);
-        if let Some(first) =
-            self.fingers.values().map(|(since, _)| *since).chain(self.press.map(|p| p.since)).reduce(f64::min)
-        {
-            // Nothing else may wake the program while something lies on the screen.
-            ctx.request_repaint_after_secs((first + LONGEST - self.now).max(0.1) as f32);
+    }
+
+    /// Wakes the program when something that lies on the screen is to be let go of.
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let since = self.fingers.values().map(|(since, _)| *since).chain(self.press.map(|press| press.since));
+        if let Some(first) = since.reduce(f64::min) {
+            ui.ctx().request_repaint_after_secs((first + LONGEST - self.now).max(0.1) as f32);
         }
     }
 
     fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
         let PlatformOutput { commands, ime, .. } = &mut output.platform_output;
+        // Each is named, so that a new one does not compile until somebody has said here whether it may go out.
         commands.retain(|command| match command {
             OutputCommand::CopyText(_)
             | OutputCommand::TextSelectionSettled(_)

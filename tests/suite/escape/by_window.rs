@@ -86,6 +86,7 @@ pub(super) fn zooming() {
 }
 
 pub(super) fn what_developers_see() {
+    assert!(!Mode::Kiosk.bears_inspection() && Mode::Home.bears_inspection(), "other programs may look in");
     let mut deqi = kiosk();
     let all = Modifiers { alt: true, ctrl: true, shift: true, mac_cmd: true, command: true };
     let at = control(&deqi, BUTTON).rect.center();
