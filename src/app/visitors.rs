@@ -59,11 +59,10 @@ impl App {
         self.seen_at = now;
         if self.leaves {
             self.forget(ctx);
+            return self.invite(ctx, 0.0);
         }
         if self.invites() {
-            self.waiting.step(passed, self.is_still());
-            ctx.request_repaint_after(Duration::from_secs_f64(self.waiting.until()));
-            return;
+            return self.invite(ctx, passed);
         }
         let told = self.visit.story.as_ref().is_some_and(|story| story.telling == Telling::Plays);
         let screen = Screenful { words: self.words, told };
@@ -75,11 +74,21 @@ impl App {
         let passed = passed as f32;
         if self.idle.step(if touched && passed <= ASLEEP { 0.0 } else { passed }, screen) {
             self.forget(ctx);
-            ctx.request_repaint();
-            return;
+            return self.invite(ctx, 0.0);
         }
         let until = self.idle.until(screen).unwrap_or(LOOK).min(LOOK);
         ctx.request_repaint_after(Duration::from_secs_f32(until));
+    }
+
+    /// Lets the picture that invites move on.
+    fn invite(&mut self, ctx: &Context, passed: f64) {
+        self.waiting.step(passed, self.is_still());
+        ctx.request_repaint_after(Duration::from_secs_f64(self.waiting.until()));
+    }
+
+    /// Who is before the screen: for tests.
+    pub fn presence(&self) -> Presence {
+        self.idle.presence()
     }
 
     /// Does what a visitor asked who comes, stays or leaves.

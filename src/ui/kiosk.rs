@@ -70,6 +70,13 @@ impl Place {
     }
 }
 
+/// Whether the first sheet is open: then the body beside it is only looked at and turned, since the choices on the
+/// sheet come first.
+pub(super) fn is_first(cx: &Cx<'_>) -> bool {
+    let visit = cx.visit;
+    cx.features.passers_by && visit.screen == Screen::Body && visit.sheet == Sheet::Welcome && !visit.sheet_closed
+}
+
 /// The part of the window that everything stands in, and what is left above it.
 pub(super) fn room(cx: &Cx<'_>, window: Rect) -> Rect {
     if !cx.visit.lowered {
@@ -117,13 +124,12 @@ fn left(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         }
     });
     let home = cx.tr.text("nav-home");
-    let at_home = cx.visit.screen == Screen::Body && cx.visit.sheet == Sheet::Welcome && !cx.visit.sheet_closed;
     let pressed = if ui.available_width() >= 800.0 {
         button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home)
     } else {
         icon_button(ui, cx.look, Icon::Home, &home)
     };
-    if pressed.clicked() && !at_home {
+    if pressed.clicked() {
         out.push(Action::Home);
     }
     if ui.available_width() >= 400.0 {

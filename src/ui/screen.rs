@@ -99,15 +99,25 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
 
 fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     let open = !cx.visit.sheet_closed;
+    let first = kiosk::is_first(cx);
     let (stage_rect, sheet_rect) = match Split::of(rect) {
         Split::Beside => {
-            let width = (rect.width() * 0.38).clamp(360.0, 600.0).min(rect.width() * 0.55);
+            let share = if first { 0.48 } else { 0.38 };
+            let width = (rect.width() * share).clamp(360.0, 600.0).min(rect.width() * 0.55);
             let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
             if open { (stage, Some(sheet)) } else { (rect, None) }
         }
         Split::Below => {
-            let height = rect.height() * 0.40;
+            // Where one stands, the words are large, and need the room.
+            let share = if first {
+                0.54
+            } else if cx.features.passers_by {
+                0.46
+            } else {
+                0.40
+            };
+            let height = rect.height() * share;
             let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - height));
             let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
             if open { (stage, Some(sheet)) } else { (rect, None) }

@@ -58,6 +58,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         return;
     };
     let plan = Plan::new(ui, cx, rect, controls, halves.divider());
+    let calm = super::kiosk::is_first(cx) && halves.parts().len() == 1;
     let area = area_of(rect);
     let camera = cx.visit.turning.camera(cx.home_camera());
 
@@ -99,6 +100,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         legends::leaders(&painter, cx, &legends);
         markers(ui, &painter, out);
         legends::plates(&painter, cx, &legends);
+    } else if calm {
+        markers(ui, &painter, out);
     } else {
         let labels = cache.names.place(&painter, cx, figure, &seen, &camera, area, &taken, pointed);
         names::leaders(&painter, cx, labels);
@@ -111,6 +114,9 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     cache.by_finger = by_finger;
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
+    }
+    if calm {
+        return;
     }
     switch::show(ui, cx, &plan, out);
     divider::show(ui, cx, rect, &plan, line.as_ref(), out);

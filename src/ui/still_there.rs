@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::{Live, Role as NodeRole};
 use eframe::egui::{
-    Area, Context, CornerRadius, FontId, Frame, Id, Margin, Modal, Order, Pos2, ScrollArea, Sense, Shape, Stroke, Ui,
-    WidgetInfo, vec2,
+    Area, Context, CornerRadius, FontId, Frame, Id, Margin, Modal, Order, Pos2, Sense, Shape, Stroke, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::Cx;
@@ -35,9 +35,7 @@ pub(super) fn still_there(ctx: &Context, cx: &Cx<'_>, left: f32, out: &mut Vec<A
     let modal = Modal::new(id).area(area).backdrop_color(shade.gamma_multiply(0.62)).frame(frame);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width);
-        ScrollArea::vertical().max_height(window.height() - 64.0).show(ui, |ui| {
-            ui.vertical_centered(|ui| answers(ui, cx, seconds, out));
-        });
+        ui.vertical_centered(|ui| answers(ui, cx, seconds, out));
     });
     if shown.should_close() {
         out.push(Action::Visit(VisitAsk::Stay));

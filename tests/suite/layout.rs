@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use deqi::store::settings::ThemeChoice;
-use deqi::visit::{Action, Change};
+use deqi::mode::Mode;
+use deqi::store::settings::{Settings, ThemeChoice};
+use deqi::visit::{Action, Change, VisitAsk};
 use eframe::egui::Rect;
 use eframe::egui::accesskit::{self, Role};
 
-use crate::support::{Deqi, Thing, Word, act, go, open, resize, screens, still, things, window, words};
+use crate::support::{Deqi, Thing, Word, act, go, open, open_in, resize, screens, still, things, window, words};
 
 /// The least width and height of what is pressed.
 const LEAST: f32 = 44.0;
@@ -151,18 +152,42 @@ pub(crate) fn fits(deqi: &mut Deqi, place: &str) {
 }
 
 fn every_screen_at(size: (f32, f32)) {
+    let all = screens();
+    every_one_of(&all, open(size, still()), size);
+}
+
+/// Where one stands: millimetres decide how large everything is, a frame is round all screens, and it may stand low.
+fn every_screen_of_a_kiosk_at(size: (f32, f32)) {
+    let settings = Settings { points_per_mm: Some(4.0), ..still() };
+    let deqi = open_in(Mode::Kiosk, size, settings);
+    // The size of the screen is the staff's to set; nobody types where strangers stand.
+    let mut all = screens();
+    all.retain(|(name, _)| !["screen size", "asked"].contains(name));
+    let low: Vec<_> =
+        [("welcome", "low"), ("card", "low card"), ("stories", "low stories"), ("benefits", "low benefits")]
+            .into_iter()
+            .filter_map(|(of, name)| {
+                Some((name, [all.iter().find(|(n, _)| *n == of)?.1.clone(), vec![Action::Lower(true)]].concat()))
+            })
+            .collect();
+    all.extend(low);
+    every_one_of(&all, deqi, size);
+}
+
+fn every_one_of(all: &[(&'static str, Vec<Action>)], mut deqi: Deqi, size: (f32, f32)) {
     let mut faults = Faults::new();
-    let mut deqi = open(size, still());
     for theme in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
         for percent in [100, 200] {
             deqi.state_mut().ask(Action::Set(Change::Theme(theme)));
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
             deqi.run_steps(2);
             resize(&mut deqi, size);
-            let logical = window(&deqi).size() * (f32::from(percent) / 100.0);
+            let logical = window(&deqi).size() * deqi.ctx.zoom_factor();
             assert!((logical.x - size.0).abs() < 1.0 && (logical.y - size.1).abs() < 1.0, "the window is {logical}");
-            for (screen, actions) in screens() {
-                go(&mut deqi, &actions);
+            for (screen, actions) in all {
+                deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+                deqi.state_mut().ask(Action::Lower(false));
+                go(&mut deqi, actions);
                 let place = format!("{screen}, {theme:?}, {percent} %");
                 let mut say = |fault: String| faults.entry(fault).or_default().push(place.clone());
                 texts(&deqi, &mut say);
@@ -173,6 +198,16 @@ fn every_screen_at(size: (f32, f32)) {
     let told: Vec<String> =
         faults.iter().map(|(fault, at)| format!("{fault} — {}, and {} more", at[0], at.len() - 1)).collect();
     assert!(told.is_empty(), "at {} × {}, {} faults:\n{}", size.0, size.1, told.len(), told.join("\n"));
+}
+
+#[test]
+fn all_of_a_kiosk_fits_upright() {
+    every_screen_of_a_kiosk_at((1080.0, 1920.0));
+}
+
+#[test]
+fn all_of_a_kiosk_fits_lying() {
+    every_screen_of_a_kiosk_at((1920.0, 1080.0));
 }
 
 #[test]

@@ -46,7 +46,16 @@ pub(crate) fn open_in(mode: Mode, size: (f32, f32), settings: Settings) -> Deqi 
     open_with(size, Start { mode, ..Start::with(LIBRARY.clone(), settings) })
 }
 
+/// Opens it with somebody before it: where visitors come one after the other, one has begun.
 pub(crate) fn open_with(size: (f32, f32), start: Start) -> Deqi {
+    let mut deqi = open_to_nobody(size, start);
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.run_steps(2);
+    deqi
+}
+
+/// Opens it with nobody before it.
+pub(crate) fn open_to_nobody(size: (f32, f32), start: Start) -> Deqi {
     Harness::builder().with_size(vec2(size.0, size.1)).with_step_dt(FRAME).with_max_steps(300).build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).unwrap();
         app.load_now();
@@ -360,6 +369,14 @@ pub(crate) fn act(deqi: &mut Deqi, thing: &Thing, action: accesskit::Action, dat
     }));
     deqi.step();
     deqi.run();
+}
+
+/// One frame, so many seconds after the last one.
+pub(crate) fn pass(deqi: &mut Deqi, seconds: f64) {
+    let now = deqi.ctx.input(|i| i.time);
+    deqi.input_mut().time = Some(now + seconds);
+    deqi.step();
+    deqi.input_mut().time = None;
 }
 
 /// What has the keyboard.

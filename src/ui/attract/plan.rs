@@ -7,7 +7,7 @@ use glam::Vec3;
 use super::super::Cx;
 
 /// How much of the body is seen, as shares of its height from the soles: from here to its crown.
-const UPRIGHT: f32 = 0.20;
+const UPRIGHT: f32 = 0.36;
 const LYING: f32 = 0.34;
 
 /// Where everything stands.
@@ -95,12 +95,12 @@ impl Plan {
             unit,
             tall: false,
             head,
-            question: at(196.0, 220.0),
-            accounts: at(424.0, 60.0),
-            caption: at(508.0, 220.0),
-            start: at(750.0, 148.0).with_max_x(left + 760.0 * unit),
-            languages: at(918.0, 84.0),
-            promise: at(1014.0, 44.0),
+            question: at(180.0, 220.0),
+            accounts: at(400.0, 60.0),
+            caption: at(486.0, 220.0),
+            start: at(722.0, 148.0).with_max_x(left + 760.0 * unit),
+            languages: at(902.0, 84.0),
+            promise: at(1012.0, 44.0),
             body: Rect::from_center_size(pos2(axis, room.center().y), room.size()),
             seen: window.with_min_x(left + 800.0 * unit),
             fade: 150.0 * unit,

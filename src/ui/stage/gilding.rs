@@ -28,6 +28,9 @@ const LIT: f32 = 0.8;
 /// From farther away, as a share of the full size, drops would hide the body.
 const NEAR: f32 = 0.6;
 
+/// A run shorter than this is left out, in points.
+const CRUMB: f32 = 28.0;
+
 #[derive(Clone, Copy)]
 enum Leaf {
     None,
@@ -52,7 +55,9 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
             continue;
         }
         for run in runs(stroke, seen, camera, area) {
-            if !run.iter().any(|(at, _)| room.contains(*at)) {
+            // Crumbs of a line that goes over the edge of the body say nothing.
+            let long = run.last().zip(run.first()).is_some_and(|((_, end), (_, start))| end - start >= CRUMB);
+            if !long || !run.iter().any(|(at, _)| room.contains(*at)) {
                 continue;
             }
             // Qi moves on the channel that is lit; on all of them where none is.

@@ -36,6 +36,7 @@ pub(in crate::ui) fn picture(ui: &Ui, cx: &Cx<'_>, cache: &mut StageCache, of: &
     let Some(figure) = cx.figure else { return };
     let (camera, area) = (of.camera, area_of(of.area));
     let painter = ui.painter_at(of.window);
+    let page = ui.max_rect();
     let pixel = 1.0 / painter.pixels_per_point();
     // As wide to the left of the body's middle as to the right, whatever of that is seen.
     let across = Vec2::new(ui.ctx().content_rect().width() * 2.0, of.area.height());
@@ -58,7 +59,7 @@ pub(in crate::ui) fn picture(ui: &Ui, cx: &Cx<'_>, cache: &mut StageCache, of: &
     if let Some(code) = of.needle {
         in_the_skin(&painter, cx, figure, &seen, code, of.area.center().x);
     }
-    fade(&painter, cx, of);
+    fade(ui.painter(), cx, of, page);
 }
 
 /// The points of the low back, each in the form of the account that it is seen under.
@@ -88,19 +89,20 @@ fn in_the_skin(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>,
     }
 }
 
-/// The body goes over into the page at the foot.
-fn fade(painter: &Painter, cx: &Cx<'_>, of: &Picture<'_>) {
-    if of.fade <= 0.0 {
-        return;
-    }
+/// The body goes over into the page at the foot, from edge to edge, so that no seam shows in the light behind it.
+fn fade(painter: &Painter, cx: &Cx<'_>, of: &Picture<'_>, page: Rect) {
     let ground = cx.look.colours().ground;
+    let foot = of.window.bottom();
     let mut mesh = Mesh::with_texture(cx.plain);
-    let (left, right, foot) = (of.window.left(), of.window.right(), of.window.bottom());
-    let corners = [(left, foot - of.fade), (right, foot - of.fade), (right, foot), (left, foot)];
-    for ((x, y), color) in corners.into_iter().zip([Color32::TRANSPARENT, Color32::TRANSPARENT, ground, ground]) {
-        mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color });
+    let rows = [(foot - of.fade, Color32::TRANSPARENT), (foot, ground), (page.bottom(), ground)];
+    for (y, color) in rows {
+        for x in [page.left(), page.right()] {
+            mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color });
+        }
     }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
+    for row in [0, 2] {
+        mesh.add_triangle(row, row + 1, row + 2);
+        mesh.add_triangle(row + 2, row + 1, row + 3);
+    }
     painter.add(Shape::mesh(mesh));
 }

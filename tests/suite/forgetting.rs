@@ -1,0 +1,242 @@
+//! After a visit nothing of it is left: what the program knows, what it tells a screen reader and what it paints are
+//! those of a fresh start.
+
+use deqi::app::Start;
+use deqi::mode::Mode;
+use deqi::model::{FigureId, SkinTone};
+use deqi::store::settings::{Motion, Settings, ThemeChoice};
+use deqi::visit::{Action, Change, Presence, Visit, VisitAsk};
+use eframe::egui::epaint::{ClippedShape, Shape};
+use eframe::egui::{
+    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2, vec2,
+};
+
+use crate::support::{Deqi, LIBRARY, open_to_nobody, pass, things};
+
+const SIZE: (f32, f32) = (600.0, 1067.0);
+const EVENTS: usize = 10_000;
+/// So many events come in one frame at most.
+const BURST: u32 = 20;
+
+fn house() -> Settings {
+    Settings {
+        skin: SkinTone(1),
+        text_size: 100,
+        motion: Motion::Full,
+        points_per_mm: Some(4.0),
+        ..Settings::default()
+    }
+}
+
+fn kiosk() -> Deqi {
+    open_to_nobody(SIZE, Start { mode: Mode::Kiosk, ..Start::with(LIBRARY.clone(), house()) })
+}
+
+/// What can be seen, heard and known of the program.
+#[derive(Debug, Eq, PartialEq)]
+struct Trace {
+    visit: String,
+    settings: String,
+    presence: Presence,
+    tree: Vec<String>,
+    picture: Vec<String>,
+    egui: (String, usize),
+}
+
+fn trace(deqi: &Deqi) -> Trace {
+    let focused = deqi.ctx.memory(|memory| format!("{:?}", memory.focused()));
+    let kept = deqi.ctx.memory(|memory| memory.data.len());
+    Trace {
+        visit: format!("{:?}", deqi.state().visit()),
+        settings: format!("{:?}", deqi.state().settings()),
+        presence: deqi.state().presence(),
+        tree: things(deqi).iter().map(|thing| format!("{thing:?}")).collect(),
+        picture: deqi.output().shapes.iter().map(told).collect(),
+        egui: (focused, kept),
+    }
+}
+
+/// What a shape shows. Where its letters lie on the sheet of letters depends on which ones were needed first.
+fn told(clipped: &ClippedShape) -> String {
+    fn tell(shape: &Shape) -> String {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().map(tell).collect(),
+            Shape::Text(text) => format!("{} {:?} {:?}", text.galley.job.text, text.pos, text.fallback_color),
+            Shape::Mesh(mesh) => {
+                let sum = |sum: u64, bits: u64| sum.rotate_left(5) ^ bits.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                let all = mesh.vertices.iter().fold(0, |all, v| {
+                    let colour = v.color.to_array().into_iter().fold(0, |c, part| c << 8 | u64::from(part));
+                    let place = u64::from(v.pos.x.to_bits()) << 32 | u64::from(v.pos.y.to_bits());
+                    sum(sum(all, place), colour)
+                });
+                format!("mesh {all:x} {}", mesh.indices.len())
+            }
+            other => format!("{other:?}"),
+        }
+    }
+    format!("{:?} {}", clipped.clip_rect, tell(&clipped.shape))
+}
+
+/// Numbers that look like chance and are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u32) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 33) as u32) % end.max(1)
+    }
+
+    fn place(&mut self) -> Pos2 {
+        pos2(self.below(SIZE.0 as u32) as f32, self.below(SIZE.1 as u32) as f32)
+    }
+
+    fn event(&mut self, deqi: &Deqi) -> Vec<Event> {
+        const KEYS: [Key; 9] = [
+            Key::Tab,
+            Key::Enter,
+            Key::Space,
+            Key::ArrowDown,
+            Key::ArrowRight,
+            Key::Escape,
+            Key::PageDown,
+            Key::Num4,
+            Key::Plus,
+        ];
+        let press = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        match self.below(10) {
+            0..=3 => {
+                // Something that can be pressed, wherever that is.
+                let all: Vec<Pos2> =
+                    things(deqi).iter().filter(|t| t.is_control() && t.is_seen()).map(|t| t.rect.center()).collect();
+                let at = all.get(self.below(all.len() as u32) as usize).copied().unwrap_or_else(|| self.place());
+                vec![Event::PointerMoved(at), press(at, true), press(at, false)]
+            }
+            4 => vec![press(self.place(), true)],
+            5 => vec![Event::PointerMoved(self.place())],
+            6 => vec![press(self.place(), false)],
+            7 => {
+                let key = KEYS[self.below(KEYS.len() as u32) as usize];
+                let event = |pressed| Event::Key {
+                    key,
+                    physical_key: None,
+                    pressed,
+                    repeat: false,
+                    modifiers: Modifiers::NONE,
+                };
+                vec![event(true), event(false)]
+            }
+            8 => vec![Event::MouseWheel {
+                source: eframe::egui::MouseWheelSource::Unknown,
+                unit: MouseWheelUnit::Point,
+                delta: vec2(0.0, self.below(400) as f32 - 200.0),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+            }],
+            _ => vec![Event::Touch {
+                device_id: TouchDeviceId(1),
+                id: TouchId(u64::from(self.below(4))),
+                phase: [TouchPhase::Start, TouchPhase::Move, TouchPhase::End][self.below(3) as usize],
+                pos: self.place(),
+                force: None,
+            }],
+        }
+    }
+}
+
+/// Leaves, and lets as many frames pass as a fresh start has had.
+fn leave(deqi: &mut Deqi) {
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Leave));
+    deqi.run_steps(FRAMES);
+}
+
+const FRAMES: usize = 6;
+
+fn fresh() -> Trace {
+    let mut deqi = kiosk();
+    deqi.run_steps(FRAMES - 1);
+    trace(&deqi)
+}
+
+fn differs(after: &Trace, before: &Trace) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut field = |name: &str, a: &dyn std::fmt::Debug, b: &dyn std::fmt::Debug| {
+        let (a, b) = (format!("{a:?}"), format!("{b:?}"));
+        if a != b {
+            all.push(format!("{name}:\n  after  {a:.1500}\n  before {b:.1500}"));
+        }
+    };
+    field("visit", &after.visit, &before.visit);
+    field("settings", &after.settings, &before.settings);
+    field("presence", &after.presence, &before.presence);
+    field("egui", &after.egui, &before.egui);
+    let pairs = after.tree.iter().zip(&before.tree).chain(after.picture.iter().zip(&before.picture));
+    for (a, b) in pairs.filter(|(a, b)| a != b).take(4) {
+        field("seen", a, b);
+    }
+    field("nodes", &after.tree.len(), &before.tree.len());
+    field("shapes", &after.picture.len(), &before.picture.len());
+    all
+}
+
+#[test]
+fn after_ten_thousand_events_and_a_farewell_nothing_is_left() {
+    let before = fresh();
+    for seed in [20_261_125, 7] {
+        let mut deqi = kiosk();
+        let mut chance = Chance(seed);
+        let (mut sent, mut began) = (0, 0);
+        while sent < EVENTS {
+            if deqi.state().presence() == Presence::Nobody {
+                deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(Some("en".to_owned()))));
+                began += 1;
+            }
+            for _ in 0..1 + chance.below(BURST) {
+                for event in chance.event(&deqi) {
+                    deqi.event(event);
+                    sent += 1;
+                }
+            }
+            deqi.step();
+        }
+        // Whatever chance left out: every setting is another one now.
+        deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(Some("en".to_owned()))));
+        for change in [
+            Change::Figure(FigureId::Woman),
+            Change::Skin(SkinTone(4)),
+            Change::TextSize(150),
+            Change::Theme(ThemeChoice::Dark),
+            Change::Motion(Motion::Reduced),
+        ] {
+            deqi.state_mut().ask(Action::Set(change));
+        }
+        deqi.state_mut().ask(Action::Lower(true));
+        deqi.run_steps(2);
+        assert_ne!(*deqi.state().visit(), Visit::default(), "somebody was there");
+        leave(&mut deqi);
+        let after = trace(&deqi);
+        let left = differs(&after, &before);
+        assert!(left.is_empty(), "seed {seed}, {began} visits: this is left\n{}", left.join("\n"));
+    }
+}
+
+#[test]
+fn a_visit_that_ends_by_itself_is_forgotten_as_well() {
+    let before = fresh();
+    let mut deqi = kiosk();
+    deqi.step();
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.state_mut().ask(Action::OpenPage("about".to_owned()));
+    deqi.state_mut().ask(Action::Set(Change::Theme(ThemeChoice::Contrast)));
+    deqi.step();
+    pass(&mut deqi, 40.0);
+    deqi.run_steps(FRAMES - 1);
+    let left = differs(&trace(&deqi), &before);
+    assert!(left.is_empty(), "this is left\n{}", left.join("\n"));
+}
