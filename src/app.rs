@@ -1,13 +1,19 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
 mod clock;
+mod crash;
 mod loading;
 mod moving;
+mod plain;
+mod pulse;
 mod showing;
 mod start;
 mod telling;
 
-pub use start::{Start, open};
+pub use crash::record_crashes;
+pub use plain::Plain;
+pub use pulse::Pulse;
+pub use start::{Start, open, open_plain};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -58,6 +64,8 @@ pub struct App {
     note: Option<String>,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// Tells the supervisor that all is well.
+    pulse: Pulse,
 }
 
 impl App {
@@ -91,9 +99,17 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
+            pulse: Pulse::default(),
         };
         app.dress(ctx)?;
         Ok(app)
+    }
+
+    /// The same program, which tells a supervisor how it is.
+    #[must_use]
+    pub fn with_pulse(mut self, pulse: Pulse) -> Self {
+        self.pulse = pulse;
+        self
     }
 
     /// Loads the chosen figure now instead of in the background: for tests and pictures.
@@ -293,7 +309,8 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        if self.features.closed && ctx.input(|i| i.viewport().close_requested()) {
+        self.pulse.beat(ctx);
+        if self.features.closed && !self.pulse.is_cut() && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);

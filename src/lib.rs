@@ -15,6 +15,7 @@ pub mod scan;
 pub mod search;
 pub mod sim;
 pub mod store;
+pub mod supervisor;
 pub mod theme;
 pub mod ui;
 pub mod visit;

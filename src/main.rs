@@ -1,28 +1,47 @@
 //! The program: gives the command line what it needs of the world.
 
 use std::io::{stderr, stdout};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use deqi::app::{Start, open};
+use deqi::app::{Pulse, Start, open, open_plain, record_crashes};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::i18n::Tr;
 use deqi::store::paths::settings_file;
-use deqi::store::settings::Settings;
+use deqi::store::run_dir::RunDir;
+use deqi::store::settings::{Motion, Settings};
 use eframe::Renderer;
 
 fn main() -> ExitCode {
-    run(std::env::args_os(), &mut stdout(), &mut stderr(), window).into()
+    run(std::env::args_os(), &mut stdout(), &mut stderr(), |asked| {
+        let pulse = if asked.supervised { Pulse::supervised() } else { Pulse::default() };
+        if asked.supervised {
+            record_crashes(asked.run_dir.clone().map(RunDir::new), pulse.clone());
+        }
+        // What went wrong was told by whoever panicked. Nothing is kept that could be half done.
+        catch_unwind(AssertUnwindSafe(|| window(asked, &pulse))).unwrap_or(Outcome::Crashed)
+    })
+    .into()
 }
 
 /// Opens the window, and says plainly where that cannot be done.
-fn window(asked: &Window) -> Outcome {
+fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     let renderers: &[Renderer] = match asked.renderer {
+        _ if asked.safe => &[Renderer::Glow],
         Some(RendererName::Glow) => &[Renderer::Glow],
         Some(RendererName::Wgpu) => &[Renderer::Wgpu],
         // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
         None => &[Renderer::Glow, Renderer::Wgpu],
     };
-    let library = match library(&asked.packs) {
+    if asked.plain {
+        return match open_plain(renderers, Tr::english, pulse) {
+            // Nobody can leave this page: whatever ended it, the supervisor should go on.
+            Ok(()) => Outcome::Crashed,
+            Err(failures) => no_window(&failures),
+        };
+    }
+    let packs = if asked.safe { &[][..] } else { &asked.packs };
+    let library = match library(packs) {
         Ok(library) => library,
         Err(error) => {
             eprintln!("deqi: {error}");
@@ -40,6 +59,9 @@ fn window(asked: &Window) -> Outcome {
     if let Some(figure) = asked.figure {
         settings.figure = figure;
     }
+    if asked.safe {
+        settings.motion = Motion::Reduced;
+    }
     let start = || Start {
         library: library.clone(),
         tr: Tr::english(),
@@ -47,14 +69,17 @@ fn window(asked: &Window) -> Outcome {
         settings_file: settings_file.clone(),
         mode: asked.mode,
     };
-    match open(renderers, start) {
+    match open(renderers, start, pulse) {
+        Ok(()) if pulse.restart_asked() => Outcome::Restart,
         Ok(()) => Outcome::Fine,
-        Err(failures) => {
-            eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
-            for failure in failures {
-                eprintln!("deqi: {failure}");
-            }
-            Outcome::Unable
-        }
+        Err(failures) => no_window(&failures),
     }
+}
+
+fn no_window(failures: &[eframe::Error]) -> Outcome {
+    eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
+    for failure in failures {
+        eprintln!("deqi: {failure}");
+    }
+    Outcome::Unable
 }

@@ -4,4 +4,5 @@
 
 mod atomic;
 pub mod paths;
+pub mod run_dir;
 pub mod settings;

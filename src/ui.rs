@@ -2,6 +2,7 @@
 //!
 //! A panel is a function. It reads a [`Cx`] and pushes [`Action`]s; nothing else changes the visit.
 
+mod apology;
 mod card;
 mod card_accounts;
 mod card_fields;
@@ -27,6 +28,7 @@ mod welcome;
 mod which;
 mod widgets;
 
+pub use apology::apology;
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
 pub use stage::StageCache;

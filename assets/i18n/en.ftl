@@ -256,6 +256,12 @@ figure-woman-full = A woman
 figure-man-full = A man
 figure-neutral-full = A neutral figure
 
+## When Deqi does not work
+
+apology-title = Please tell the staff
+apology-why = This screen does not work right now. You did nothing wrong.
+apology-again = It tries again by itself every few minutes.
+
 ## Guided stories
 
 stories-title = Stories

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::App;
+use super::{App, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
@@ -29,10 +29,31 @@ pub struct Start {
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec<eframe::Error>> {
+pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) -> Result<(), Vec<eframe::Error>> {
+    try_each(renderers, start().mode.features().closed, |cc| {
+        Ok(Box::new(App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone())))
+    })
+}
+
+/// Opens the window of last resort, which asks people to tell staff, and stays until the supervisor closes it.
+///
+/// # Errors
+/// Where no renderer works: what each of them said.
+pub fn open_plain(renderers: &[Renderer], tr: impl Fn() -> Tr, pulse: &Pulse) -> Result<(), Vec<eframe::Error>> {
+    try_each(renderers, true, |cc| Ok(Box::new(Plain::new(&cc.egui_ctx, tr(), pulse.clone())?)))
+}
+
+/// Makes the program once a renderer has a window for it.
+type Made<'a> = Result<Box<dyn eframe::App + 'a>, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Opens a window with the first renderer that can.
+fn try_each(
+    renderers: &[Renderer],
+    fullscreen: bool,
+    make: impl Fn(&eframe::CreationContext<'_>) -> Made<'static>,
+) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
-        let start = start();
         let options = NativeOptions {
             renderer,
             viewport: ViewportBuilder::default()
@@ -40,14 +61,13 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec
                 .with_app_id("deqi")
                 .with_inner_size([1280.0, 800.0])
                 .with_min_inner_size([640.0, 480.0])
-                .with_fullscreen(start.mode.features().closed),
+                .with_fullscreen(fullscreen),
             system_font_fallback: false,
             // It hides bands that our gentle gradients do not show, at a tenth of a frame in software.
             dithering: false,
             ..NativeOptions::default()
         };
-        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
-        match made {
+        match eframe::run_native("deqi", options, Box::new(|cc| make(cc))) {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),
         }
