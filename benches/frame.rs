@@ -9,9 +9,7 @@ use std::fmt::Write as _;
 
 use deqi::app::{App, Start};
 use deqi::content::Memory;
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::model::{PointCode, Side};
 use deqi::sim::Handling;
 use deqi::sim::qi::{Ask, Part};
@@ -44,7 +42,7 @@ impl Bench {
 
     fn with(library: Library, settings: Settings, actions: &[Action]) -> Self {
         let ctx = Context::default();
-        let start = Start { library, tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+        let start = Start::with(library, settings);
         let mut app = App::new(&ctx, start).expect("the built-in themes are sound");
         app.load_now();
         app.stop_the_clock(16.17);

@@ -5,24 +5,26 @@
 #![allow(clippy::expect_used, reason = "a tool for developers may stop with a message")]
 #![allow(clippy::too_many_lines, reason = "a list of screens, one a line")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use deqi::app::{App, Start};
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
-use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
+use deqi::store::kiosk::Kiosk;
+use deqi::store::pin;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
     StoryAsk, Topic,
 };
-use eframe::egui::vec2;
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 fn main() {
     let mut words = std::env::args().skip(1);
@@ -161,6 +163,12 @@ fn main() {
     for (width, height) in sizes {
         for (theme_name, theme) in themes {
             for text_size in [100u16, 200] {
+                let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
+                staff(&library, &settings, (width, height), |name| {
+                    let name = format!("{name}-{width}x{height}-{theme_name}-{text_size}");
+                    let wanted = only.is_empty() || only.iter().any(|word| name.contains(word));
+                    wanted.then(|| folder.join(format!("{name}.png")))
+                });
                 for (i, figure) in FigureId::ALL.into_iter().enumerate() {
                     for (screen, actions) in &screens {
                         let name = format!("{screen}-{width}x{height}-{theme_name}-{text_size}-{}", figure.as_str());
@@ -179,6 +187,55 @@ fn main() {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The staff of a kiosk: the keypad, a wrong PIN, their page, and what lies behind it.
+fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to: impl Fn(&str) -> Option<PathBuf>) {
+    const PIN: &str = "27182818";
+    let rows = ["", "Check the content", "Screen size", "Clean the screen"];
+    let names = ["staff-door", "staff-wrong", "staff-page", "staff-pack", "staff-size", "staff-cleaning"];
+    if names.iter().all(|name| to(name).is_none()) {
+        return;
+    }
+    let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
+    let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
+    let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
+    let zoom = scale * f32::from(settings.text_size) / 100.0;
+    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
+    let mut harness = builder.wgpu().build_eframe(|cc| {
+        let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
+        app.load_now();
+        app
+    });
+    let type_in = |harness: &mut Harness<'_, App>, digits: &str| {
+        for digit in digits.chars().filter_map(|digit| Key::from_name(&digit.to_string())) {
+            harness.key_press(digit);
+            harness.run_steps(2);
+        }
+    };
+    let take = |harness: &mut Harness<'_, App>, name: &str| {
+        harness.run_steps(3);
+        if let (Some(to), Ok(image)) = (to(name), harness.render()) {
+            image.save(to).expect("the folder can be written");
+        }
+    };
+    harness.key_press_modifiers(Modifiers::CTRL | Modifiers::SHIFT, Key::F8);
+    harness.run_steps(2);
+    type_in(&mut harness, &PIN[..3]);
+    take(&mut harness, names[0]);
+    type_in(&mut harness, "00000");
+    take(&mut harness, names[1]);
+    harness.run_steps(330);
+    type_in(&mut harness, PIN);
+    for (name, row) in names[2..].iter().zip(rows) {
+        if !row.is_empty() {
+            harness.get_by_label(row).click();
+        }
+        take(&mut harness, name);
+        if !row.is_empty() {
+            harness.key_press(Key::Escape);
         }
     }
 }
@@ -206,7 +263,7 @@ fn large(loupe: Loupe) -> NeedleAsk {
 }
 
 fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {
-    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+    let start = Start::with(library.clone(), settings);
     // A window of this size scales everything, as the real one does by itself.
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;

@@ -5,9 +5,7 @@ use std::time::Instant;
 
 use deqi::app::{App, Start};
 use deqi::body::views::NamedView;
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::store::settings::Settings;
 use deqi::visit::Action;
 use eframe::egui::{Context, Ui, ViewportBuilder, ViewportCommand};
@@ -61,13 +59,7 @@ fn main() -> eframe::Result {
         glow_options: eframe::egui_glow::GlowConfiguration { vsync: false, ..Default::default() },
         ..eframe::NativeOptions::default()
     };
-    let start = Start {
-        library: Library::read(Vec::new()),
-        tr: Tr::english(),
-        settings: Settings::default(),
-        settings_file: None,
-        mode: Mode::Home,
-    };
+    let start = Start::with(Library::read(Vec::new()), Settings::default());
     let make = move |cc: &eframe::CreationContext<'_>| {
         let mut app = App::new(&cc.egui_ctx, start)?;
         app.load_now();

@@ -6,9 +6,7 @@
 use std::time::Instant;
 
 use deqi::app::{App, Start};
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::store::settings::Settings;
 use eframe::egui::{CentralPanel, Context, Ui, ViewportBuilder, ViewportCommand};
 
@@ -68,8 +66,7 @@ fn main() -> eframe::Result {
     };
     if words.first().is_some_and(|word| word == "deqi") {
         let library = Library::read(Vec::new());
-        let start =
-            Start { library, tr: Tr::english(), settings: Settings::default(), settings_file: None, mode: Mode::Home };
+        let start = Start::with(library, Settings::default());
         let make = move |cc: &eframe::CreationContext<'_>| {
             let app = App::new(&cc.egui_ctx, start)?;
             Ok(Box::new(Watched { app, began, frames: 0, seconds }) as Box<dyn eframe::App>)

@@ -1,7 +1,9 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
+mod attendance;
 mod clock;
 mod crash;
+mod guard;
 mod loading;
 mod moving;
 mod plain;
@@ -10,6 +12,7 @@ mod showing;
 mod start;
 mod telling;
 
+pub use attendance::Ending;
 pub use crash::record_crashes;
 pub use plain::Plain;
 pub use pulse::Pulse;
@@ -22,6 +25,7 @@ use std::task::Poll;
 
 use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui, ViewportCommand};
 
+use self::attendance::Attendance;
 use self::clock::Clock;
 use self::loading::Loading;
 use crate::body::camera::Camera;
@@ -34,6 +38,7 @@ use crate::mode::Features;
 use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
+use crate::store::kiosk::Kiosk;
 use crate::store::settings::{Motion, Settings, ThemeChoice};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
@@ -53,6 +58,9 @@ pub struct App {
     settings: Settings,
     settings_file: Option<PathBuf>,
     features: Features,
+    /// What the clinic set up, where Deqi is a kiosk.
+    kiosk: Kiosk,
+    attendance: Attendance,
     visit: Visit,
     caches: Caches,
     clock: Clock,
@@ -75,9 +83,6 @@ impl App {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
-        if start.mode.features().closed {
-            close_ways_out(ctx);
-        }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let mut app = Self {
@@ -92,6 +97,8 @@ impl App {
             settings: start.settings,
             settings_file: start.settings_file,
             features: start.mode.features(),
+            kiosk: start.kiosk,
+            attendance: Attendance::default(),
             visit: Visit::default(),
             caches: Caches::default(),
             clock: Clock::default(),
@@ -178,6 +185,9 @@ impl App {
         }
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
+        if self.features.closed {
+            guard::post(ctx);
+        }
         ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);
         Ok(())
@@ -285,14 +295,6 @@ impl App {
     }
 }
 
-/// Takes away the keys with which egui itself closes a window or enlarges it.
-fn close_ways_out(ctx: &Context) {
-    ctx.options_mut(|options| {
-        options.quit_shortcuts.clear();
-        options.zoom_with_keyboard = false;
-    });
-}
-
 /// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
 fn window_scale(ctx: &Context) -> f32 {
     // In points before any zoom; a window that does not know its size keeps its scale.
@@ -310,12 +312,16 @@ fn is_hidden(ctx: &Context) -> bool {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.pulse.beat(ctx);
-        if self.features.closed && !self.pulse.is_cut() && ctx.input(|i| i.viewport().close_requested()) {
+        let may_close = self.attendance.has_ended() || self.pulse.is_cut();
+        if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
+        if self.attend(ctx) {
+            return;
+        }
         let Some(figure) = self.figure() else { return };
         if !is_hidden(ctx) {
             self.tell(ctx);
@@ -358,11 +364,17 @@ impl eframe::App for App {
             hour: self.clock.hour(),
             today: self.today.or_else(|| self.clock.day()),
         };
-        crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        let mut asks = Vec::new();
+        if self.attendance.is_here() {
+            crate::ui::staff(ui, &cx, self.attendance.staff(), &self.kiosk, &mut asks);
+        } else {
+            crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        }
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }
         self.apply(actions);
+        self.serve(ui.ctx(), asks);
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

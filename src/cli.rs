@@ -11,6 +11,7 @@ mod export_points;
 mod export_sheet;
 mod export_text;
 mod kiosk;
+mod pin;
 mod scores;
 
 use std::ffi::OsString;
@@ -27,6 +28,7 @@ use crate::content::{Folder, PackSource, Problem};
 use crate::library::Library;
 use crate::mode::Mode;
 use crate::model::{Day, FigureId};
+use crate::store::pin::BadPin;
 use crate::supervisor::codes;
 
 /// Explains acupuncture for low back pain on a body that you can turn.
@@ -54,6 +56,9 @@ pub struct Window {
     /// Open it for this place of use
     #[arg(long, default_value = "home", value_parser = mode_parser())]
     pub mode: Mode,
+    /// A kiosk's set-up, as `docs/kiosk.md` tells it
+    #[arg(long, value_name = "FILE")]
+    pub setup: Option<PathBuf>,
     /// Keep settings in this folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
@@ -108,6 +113,8 @@ enum Command {
         #[arg(long, value_name = "DAY", value_parser = day)]
         on: Option<Day>,
     },
+    /// Ask for a PIN of 8 digits, and write the line that a kiosk's set-up needs of it
+    Pin,
     /// Write out what Deqi knows
     Export {
         #[command(subcommand)]
@@ -189,6 +196,10 @@ pub(crate) enum Failure {
     Theme(#[from] ron::error::SpannedError),
     #[error("the sheet could not be written to {0}: {1}")]
     Sheet(PathBuf, std::io::Error),
+    #[error(transparent)]
+    Pin(#[from] BadPin),
+    #[error("the two PINs differ: nothing was written")]
+    Differ,
     #[error("a page could not be drawn: {0}")]
     Page(#[from] image::ImageError),
     #[error("the program does not know its own file: {0}")]
@@ -216,6 +227,7 @@ pub fn run(
         None => return window(&cli.window),
         Some(Command::Kiosk(asked)) => kiosk::kiosk(&asked, &cli.window.packs, err).map(|ended| (String::new(), ended)),
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
+        Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
         Some(Command::Export { what }) => export(what, &cli.window.packs),
     };
     match said {

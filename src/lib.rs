@@ -14,6 +14,7 @@ pub mod model;
 pub mod scan;
 pub mod search;
 pub mod sim;
+pub mod staff;
 pub mod store;
 pub mod supervisor;
 pub mod theme;

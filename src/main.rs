@@ -4,9 +4,11 @@ use std::io::{stderr, stdout};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use deqi::app::{Pulse, Start, open, open_plain, record_crashes};
+use deqi::app::{Ending, Pulse, Start, open, open_plain, record_crashes};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
+use deqi::content::Folder;
 use deqi::i18n::Tr;
+use deqi::store::kiosk::Kiosk;
 use deqi::store::paths::settings_file;
 use deqi::store::run_dir::RunDir;
 use deqi::store::settings::{Motion, Settings};
@@ -33,6 +35,11 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
         None => &[Renderer::Glow, Renderer::Wgpu],
     };
+    // The port of `inspection` lets any program on this computer press any button: not where strangers stand.
+    if cfg!(feature = "inspection") && asked.mode.features().closed {
+        eprintln!("deqi: this build lets other programs look in (feature `inspection`), so it is no kiosk.");
+        return Outcome::Unable;
+    }
     if asked.plain {
         return match open_plain(renderers, Tr::english, pulse) {
             // Nobody can leave this page: whatever ended it, the supervisor should go on.
@@ -40,8 +47,25 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
             Err(failures) => no_window(&failures),
         };
     }
-    let packs = if asked.safe { &[][..] } else { &asked.packs };
-    let library = match library(packs) {
+    let (mut kiosk, notes) = asked.setup.as_deref().map(Kiosk::load).unwrap_or_default();
+    for note in notes {
+        eprintln!("deqi: {note}");
+    }
+    if let Some(folder) = asked.run_dir.clone().map(RunDir::new) {
+        kiosk.metrics.get_or_insert(folder.metrics_file());
+        kiosk.crash_record.get_or_insert(folder.crash_file());
+    }
+    let mut packs = asked.packs.clone();
+    // A screen that nobody watches shows what it can: without its pack, what is built in.
+    match kiosk.pack.as_deref().map(|pack| (pack, Folder::open(pack))) {
+        Some((pack, Ok(_))) => packs.push(pack.to_owned()),
+        Some((_, Err(error))) => eprintln!("deqi: {error}; what is built in is shown without it"),
+        None => {}
+    }
+    if asked.safe {
+        packs.clear();
+    }
+    let library = match library(&packs) {
         Ok(library) => library,
         Err(error) => {
             eprintln!("deqi: {error}");
@@ -62,16 +86,19 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     if asked.safe {
         settings.motion = Motion::Reduced;
     }
+    settings.points_per_mm = kiosk.points_per_mm.or(settings.points_per_mm);
     let start = || Start {
         library: library.clone(),
         tr: Tr::english(),
         settings: settings.clone(),
         settings_file: settings_file.clone(),
         mode: asked.mode,
+        kiosk: kiosk.clone(),
     };
     match open(renderers, start, pulse) {
-        Ok(()) if pulse.restart_asked() => Outcome::Restart,
-        Ok(()) => Outcome::Fine,
+        Ok(Ending::Left) => Outcome::Fine,
+        Ok(Ending::Restart) => Outcome::Restart,
+        Ok(Ending::Lost) => Outcome::Crashed,
         Err(failures) => no_window(&failures),
     }
 }

@@ -15,12 +15,17 @@ pub enum Mode {
 }
 
 /// What a mode has and does.
+#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own, asked for by another part")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
+    /// Words can be typed. Strangers get lists instead: nothing to paste into, and no keyboard of the system's.
+    pub typing: bool,
+    /// A person of the clinic can call a page of their own, which a PIN guards.
+    pub staff: bool,
 }
 
 impl Mode {
@@ -39,8 +44,8 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true },
-            Self::Kiosk => Features { closed: true, keeps_settings: false },
+            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true, typing: true, staff: false },
+            Self::Kiosk => Features { closed: true, keeps_settings: false, typing: false, staff: true },
         }
     }
 }

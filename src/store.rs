@@ -3,6 +3,8 @@
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
+pub mod kiosk;
 pub mod paths;
+pub mod pin;
 pub mod run_dir;
 pub mod settings;

@@ -19,6 +19,7 @@ mod screen_size;
 mod sections;
 mod settings;
 mod sheet;
+mod staff;
 mod stage;
 mod stories;
 mod story_bar;
@@ -31,6 +32,7 @@ mod widgets;
 pub use apology::apology;
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
+pub use staff::staff;
 pub use stage::StageCache;
 
 use eframe::egui::TextureId;

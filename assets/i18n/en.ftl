@@ -806,3 +806,52 @@ questions-true = True.
 questions-not-so = Not so.
 questions-title = Check yourself
 questions-lead = Pick what you think is true, and see why. No score is kept.
+staff-door-title = Staff only
+staff-door-lead = Type the PIN of this screen.
+staff-door-none = No PIN was set up for this screen, so nobody can come in here. To set one up, run “deqi pin” and put the line that it writes into the set-up file.
+staff-door-typed = { $typed } of { $all } digits
+staff-door-wrong = That PIN is not right.
+staff-door-wait =
+    { $seconds ->
+        [one] Wait { $seconds } second.
+       *[other] Wait { $seconds } seconds.
+    }
+staff-door-wait-minutes =
+    { $minutes ->
+        [one] Wait { $minutes } minute.
+       *[other] Wait { $minutes } minutes.
+    }
+staff-door-erase = Erase
+staff-title = Staff page
+staff-lead = It closes by itself after three minutes without a touch. Then the screen starts anew for the next visitor.
+staff-back = Back to the visitors’ screen
+staff-back-page = Back to the staff page
+staff-clean = Clean the screen
+staff-clean-how = For one minute no touch counts.
+staff-pack = Check the content
+staff-pack-how = Read the content pack as it is now, and see what is wrong with it.
+staff-size = Screen size
+staff-size-how = Measure it with a bank card, so that buttons are as large as fingers need.
+staff-records = Counters and record
+staff-records-how = Visits, restarts, and why the program had to start again. Nothing about any visitor.
+staff-restart = Start again
+staff-restart-how = End the program and open it anew.
+staff-leave = Leave the kiosk
+staff-leave-how = End the program for good, so that the computer can be used.
+staff-cleaning = You can wipe the screen now
+staff-cleaning-how = No touch counts until the time is over.
+staff-cleaning-left =
+    { $seconds ->
+        [one] { $seconds } second left
+       *[other] { $seconds } seconds left
+    }
+staff-pack-built-in = No pack is set up. The built-in content is shown.
+staff-pack-folder = The pack in { $folder }:
+staff-pack-sound = Nothing is wrong with it.
+staff-pack-faults =
+    { $count ->
+        [one] One thing to look at:
+       *[other] { $count } things to look at:
+    }
+staff-size-line = To keep this size, put this line into the set-up file: { $line }
+staff-records-none = There is nothing to read yet.

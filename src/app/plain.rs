@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
 use super::pulse::Pulse;
-use super::{close_ways_out, window_scale};
+use super::{guard, window_scale};
 use crate::i18n::Tr;
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::apology;
@@ -22,9 +22,9 @@ impl Plain {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, tr: Tr, pulse: Pulse) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
-        close_ways_out(ctx);
         let look = Look::new(ThemeName::Light)?;
         theme::apply(ctx, &look, true);
+        guard::post(ctx);
         Ok(Self { tr, look, pulse })
     }
 }

@@ -27,7 +27,6 @@ pub struct Pulse {
     supervised: bool,
     /// The supervisor wants the program to end.
     cut: Arc<AtomicBool>,
-    restart: Arc<AtomicBool>,
     frames: u8,
     beat_at: Option<Instant>,
     used_at: Option<Instant>,
@@ -90,16 +89,6 @@ impl Pulse {
     /// Whether the supervisor wants the program to end: then nothing may keep the window open.
     pub fn is_cut(&self) -> bool {
         self.cut.load(Ordering::Relaxed)
-    }
-
-    /// Has the program started anew once its window is closed.
-    pub fn ask_restart(&self) {
-        self.restart.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether someone asked for a new start.
-    pub fn restart_asked(&self) -> bool {
-        self.restart.load(Ordering::Relaxed)
     }
 }
 

@@ -1,14 +1,17 @@
 //! Opening the window: first with glow, then with wgpu, then a plain message.
 
 use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::{App, Plain, Pulse};
+use super::attendance::Attendance;
+use super::{App, Ending, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
+use crate::store::kiosk::Kiosk;
 use crate::store::settings::Settings;
 
 /// What the program starts with.
@@ -23,16 +26,32 @@ pub struct Start {
     pub settings_file: Option<PathBuf>,
     /// Where Deqi is used.
     pub mode: Mode,
+    /// What the clinic set up, where Deqi is a kiosk.
+    pub kiosk: Kiosk,
 }
 
-/// Opens the window and stays until it is closed.
+impl Start {
+    /// At home, in English, with settings that are kept nowhere.
+    pub fn with(library: Library, settings: Settings) -> Self {
+        let tr = Tr::english();
+        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default() }
+    }
+}
+
+/// Opens the window and stays until it is closed. How it ended is for whoever would start it again.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) -> Result<(), Vec<eframe::Error>> {
-    try_each(renderers, start().mode.features().closed, |cc| {
-        Ok(Box::new(App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone())))
-    })
+pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) -> Result<Ending, Vec<eframe::Error>> {
+    let ending = Arc::new(OnceLock::new());
+    let closed = start().mode.features().closed;
+    try_each(renderers, closed, |cc| {
+        let mut app = App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone());
+        app.attendance = Attendance::with_ending(Arc::clone(&ending));
+        Ok(Box::new(app))
+    })?;
+    let usual = if closed && !pulse.is_cut() { Ending::Lost } else { Ending::Left };
+    Ok(ending.get().copied().unwrap_or(usual))
 }
 
 /// Opens the window of last resort, which asks people to tell staff, and stays until the supervisor closes it.

@@ -1,6 +1,6 @@
 //! How Deqi looks and behaves, kept from one start to the next.
 
-mod read;
+pub(super) mod read;
 mod write;
 
 use std::fmt;

@@ -37,7 +37,7 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         cx.tr.text_with("find-found", &[("query", query.into())])
     };
     title(ui, cx, &text, out);
-    if ui.ctx().content_rect().width() < 880.0 {
+    if cx.features.typing && ui.ctx().content_rect().width() < 880.0 {
         top_bar::field(ui, cx, ui.available_width(), out);
     }
     ui.add_space(4.0);

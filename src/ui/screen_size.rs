@@ -14,9 +14,9 @@ use crate::visit::{Action, Change, Sheet};
 /// A bank card is this long and wide everywhere in the world (ISO/IEC 7810 ID-1), in millimetres.
 const CARD: Vec2 = Vec2::new(85.6, 53.98);
 /// One press makes the card this much longer.
-const STEP: f32 = 1.02;
+pub(super) const STEP: f32 = 1.02;
 /// Points per millimetre of the coarsest and the finest screen one may own.
-const SCALES: std::ops::RangeInclusive<f32> = 1.5..=12.0;
+pub(super) const SCALES: std::ops::RangeInclusive<f32> = 1.5..=12.0;
 
 /// Shows a card to compare with.
 pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -45,7 +45,7 @@ pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 }
 
 /// The card: lying where there is room for its length, else upright. Its far edge is the slider.
-fn card(ui: &mut Ui, cx: &Cx<'_>, scale: &mut f32) {
+pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, scale: &mut f32) {
     let c = cx.look.colours();
     let lying = CARD.x * *scale + 24.0 <= ui.available_width();
     let size = if lying { CARD } else { vec2(CARD.y, CARD.x) } * *scale;

@@ -49,7 +49,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         let left: Vec<Elsewhere> = home.into_iter().chain(stories).collect();
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");
-        let searches = width >= 840.0;
+        let searches = width >= 840.0 && cx.features.typing;
         let steps = width >= 460.0;
         let room = button_width(ui, cx.look, Some(Icon::Flag), &warning)
             + 50.0 * if steps { 2.0 } else { 1.0 }

@@ -1,9 +1,7 @@
 //! Benefits, evidence, safety and the visit, as a visitor reads them: by keyboard, by mouse, by ear.
 
 use deqi::app::Start;
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::model::{Arm, Catalog, Chapter, Day, Drawing, Group, Reading};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, ReadAsk, Screen, Topic};
@@ -229,7 +227,7 @@ fn pictures_hold_for_odd_numbers_of_groups_and_odd_values() {
         for text_size in [100, 200] {
             let library = Library::over(with_arms(&arms));
             let settings = Settings { text_size, ..still() };
-            let start = Start { library, tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+            let start = Start::with(library, settings);
             let mut deqi = open_with(DESK, start);
             for id in ["at-a-glance", "truth", "rare-harm"] {
                 go(&mut deqi, &[panel(id)]);

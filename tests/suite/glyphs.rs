@@ -4,7 +4,6 @@
 
 use deqi::app::{App, Start};
 use deqi::i18n::Tr;
-use deqi::mode::Mode;
 use deqi::theme;
 use deqi::visit::{Action, Level, Sheet};
 use eframe::egui::epaint::{ClippedShape, Shape};
@@ -64,13 +63,7 @@ fn every_word_that_no_screen_shows_now_can_be_written_too() {
 #[test]
 fn what_a_visitor_types_may_be_in_any_script() {
     let mut harness = Harness::builder().with_size(vec2(DESK.0, DESK.1)).allow_missing_glyphs().build_eframe(|cc| {
-        let start = Start {
-            library: LIBRARY.clone(),
-            tr: Tr::english(),
-            settings: still(),
-            settings_file: None,
-            mode: Mode::Home,
-        };
+        let start = Start::with(LIBRARY.clone(), still());
         App::new(&cc.egui_ctx, start).unwrap()
     });
     harness.state_mut().ask(Action::Ask(FOREIGN.to_owned()));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know no widgets, no window.
-const PLAIN: [&str; 14] = [
+const PLAIN: [&str; 15] = [
     "model",
     "content",
     "visit",
@@ -18,6 +18,7 @@ const PLAIN: [&str; 14] = [
     "i18n",
     "cli",
     "export",
+    "staff",
     "supervisor",
 ];
 /// The only ones that may touch files.

@@ -142,6 +142,14 @@ fn texts(deqi: &Deqi, say: &mut dyn FnMut(String)) {
     }
 }
 
+/// That what is shown now fits.
+pub(crate) fn fits(deqi: &mut Deqi, place: &str) {
+    let mut faults = Vec::new();
+    texts(deqi, &mut |fault| faults.push(fault));
+    places(deqi, &mut |fault| faults.push(fault));
+    assert!(faults.is_empty(), "{place}:\n{}", faults.join("\n"));
+}
+
 fn every_screen_at(size: (f32, f32)) {
     let mut faults = Faults::new();
     let mut deqi = open(size, still());

@@ -8,8 +8,6 @@ use std::path::{Path, PathBuf};
 
 use deqi::app::{App, Start};
 use deqi::body::views::NamedView;
-use deqi::i18n::Tr;
-use deqi::mode::Mode;
 use deqi::model::{FigureId, PointCode, SkinTone};
 use deqi::store::settings::{Settings, ThemeChoice};
 use deqi::visit::{Action, Change, Sheet};
@@ -73,13 +71,7 @@ fn folder() -> PathBuf {
 fn drawn() -> Option<Deqi> {
     // It stops with a panic where there is no driver, and has no other way to say so.
     let renderer = std::panic::catch_unwind(WgpuTestRenderer::new).ok()?;
-    let start = Start {
-        library: LIBRARY.clone(),
-        tr: Tr::english(),
-        settings: Settings::default(),
-        settings_file: None,
-        mode: Mode::Home,
-    };
+    let start = Start::with(LIBRARY.clone(), Settings::default());
     let builder = Harness::builder()
         .with_size(vec2(WIDE.0, WIDE.1))
         .with_pixels_per_point(DENSITY)

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use deqi::app::Start;
 use deqi::i18n::{Tr, pseudo};
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::model::Catalog;
 use deqi::visit::{Action, Level};
 
@@ -83,7 +82,7 @@ fn faults(deqi: &Deqi, same: &BTreeSet<String>) -> BTreeSet<String> {
 
 fn open() -> Deqi {
     let library = Library::over(pseudo::catalog(&LIBRARY.catalog));
-    open_with(DESK, Start { library, tr: Tr::pseudo(), settings: still(), settings_file: None, mode: Mode::Home })
+    open_with(DESK, Start { tr: Tr::pseudo(), ..Start::with(library, still()) })
 }
 
 #[test]

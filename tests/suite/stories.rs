@@ -4,9 +4,7 @@ use deqi::app::Start;
 use deqi::content::{Embedded, Memory, load, load_core};
 use deqi::gate::banned::promised;
 use deqi::gate::{Counts, HARDEST_GRADE, HARDEST_SMOG, sentences, words};
-use deqi::i18n::Tr;
 use deqi::library::Library;
-use deqi::mode::Mode;
 use deqi::model::Direction;
 use deqi::visit::{Action, Screen, StoryAsk};
 
@@ -189,13 +187,7 @@ fn captions_are_plain_and_promise_nothing() {
 #[test]
 fn a_step_stands_the_same_whichever_way_one_came() {
     let library = Library::read(Vec::new());
-    let start = || Start {
-        library: library.clone(),
-        tr: Tr::english(),
-        settings: still(),
-        settings_file: None,
-        mode: Mode::Home,
-    };
+    let start = || Start::with(library.clone(), still());
     for story in library.catalog.stories() {
         let ask = |deqi: &mut crate::support::Deqi, ask: StoryAsk| deqi.state_mut().ask(Action::Story(ask));
         let mut there = open_with(DESK, start());

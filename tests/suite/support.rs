@@ -37,10 +37,12 @@ pub(crate) const FRAME: f32 = 1.0 / 30.0;
 pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library::read(Vec::new()));
 
 pub(crate) fn open(size: (f32, f32), settings: Settings) -> Deqi {
-    open_with(
-        size,
-        Start { library: LIBRARY.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home },
-    )
+    open_in(Mode::Home, size, settings)
+}
+
+/// Opens it for a place of use.
+pub(crate) fn open_in(mode: Mode, size: (f32, f32), settings: Settings) -> Deqi {
+    open_with(size, Start { mode, ..Start::with(LIBRARY.clone(), settings) })
 }
 
 pub(crate) fn open_with(size: (f32, f32), start: Start) -> Deqi {

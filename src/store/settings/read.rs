@@ -35,7 +35,7 @@ pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
 }
 
 /// The text of the file, empty where there is none. The error is a sentence of the platform's.
-pub(super) fn text(path: &Path) -> Result<String, Option<String>> {
+pub(in crate::store) fn text(path: &Path) -> Result<String, Option<String>> {
     let said = |e: std::io::Error| if e.kind() == ErrorKind::NotFound { None } else { Some(e.to_string()) };
     if !std::fs::metadata(path).map_err(said)?.is_file() {
         return Err(Some("it is not an ordinary file".to_owned()));
@@ -46,7 +46,7 @@ pub(super) fn text(path: &Path) -> Result<String, Option<String>> {
 }
 
 /// The `key: value` pairs of a settings file, with the lines they begin in.
-pub(super) fn pairs(text: &str) -> Vec<(&str, &str, u32)> {
+pub(in crate::store) fn pairs(text: &str) -> Vec<(&str, &str, u32)> {
     let lines = Lines::new(text);
     let pair = |range: std::ops::Range<usize>| {
         let entry = &text[range.clone()];

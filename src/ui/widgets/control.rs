@@ -23,7 +23,7 @@ pub(crate) fn ring(painter: &Painter, look: &Look, rect: Rect, radius: u8) {
 }
 
 /// A fill, a little darker (or lighter on dark) while the pointer is over it or presses it.
-pub(super) fn answer(response: &Response, fill: Color32, toward: Color32) -> Color32 {
+pub(crate) fn answer(response: &Response, fill: Color32, toward: Color32) -> Color32 {
     if response.is_pointer_button_down_on() {
         fill.lerp_to_gamma(toward, 0.16)
     } else if response.hovered() {

@@ -1,0 +1,285 @@
+//! What keeps a visitor of a kiosk inside: it stands before egui and lets through what a visitor may do, and it stands
+//! behind egui and takes out what would reach the system.
+//!
+//! Files, clipboard, other buttons, chords of keys and letters never arrive. Fingers are helped where egui is strict or
+//! trusting: a touch too short to be one is no tap, a finger that never leaves lets go after a minute.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{
+    Context, Event, FullOutput, Key, Modifiers, OutputCommand, PlatformOutput, Plugin, PointerButton, Pos2, RawInput,
+    Rect, TouchDeviceId, TouchId, TouchPhase, ViewportCommand, vec2,
+};
+
+use crate::staff::{Call, Corner};
+
+/// A touch shorter than this is static or a drop of water (voting machines measured it), in seconds.
+const SHORTEST: f64 = 0.05;
+/// A finger that stays longer is something left on the screen, in seconds.
+const LONGEST: f64 = 60.0;
+/// A tap may roll so far and is still a tap, in points; and it may last as long as a finger may stay.
+const ROLL: f32 = 40.0;
+/// More fingers than two visitors have are not fingers.
+const MOST_TOUCHES: usize = 20;
+/// How near to its corner a call is touched, in points.
+const CORNER: f32 = 96.0;
+
+type Finger = (TouchDeviceId, TouchId);
+
+/// What holds the pointer down.
+#[derive(Clone, Copy, Debug)]
+struct Press {
+    since: f64,
+    at: Pos2,
+    by_finger: bool,
+}
+
+/// The guard of a kiosk.
+#[derive(Debug, Default)]
+pub(super) struct Guard {
+    /// Seconds since the start.
+    now: f64,
+    fingers: BTreeMap<Finger, (f64, Pos2)>,
+    press: Option<Press>,
+    call: Call,
+    called: bool,
+    screen: Option<Rect>,
+    /// Someone wipes the screen: nothing that touches it counts.
+    pub(super) deaf: bool,
+}
+
+/// Puts the guard there, and takes away the keys with which egui itself closes a window or enlarges it. To be done again
+/// whenever egui's options were replaced.
+pub(super) fn post(ctx: &Context) {
+    ctx.add_plugin(Guard::default());
+    ctx.options_mut(|options| {
+        options.quit_shortcuts.clear();
+        options.zoom_with_keyboard = false;
+        options.input_options.max_click_dist = ROLL;
+        options.input_options.max_click_duration = LONGEST * 2.0;
+    });
+    ctx.all_styles_mut(|style| {
+        style.interaction.selectable_labels = false;
+        // No tooltips: a finger has no place to rest, and a mouse left there would keep one up for ever.
+        style.interaction.tooltip_delay = 1e9;
+        style.interaction.tooltip_grace_time = 0.0;
+    });
+}
+
+/// Whether the staff was called since this was asked last.
+pub(super) fn was_called(ctx: &Context) -> bool {
+    ctx.with_plugin(|guard: &mut Guard| std::mem::take(&mut guard.called)).unwrap_or(false)
+}
+
+/// Tells the guard how things stand.
+pub(super) fn tell(ctx: &Context, say: impl FnOnce(&mut Guard)) {
+    ctx.with_plugin(say);
+}
+
+impl Plugin for Guard {
+    fn debug_name(&self) -> &'static str {
+        "guard"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.pass_time(ctx, input);
+        self.screen = Some(input.screen_rect.unwrap_or_else(|| ctx.viewport_rect()));
+        input.dropped_files.clear();
+        input.hovered_files.clear();
+        let events = std::mem::take(&mut input.events);
+        for event in events {
+            self.let_in(event, &mut input.events);
+        }
+        self.let_go_of_what_stays(&mut input.events);
+        if let Some(first) =
+            self.fingers.values().map(|(since, _)| *since).chain(self.press.map(|p| p.since)).reduce(f64::min)
+        {
+            // Nothing else may wake the program while something lies on the screen.
+            ctx.request_repaint_after_secs((first + LONGEST - self.now).max(0.1) as f32);
+        }
+    }
+
+    fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
+        let PlatformOutput { commands, ime, .. } = &mut output.platform_output;
+        commands.retain(|command| match command {
+            OutputCommand::CopyText(_)
+            | OutputCommand::TextSelectionSettled(_)
+            | OutputCommand::CopyImage(_)
+            | OutputCommand::OpenUrl(_) => false,
+        });
+        *ime = None;
+        for viewport in output.viewport_output.values_mut() {
+            let hides =
+                |c: &ViewportCommand| matches!(c, ViewportCommand::Minimized(_) | ViewportCommand::Fullscreen(false));
+            viewport.commands.retain(|command| !hides(command));
+        }
+    }
+}
+
+impl Guard {
+    /// Time passes as egui will count it.
+    fn pass_time(&mut self, ctx: &Context, input: &RawInput) {
+        let passed = input.time.map_or(f64::from(input.predicted_dt), |now| now - ctx.input(|i| i.time));
+        let passed = passed.clamp(0.0, LONGEST);
+        self.now += passed;
+        self.call.step(passed as f32);
+    }
+
+    /// Lets an event through, changed or not at all.
+    fn let_in(&mut self, event: Event, out: &mut Vec<Event>) {
+        match event {
+            Event::Key { key, modifiers, pressed, .. } if is_call(key, modifiers) => self.called |= pressed,
+            _ if self.deaf && !matches!(event, Event::WindowFocused(_) | Event::Key { pressed: false, .. }) => {}
+            // A key that was let in must be let go, whatever is held by then.
+            Event::Key { key, modifiers, pressed, physical_key, repeat }
+                if is_plain(key) && (is_shift_at_most(modifiers) || !pressed) =>
+            {
+                out.push(Event::Key { key, physical_key, pressed, repeat, modifiers: shift_of(modifiers) });
+            }
+            Event::ModifiersChanged(modifiers) => out.push(Event::ModifiersChanged(shift_of(modifiers))),
+            Event::PointerMoved(at) if at.is_finite() => {
+                if let Some(press) = &mut self.press {
+                    press.at = at;
+                }
+                out.push(Event::PointerMoved(at));
+            }
+            Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, .. } if pos.is_finite() => {
+                self.press(pos, out);
+            }
+            Event::PointerButton { pos, button: PointerButton::Primary, pressed: false, .. } if pos.is_finite() => {
+                self.release(pos, out);
+            }
+            Event::Touch { device_id, id, phase, pos, .. }
+                if pos.is_finite() && self.touch((device_id, id), phase, pos, out) =>
+            {
+                out.push(event);
+            }
+            Event::MouseWheel { unit, delta, phase, source, modifiers } if delta.is_finite() => {
+                out.push(Event::MouseWheel { unit, delta, phase, source, modifiers: shift_of(modifiers) });
+            }
+            // Our own limits hold whatever comes; this keeps one event from leaping over them.
+            Event::Zoom(factor) if factor.is_finite() => out.push(Event::Zoom(factor.clamp(0.5, 2.0))),
+            Event::WindowFocused(focused) => {
+                if !focused && let Some(press) = self.press {
+                    // The finger goes up where nobody sees it.
+                    self.cancel(press, out);
+                }
+                out.push(event);
+            }
+            Event::PointerGone | Event::AccessKitActionRequest(_) => out.push(event),
+            // Clipboard, text, other buttons, rotation, numbers that are none.
+            _ => {}
+        }
+    }
+
+    fn press(&mut self, at: Pos2, out: &mut Vec<Event>) {
+        let since = self.now;
+        self.press = Some(Press { since, at, by_finger: !self.fingers.is_empty() });
+        self.call.press(self.corner(at));
+        out.push(button(at, true));
+    }
+
+    fn release(&mut self, at: Pos2, out: &mut Vec<Event>) {
+        // What was let go of already does not go up a second time.
+        let Some(press) = self.press.take() else { return };
+        self.called |= self.call.release();
+        if press.by_finger && self.now - press.since < SHORTEST {
+            self.press = Some(press);
+            self.cancel(Press { at, ..press }, out);
+        } else {
+            out.push(button(at, false));
+        }
+    }
+
+    /// Ends a press without a tap: to egui it went away and came back, and at the end nothing has moved.
+    fn cancel(&mut self, press: Press, out: &mut Vec<Event>) {
+        self.press = None;
+        self.call.forget();
+        out.push(Event::PointerMoved(press.at + vec2(ROLL * 4.0, 0.0)));
+        out.push(Event::PointerMoved(press.at));
+        out.push(button(press.at, false));
+        out.push(Event::PointerGone);
+    }
+
+    /// Keeps count of fingers; whether egui hears of this one.
+    fn touch(&mut self, finger: Finger, phase: TouchPhase, at: Pos2, out: &mut Vec<Event>) -> bool {
+        match phase {
+            TouchPhase::Start => {
+                let room = self.fingers.len() < MOST_TOUCHES;
+                if room {
+                    self.fingers.insert(finger, (self.now, at));
+                }
+                room
+            }
+            TouchPhase::Move => self.fingers.get_mut(&finger).is_some_and(|(_, place)| {
+                *place = at;
+                true
+            }),
+            TouchPhase::End => self.fingers.remove(&finger).is_some(),
+            TouchPhase::Cancel => {
+                let known = self.fingers.remove(&finger).is_some();
+                if known
+                    && self.fingers.is_empty()
+                    && let Some(press) = self.press.filter(|press| press.by_finger)
+                {
+                    // No button goes up after this: egui would think that it stays down.
+                    self.cancel(press, out);
+                }
+                known
+            }
+        }
+    }
+
+    fn let_go_of_what_stays(&mut self, out: &mut Vec<Event>) {
+        let now = self.now;
+        for ((device_id, id), (_, pos)) in self.fingers.extract_if(.., |_, (since, _)| now - *since >= LONGEST) {
+            out.push(Event::Touch { device_id, id, phase: TouchPhase::Cancel, pos, force: None });
+        }
+        if let Some(press) = self.press.filter(|press| now - press.since >= LONGEST) {
+            self.cancel(press, out);
+        }
+    }
+
+    /// The corner of the screen that lies under this place.
+    fn corner(&self, at: Pos2) -> Option<Corner> {
+        let screen = self.screen?;
+        let near = |corner: Pos2| (at - corner).abs().max_elem() <= CORNER;
+        let corners = [
+            (Corner::UpperLeft, screen.left_top()),
+            (Corner::UpperRight, screen.right_top()),
+            (Corner::LowerLeft, screen.left_bottom()),
+            (Corner::LowerRight, screen.right_bottom()),
+        ];
+        corners.into_iter().find(|(_, place)| near(*place)).map(|(corner, _)| corner)
+    }
+}
+
+fn button(pos: Pos2, pressed: bool) -> Event {
+    Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+}
+
+/// The keys that call the staff's page where there is a keyboard.
+fn is_call(key: Key, modifiers: Modifiers) -> bool {
+    key == Key::F8 && modifiers.ctrl && modifiers.shift
+}
+
+/// Keys that do something in Deqi. Letters and function keys do nothing, so they do not arrive.
+fn is_plain(key: Key) -> bool {
+    use Key::{
+        ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Enter, Equals, Escape, Home, Minus, Num0,
+        Num1, Num2, Num3, Num4, Num5, Num6, Num7, Num8, Num9, PageDown, PageUp, Plus, Space, Tab,
+    };
+    let keys = [
+        ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Enter, Equals, Escape, Home, Minus, Num0,
+        Num1, Num2, Num3, Num4, Num5, Num6, Num7, Num8, Num9, PageDown, PageUp, Plus, Space, Tab,
+    ];
+    keys.contains(&key)
+}
+
+fn is_shift_at_most(modifiers: Modifiers) -> bool {
+    Modifiers { shift: false, ..modifiers } == Modifiers::NONE
+}
+
+fn shift_of(modifiers: Modifiers) -> Modifiers {
+    Modifiers { shift: modifiers.shift, ..Modifiers::NONE }
+}

@@ -1,0 +1,198 @@
+//! Ways out by fingers: many, long, short, wrong ones, and those that guess.
+
+use deqi::app::Start;
+use deqi::mode::Mode;
+use deqi::staff::Place;
+use deqi::store::kiosk::Kiosk;
+use deqi::store::pin;
+use deqi::visit::{Action, Sheet};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
+
+use super::{chord, kiosk, quiet, send, send_after, state};
+use crate::support::{DESK, Deqi, LIBRARY, control, go, headline, open_with, stage, still, window};
+
+pub(super) const PIN: &str = "27182818";
+
+/// A kiosk whose staff has a PIN.
+pub(super) fn with_pin() -> Deqi {
+    let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..Kiosk::default() };
+    open_with(DESK, Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), still()) })
+}
+
+fn touch(device: u64, id: u64, phase: TouchPhase, pos: Pos2) -> Event {
+    Event::Touch { device_id: TouchDeviceId(device), id: TouchId(id), phase, pos, force: None }
+}
+
+fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {
+    Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
+}
+
+/// The first finger goes down, as egui-winit tells it.
+fn down(deqi: &mut Deqi, pos: Pos2) {
+    let press = button(pos, PointerButton::Primary, true);
+    send(deqi, [touch(7, 0, TouchPhase::Start, pos), Event::PointerMoved(pos), press]);
+}
+
+/// It goes up so many seconds later.
+fn up(deqi: &mut Deqi, pos: Pos2, after: f64) {
+    let release = button(pos, PointerButton::Primary, false);
+    send_after(deqi, after, [touch(7, 0, TouchPhase::End, pos), release, Event::PointerGone]);
+    deqi.run();
+}
+
+/// Touches for so many seconds.
+pub(super) fn hold(deqi: &mut Deqi, pos: Pos2, seconds: f64) {
+    down(deqi, pos);
+    up(deqi, pos, seconds);
+}
+
+pub(super) fn other_buttons() {
+    let mut deqi = kiosk();
+    let settings = control(&deqi, "Settings").rect.center();
+    let before = state(&deqi);
+    for other in [PointerButton::Secondary, PointerButton::Middle, PointerButton::Extra1, PointerButton::Extra2] {
+        send(&mut deqi, [Event::PointerMoved(settings)]);
+        for pressed in [true, false] {
+            send(&mut deqi, [button(settings, other, pressed)]);
+            assert!(deqi.ctx.input(|i| i.events.is_empty()), "{other:?} arrives");
+        }
+    }
+    deqi.run();
+    assert!(state(&deqi) == before, "another button does something");
+    // A finger that rests for long, and rolls, means what every finger means.
+    down(&mut deqi, settings);
+    for _ in 0..5 {
+        send_after(&mut deqi, 1.0, [Event::PointerMoved(settings + vec2(12.0, 8.0))]);
+        assert!(!deqi.ctx.input(|i| i.pointer.secondary_clicked()));
+    }
+    up(&mut deqi, settings + vec2(16.0, 10.0), 1.0);
+    assert_eq!(deqi.state().visit().sheet, Sheet::Settings);
+}
+
+pub(super) fn fingers() {
+    let mut deqi = kiosk();
+    // Static: too short to be a finger.
+    let settings = control(&deqi, "Settings").rect.center();
+    let before = state(&deqi);
+    hold(&mut deqi, settings, 0.04);
+    assert!(state(&deqi) == before, "static presses a button");
+    hold(&mut deqi, settings, 0.08);
+    assert_eq!(deqi.state().visit().sheet, Sheet::Settings, "a short tap counts");
+    // A touch that the system takes back presses nothing, and holds nothing.
+    go(&mut deqi, &[]);
+    down(&mut deqi, settings);
+    send_after(&mut deqi, 0.3, [touch(7, 0, TouchPhase::Cancel, settings), Event::PointerGone]);
+    assert!(!deqi.ctx.input(|i| i.pointer.any_down() || i.any_touches()), "a finger that is gone holds on");
+    // Something left on the screen lets go after a minute, and presses nothing.
+    down(&mut deqi, settings);
+    for _ in 0..59 {
+        send_after(&mut deqi, 1.0, []);
+        assert!(deqi.ctx.input(|i| i.pointer.any_down() && i.any_touches()));
+    }
+    send_after(&mut deqi, 1.5, []);
+    assert!(!deqi.ctx.input(|i| i.pointer.any_down() || i.any_touches()), "it is held for ever");
+    up(&mut deqi, settings, 1.0);
+    assert_ne!(deqi.state().visit().sheet, Sheet::Settings, "what lay on the screen pressed a button");
+    // Two dozen fingers on two screens, some of which never leave; then one that means it.
+    go(&mut deqi, &[]);
+    let room = window(&deqi);
+    let mut seed = 7u32;
+    let mut random = move |most: u32| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) % most
+    };
+    for _ in 0..300 {
+        let events: Vec<Event> = (0..20)
+            .map(|_| {
+                let at = pos2(random(room.width() as u32) as f32, random(room.height() as u32) as f32);
+                let phase =
+                    [TouchPhase::Start, TouchPhase::Move, TouchPhase::End, TouchPhase::Cancel][random(4) as usize];
+                touch(u64::from(random(2)), u64::from(random(12)), phase, at)
+            })
+            .chain([Event::PointerMoved(pos2(f32::NAN, f32::INFINITY))])
+            .collect();
+        send(&mut deqi, events);
+        quiet(&deqi);
+    }
+    for _ in 0..62 {
+        send_after(&mut deqi, 1.0, []);
+    }
+    assert!(!deqi.ctx.input(eframe::egui::InputState::any_touches));
+    go(&mut deqi, &[]);
+    hold(&mut deqi, settings, 0.2);
+    assert_eq!(deqi.state().visit().sheet, Sheet::Settings);
+}
+
+pub(super) fn mashing() {
+    let mut deqi = kiosk();
+    let places = ["Settings", "Home", "Guided stories", "Warning signs"].map(|name| control(&deqi, name).rect.center());
+    let body = stage(&deqi).rect.center();
+    for i in 0..200 {
+        let at = if i % 5 == 4 { body } else { places[i % places.len()] };
+        let press = [button(at, PointerButton::Primary, true), button(at, PointerButton::Primary, false)];
+        let keys =
+            [Key::Enter, Key::Space, Key::Tab, Key::Escape].into_iter().flat_map(|key| chord(Modifiers::NONE, key));
+        send(&mut deqi, std::iter::once(Event::PointerMoved(at)).chain(press).chain(keys));
+        quiet(&deqi);
+    }
+    // Nothing has piled up: it comes to rest, and the way home is one press.
+    deqi.run();
+    go(&mut deqi, &[]);
+    assert_eq!(deqi.state().visit().sheet, Sheet::Welcome);
+}
+
+/// The corners of the screen, a little inside.
+pub(super) fn corners(deqi: &Deqi) -> [Pos2; 4] {
+    let room = window(deqi).shrink(20.0);
+    [room.left_top(), room.right_bottom(), room.right_top(), room.left_bottom()]
+}
+
+pub(super) fn guessing() {
+    let mut deqi = with_pin();
+    let [first, second, third, fourth] = corners(&deqi);
+    let tries = [
+        ("hit, not held", vec![(first, 0.2), (second, 0.2), (third, 0.2), (fourth, 0.2)]),
+        ("in a round", vec![(first, 1.5), (third, 1.5), (second, 1.5), (fourth, 1.5)]),
+        ("three of four", vec![(first, 1.5), (second, 1.5), (third, 1.5)]),
+        ("too slow", vec![(first, 9.0), (second, 9.0), (third, 9.0), (fourth, 9.0)]),
+        ("one of them", vec![(fourth, 30.0)]),
+        (
+            "not in the corners",
+            [first, second, third, fourth].map(|at| (at + (window(&deqi).center() - at) * 0.4, 1.5)).to_vec(),
+        ),
+    ];
+    for (what, touches) in tries {
+        for (at, seconds) in touches {
+            hold(&mut deqi, at, seconds);
+        }
+        assert_eq!(deqi.state().staff().place(), Place::Away, "{what} calls the staff");
+        // What was begun is forgotten in time.
+        send_after(&mut deqi, 25.0, []);
+    }
+    deqi.state_mut().ask(Action::Home);
+    for at in corners(&deqi) {
+        hold(&mut deqi, at, 1.5);
+    }
+    assert_eq!(headline(&deqi), "Staff only", "the call opens the keypad and no more");
+    // Whoever guesses waits, twice as long each time; closing the keypad does not help.
+    for wait in [5.0, 10.0, 20.0, 40.0] {
+        for key in [Key::Num1; 8] {
+            send(&mut deqi, chord(Modifiers::NONE, key));
+        }
+        assert!(
+            deqi.state().staff().wait() > wait - 1.0 && deqi.state().staff().wait() <= wait,
+            "{}",
+            deqi.state().staff().wait()
+        );
+        send(&mut deqi, chord(Modifiers::NONE, Key::Escape));
+        send(&mut deqi, chord(Modifiers::CTRL | Modifiers::SHIFT, Key::F8));
+        for digit in PIN.chars() {
+            let key = Key::from_name(&digit.to_string()).unwrap();
+            send(&mut deqi, chord(Modifiers::NONE, key));
+        }
+        assert_eq!(deqi.state().staff().place(), Place::Door, "the lock lets someone in who should wait");
+        send_after(&mut deqi, f64::from(wait), []);
+        quiet(&deqi);
+    }
+    assert_eq!(deqi.state().ending(), None);
+}

@@ -1,0 +1,162 @@
+//! Ways out by what the system offers a program: files, browser, clipboard, printers, packs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use deqi::app::Start;
+use deqi::content::{Folder, PackSource};
+use deqi::library::Library;
+use deqi::mode::Mode;
+use deqi::visit::Action;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{ColorImage, DroppedFile, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
+
+use super::{chord, kiosk, quiet, send, state, swallowed, tree};
+use crate::support::{DESK, Deqi, go, open_with, screens, still, things};
+
+/// Looks at every screen of a kiosk.
+fn on_every_screen(look: impl Fn(&str, &Deqi)) {
+    let mut deqi = kiosk();
+    for (screen, actions) in screens() {
+        go(&mut deqi, &actions);
+        quiet(&deqi);
+        look(screen, &deqi);
+    }
+}
+
+pub(super) fn links() {
+    tree::no_links_and_no_clipboard();
+    on_every_screen(|screen, deqi| {
+        assert!(!things(deqi).iter().any(|t| t.role == Role::Link), "{screen}: a link is shown");
+    });
+    // Even what our own code asks for by mistake does not go out.
+    let deqi = &mut kiosk();
+    deqi.ctx.open_url(OpenUrl::new_tab("https://example.org"));
+    deqi.step();
+    quiet(deqi);
+}
+
+#[derive(Debug)]
+struct Stick(PathBuf);
+
+impl DroppedFile for Stick {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        panic!("someone reads a file that was dropped")
+    }
+}
+
+pub(super) fn dropped_files() {
+    let mut deqi = kiosk();
+    let before = state(&deqi);
+    for path in ["/etc/passwd", "/media/stick/pack.ron"] {
+        let input = deqi.input_mut();
+        input.hovered_files.push(HoveredFile { path: Some(path.into()), ..HoveredFile::default() });
+        input.dropped_files.push(Arc::new(Stick(path.into())));
+        deqi.step();
+        assert!(deqi.ctx.input(|i| i.raw.dropped_files.is_empty() && i.raw.hovered_files.is_empty()), "{path} arrives");
+        deqi.input_mut().hovered_files.clear();
+    }
+    deqi.run();
+    assert!(state(&deqi) == before);
+}
+
+pub(super) fn clipboard() {
+    tree::no_links_and_no_clipboard();
+    let mut deqi = kiosk();
+    let image = Arc::new(ColorImage::filled([2, 2], eframe::egui::Color32::WHITE));
+    let text = "x".repeat(10_000_000);
+    let events = [
+        Event::Paste(text.clone()),
+        Event::PasteImage(image),
+        Event::MiddleClickPaste { pos: pos2(300.0, 30.0), text },
+        Event::Copy,
+        Event::Cut,
+    ];
+    swallowed(&mut deqi, events);
+    for key in [Key::A, Key::C, Key::V, Key::X, Key::Insert] {
+        let [down, up] = chord(Modifiers::CTRL, key);
+        swallowed(&mut deqi, [down]);
+        send(&mut deqi, [up]);
+    }
+    assert!(!deqi.ctx.global_style().interaction.selectable_labels, "text can be selected");
+    deqi.ctx.copy_text("what a visitor read".to_owned());
+    deqi.step();
+    quiet(&deqi);
+}
+
+fn no_text_fields() {
+    on_every_screen(|screen, deqi| {
+        let field = things(deqi).into_iter().find(|t| {
+            matches!(t.role, Role::TextInput | Role::MultilineTextInput | Role::SearchInput | Role::PasswordInput)
+        });
+        assert!(field.is_none(), "{screen}: {field:?}");
+    });
+}
+
+pub(super) fn text() {
+    no_text_fields();
+    let mut deqi = kiosk();
+    swallowed(&mut deqi, (0..50).map(|_| Event::Text("ab".repeat(5000))));
+}
+
+pub(super) fn keyboard_on_screen() {
+    on_every_screen(|screen, deqi| {
+        assert!(deqi.output().platform_output.ime.is_none(), "{screen}: the system is asked for a keyboard");
+    });
+    no_text_fields();
+    swallowed(&mut kiosk(), [Event::Ime(ImeEvent::Commit("針".to_owned()))]);
+}
+
+pub(super) fn printing() {
+    // Where the clinic set up no printer, there is nothing to flood.
+    on_every_screen(|screen, deqi| {
+        let prints = things(deqi).into_iter().find(|t| t.is_control() && t.name.contains("Print"));
+        assert!(prints.is_none(), "{screen}: {prints:?}");
+    });
+}
+
+/// A kiosk with a pack in a folder over the built-in one.
+fn with_pack(files: &[(&str, &str)]) -> (Deqi, Library) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", folder.path().join("claims.ron")).unwrap();
+    let pack: Box<dyn PackSource> = Box::new(Folder::open(folder.path()).unwrap());
+    let library = Library::read(vec![pack]);
+    let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), still()) };
+    (open_with(DESK, start), library)
+}
+
+const HEAD: &str = r#"(format: 1, id: "stick", title: "Stick", version: "1", reviewed_on: "2026-11-22", language: "en", licence: "CC-BY-4.0")"#;
+
+pub(super) fn links_of_packs() {
+    let sources = r#"[(id: "evil", citation: "Click me", url: Some("javascript:alert(1)")), (id: "file", citation: "Read me", url: Some("file:///etc/passwd"))]"#;
+    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", sources)]);
+    let told: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|told| told.contains("javascript:alert(1)` is not a web address")), "{told:?}");
+    assert!(told.iter().any(|told| told.contains("file:///etc/passwd` is not a web address")), "{told:?}");
+    for (screen, actions) in screens() {
+        go(&mut deqi, &actions);
+        quiet(&deqi);
+        assert!(!things(&deqi).iter().any(|t| t.role == Role::Link), "{screen}: a link is shown");
+    }
+}
+
+pub(super) fn packs() {
+    // A stick is only files: nothing that is dropped, typed or pasted names a folder.
+    dropped_files();
+    swallowed(&mut kiosk(), [Event::Paste("/media/stick".to_owned()), Event::Text("/media/stick".to_owned())]);
+    // And a hostile pack in the folder of the clinic's own is left out, entry by entry.
+    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("points.ron", "[(code: \"BL23\", ((((")]);
+    assert!(!library.problems.is_empty());
+    assert_eq!(library.catalog.points().len(), crate::support::LIBRARY.catalog.points().len());
+    go(&mut deqi, &[Action::OpenPage("about".to_owned())]);
+    let shown: Vec<String> = things(&deqi).into_iter().map(|t| t.name).collect();
+    assert!(!shown.iter().any(|text| text.contains("root:")), "a file from outside the pack is shown");
+}
