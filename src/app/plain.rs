@@ -3,8 +3,9 @@
 use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
 use super::pulse::Pulse;
-use super::{guard, window_scale};
+use super::{guard, sizing};
 use crate::i18n::Tr;
+use crate::store::settings::USUAL_POINTS_PER_MM;
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::apology;
 
@@ -24,7 +25,7 @@ impl Plain {
         theme::install_fonts(ctx);
         let look = Look::new(ThemeName::Light)?;
         theme::apply(ctx, &look, true);
-        guard::post(ctx);
+        guard::post(ctx, USUAL_POINTS_PER_MM);
         Ok(Self { tr, look, pulse })
     }
 }
@@ -35,7 +36,7 @@ impl eframe::App for Plain {
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
-        let zoom = window_scale(ctx);
+        let zoom = sizing::window_scale(ctx);
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
         }
