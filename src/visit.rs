@@ -25,6 +25,7 @@ pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
+use crate::body::closeup::Closeup;
 use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode};
 use crate::sim::day;
@@ -64,6 +65,8 @@ pub struct Visit {
     pub level: Level,
     /// Which points are on the body.
     pub shown: Shown,
+    /// What the magnifier is held over.
+    pub magnified: Option<Closeup>,
     /// How the list of all points is divided.
     pub grouping: Grouping,
     /// Which account of the body is shown.
@@ -208,6 +211,11 @@ impl Visit {
                 self.screen = Screen::Body;
                 self.shown = shown.clone();
                 vec![Effect::ShowPoints(shown)]
+            }
+            Action::Magnify(closeup) => {
+                self.screen = Screen::Body;
+                self.magnified = closeup;
+                Vec::new()
             }
             Action::Group(grouping) => {
                 self.grouping = grouping;

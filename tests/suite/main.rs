@@ -17,6 +17,7 @@ mod journeys;
 mod labels;
 mod layout;
 mod lenses;
+mod magnifier;
 mod mechanisms;
 mod needling;
 mod needling_words;
