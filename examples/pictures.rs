@@ -8,6 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use deqi::app::{App, Start};
+use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
 use deqi::library::Library;
@@ -136,6 +137,11 @@ fn main() {
         ("all-foot", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Foot)]),
         ("face", vec![Action::ShowPoints(Shown::Part(BodyPart::Face)), Action::CloseSheet]),
         ("ear", vec![Action::ShowPoints(Shown::Part(BodyPart::Ear)), Action::CloseSheet]),
+        ("glass-ear", vec![Action::ShowPoints(Shown::All), Action::Magnify(Some(Closeup::Ear))]),
+        ("glass-back", vec![Action::CloseSheet, Action::Magnify(Some(Closeup::BackOfHand))]),
+        ("glass-palm", vec![point("PC8"), Action::Magnify(Some(Closeup::Palm))]),
+        ("glass-foot", vec![Action::Magnify(Some(Closeup::TopOfFoot))]),
+        ("glass-sole", vec![Action::Magnify(Some(Closeup::Sole))]),
         ("extra", vec![Action::ShowPoints(Shown::Extra), Action::Look(NamedView::Back)]),
         ("by-part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
         ("lens-tradition", vec![point("BL23"), Action::See(Lens::Tradition)]),

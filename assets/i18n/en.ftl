@@ -32,6 +32,7 @@ dial-right = See from the right
 zoom-in = Closer
 zoom-out = Wider
 zoom-whole = Whole body
+zoom-magnifier = Magnifier
 list-open = List
 body-plain = { $figure }, standing, seen { $from }. Touch a point, or use the arrow keys.
 body-chosen = { $figure }, standing, seen { $from }. Chosen: { $point }.
@@ -74,6 +75,19 @@ parts-front = The front
 parts-back = The back
 parts-left = The left side
 parts-right = The right side
+magnifier-title = Under the magnifier
+magnifier-previous = The place before
+magnifier-next = The next place
+magnifier-close = Put the magnifier away
+magnifier-shows = { $place }, in the magnifier. { $count ->
+    [one] One point lies here.
+   *[other] { $count } points lie here.
+}
+closeup-ear = The ear
+closeup-back-of-hand = Back of the hand
+closeup-palm = The palm
+closeup-top-of-foot = Top of the foot
+closeup-sole = The sole
 part-head = Head
 part-face = Face
 part-ear = Ear
