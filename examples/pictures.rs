@@ -20,7 +20,7 @@ use deqi::store::pin;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
-    StoryAsk, Topic,
+    StoryAsk, Topic, VisitAsk,
 };
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -158,6 +158,7 @@ fn main() {
         ("hand", vec![Action::CloseSheet, Action::Look(NamedView::Hand)]),
         ("foot", vec![Action::CloseSheet, Action::Look(NamedView::Foot)]),
     ];
+    kiosk(&library, &screens, folder, &only);
     let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
     let themes = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)];
     for (width, height) in sizes {
@@ -191,6 +192,50 @@ fn main() {
     }
 }
 
+/// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
+fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: &Path, only: &[String]) {
+    let begin = || Action::Visit(VisitAsk::Begin(None));
+    let mut all: Vec<(String, Vec<Action>, usize)> = vec![
+        ("attract".to_owned(), vec![], 1),
+        ("attract-side".to_owned(), vec![], 5),
+        ("attract-front".to_owned(), vec![], 13),
+        ("still-there".to_owned(), vec![begin()], 92),
+        ("lowered".to_owned(), vec![begin(), Action::Lower(true)], 1),
+    ];
+    for (name, actions) in screens {
+        let lower = std::iter::once(begin()).chain(actions.iter().cloned());
+        all.push(((*name).to_owned(), lower.clone().collect(), 1));
+        all.push((format!("lowered-{name}"), lower.chain([Action::Lower(true)]).collect(), 1));
+    }
+    for (width, height) in [(1080.0, 1920.0), (1920.0, 1080.0)] {
+        for (theme_name, theme) in
+            [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)]
+        {
+            for text_size in [100u16, 200] {
+                for (screen, actions, twos) in &all {
+                    let name = format!("kiosk-{screen}-{width}x{height}-{theme_name}-{text_size}");
+                    if only.is_empty() || !only.iter().any(|word| name.contains(word)) {
+                        continue;
+                    }
+                    let settings = Settings {
+                        theme,
+                        text_size,
+                        points_per_mm: Some(4.0),
+                        motion: if screen.starts_with("attract") { Motion::Full } else { Motion::Reduced },
+                        ..Settings::default()
+                    };
+                    let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), settings) };
+                    let zoom = 4.0 * 20.0 / 44.0 * f32::from(text_size) / 100.0;
+                    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_step_dt(2.0);
+                    let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
+                    harness.run_steps(3 + twos);
+                    save(&mut harness, &folder.join(format!("{name}.png")));
+                }
+            }
+        }
+    }
+}
+
 /// The staff of a kiosk: the keypad, a wrong PIN, their page, and what lies behind it.
 fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to: impl Fn(&str) -> Option<PathBuf>) {
     const PIN: &str = "27182818";
@@ -201,9 +246,10 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     }
     let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
-    let zoom = scale * f32::from(settings.text_size) / 100.0;
-    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
+    let settings = Settings { points_per_mm: Some(4.0), ..settings.clone() };
+    let start = Start { settings: settings.clone(), ..start };
+    let zoom = 4.0 * 20.0 / 44.0 * f32::from(settings.text_size) / 100.0;
+    let builder = Harness::builder().with_size(vec2(width, height) / zoom);
     let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
         app.load_now();
@@ -240,6 +286,24 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     }
 }
 
+/// The program after what was asked for.
+fn ready(ctx: &eframe::egui::Context, start: Start, actions: &[Action]) -> App {
+    let mut app = App::new(ctx, start).expect("the built-in themes are sound");
+    app.load_now();
+    app.stop_the_clock(16.17);
+    for action in actions {
+        app.ask(action.clone());
+    }
+    app
+}
+
+fn save(harness: &mut Harness<'_, App>, to: &Path) {
+    match harness.render() {
+        Ok(image) => image.save(to).expect("the folder can be written"),
+        Err(error) => eprintln!("no picture of {}: {error}", to.display()),
+    }
+}
+
 /// The endorphin panel with the needle in, after some steps.
 fn needle(asks: &[NeedleAsk], steps: usize) -> Vec<Action> {
     let first = [Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)];
@@ -268,18 +332,7 @@ fn picture(library: &Library, settings: Settings, actions: &[Action], (width, he
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;
     let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
-    let mut harness = builder.wgpu().build_eframe(|cc| {
-        let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
-        app.load_now();
-        app.stop_the_clock(16.17);
-        for action in actions {
-            app.ask(action.clone());
-        }
-        app
-    });
+    let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
     harness.run_steps(4);
-    match harness.render() {
-        Ok(image) => image.save(to).expect("the folder can be written"),
-        Err(error) => eprintln!("no picture of {}: {error}", to.display()),
-    }
+    save(&mut harness, to);
 }

@@ -9,8 +9,10 @@ mod moving;
 mod plain;
 mod pulse;
 mod showing;
+mod sizing;
 mod start;
 mod telling;
+mod visitors;
 
 pub use attendance::Ending;
 pub use crash::record_crashes;
@@ -32,17 +34,17 @@ use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::library::Library;
 use crate::mode::Features;
 use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
 use crate::store::kiosk::Kiosk;
-use crate::store::settings::{Motion, Settings, ThemeChoice};
+use crate::store::settings::{Motion, Settings, ThemeChoice, USUAL_POINTS_PER_MM};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
-use crate::visit::{Action, Change, Effect, Screen, SiteKey, Visit};
+use crate::visit::{Action, Change, Effect, Idle, Patience, Screen, SiteKey, Visit, Waiting};
 
 /// The program.
 pub struct App {
@@ -53,9 +55,16 @@ pub struct App {
     unreadable: BTreeSet<FigureId>,
     loading: Option<Loading>,
     tr: Tr,
+    /// The words in the language that a visitor chose.
+    spoken: Option<Tr>,
+    languages: Vec<Language>,
     look: Look,
+    /// The look of the picture that invites.
+    night: Look,
     dressed: Option<(ThemeName, bool, f32)>,
     settings: Settings,
+    /// The settings that every visit begins with.
+    house: Settings,
     settings_file: Option<PathBuf>,
     features: Features,
     /// What the clinic set up, where Deqi is a kiosk.
@@ -74,6 +83,16 @@ pub struct App {
     told_at: f64,
     /// Tells the supervisor that all is well.
     pulse: Pulse,
+    /// Who is before the screen, where visitors come one after the other.
+    idle: Idle,
+    /// Since when nobody is.
+    waiting: Waiting,
+    /// How many words the last picture had.
+    words: usize,
+    /// Whether the visitor asked to leave: the next frame begins with forgetting them.
+    leaves: bool,
+    /// When it was looked last whether somebody is there.
+    seen_at: visitors::Moment,
 }
 
 impl App {
@@ -85,6 +104,7 @@ impl App {
         theme::install_fonts(ctx);
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
+        let patience = Patience::new(f32::from(start.kiosk.idle_seconds));
         let mut app = Self {
             library: start.library,
             search,
@@ -92,8 +112,12 @@ impl App {
             unreadable: BTreeSet::new(),
             loading: None,
             tr: start.tr,
+            spoken: None,
+            languages: visitors::offered(&start.kiosk),
             look,
+            night: Look::new(ThemeName::Dark)?,
             dressed: None,
+            house: start.settings.clone(),
             settings: start.settings,
             settings_file: start.settings_file,
             features: start.mode.features(),
@@ -107,16 +131,14 @@ impl App {
             note: None,
             told_at: 0.0,
             pulse: Pulse::default(),
+            idle: Idle::new(patience),
+            waiting: Waiting::default(),
+            words: 0,
+            leaves: false,
+            seen_at: visitors::Moment::default(),
         };
         app.dress(ctx)?;
         Ok(app)
-    }
-
-    /// The same program, which tells a supervisor how it is.
-    #[must_use]
-    pub fn with_pulse(mut self, pulse: Pulse) -> Self {
-        self.pulse = pulse;
-        self
     }
 
     /// Loads the chosen figure now instead of in the background: for tests and pictures.
@@ -178,7 +200,7 @@ impl App {
                 _ => ThemeName::Light,
             },
         };
-        let zoom = f32::from(self.settings.text_size) / 100.0 * window_scale(ctx);
+        let zoom = sizing::zoom(ctx, self.features, &self.settings);
         let wanted = (theme, self.is_still(), zoom);
         if self.dressed == Some(wanted) {
             return Ok(());
@@ -186,7 +208,7 @@ impl App {
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
         if self.features.closed {
-            guard::post(ctx);
+            guard::post(ctx, self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / zoom);
         }
         ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);
@@ -232,6 +254,7 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
+            Effect::Visit(asked) => return self.host(&asked),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -248,7 +271,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Visit(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -256,18 +279,6 @@ impl App {
         } else {
             self.visit.turning.fly_to(home, to);
         }
-    }
-
-    /// Where the camera goes for what the section on Qi tells of, unless it was sent there before.
-    fn send_to_subject(&mut self, figure: &Figure) -> Option<Camera> {
-        let subject = self.visit.subject(&self.library.catalog, Some(self.clock.hour()));
-        if self.visit.screen != Screen::Qi || self.visit.subject_seen.as_ref() == Some(&subject) {
-            return None;
-        }
-        let home = NamedView::LowBack.camera(&figure.landmarks);
-        let to = showing::to_subject(figure, &self.visit.turning.destination(home), &subject);
-        self.visit.subject_seen = Some(subject);
-        Some(to)
     }
 
     /// The camera that shows a marker, which is then among those that are shown.
@@ -295,15 +306,6 @@ impl App {
     }
 }
 
-/// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
-fn window_scale(ctx: &Context) -> f32 {
-    // In points before any zoom; a window that does not know its size keeps its scale.
-    let Some(window) = ctx.input(|i| i.viewport().inner_rect) else { return 1.0 };
-    let size = window.size() * ctx.zoom_factor();
-    let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
-    [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
-}
-
 /// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
 fn is_hidden(ctx: &Context) -> bool {
     ctx.input(|i| i.viewport().minimized == Some(true) || i.viewport().occluded == Some(true))
@@ -311,7 +313,8 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.pulse.beat(ctx);
+        let waits = self.invites();
+        self.pulse.beat(ctx, waits);
         let may_close = self.attendance.has_ended() || self.pulse.is_cut();
         if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -321,6 +324,9 @@ impl eframe::App for App {
         let _kept = self.dress(ctx);
         if self.attend(ctx) {
             return;
+        }
+        if self.features.passers_by {
+            self.watch(ctx);
         }
         let Some(figure) = self.figure() else { return };
         if !is_hidden(ctx) {
@@ -350,11 +356,14 @@ impl eframe::App for App {
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,
-            tr: &self.tr,
+            tr: self.spoken.as_ref().unwrap_or(&self.tr),
+            languages: &self.languages,
             look: &self.look,
             visit: &self.visit,
             settings: &self.settings,
             features: self.features,
+            idle: &self.idle,
+            zoom: self.dressed.map_or(1.0, |(_, _, zoom)| zoom),
             figure: figure.as_deref(),
             search: &self.search,
             note: self.note.as_deref(),
@@ -367,8 +376,13 @@ impl eframe::App for App {
         let mut asks = Vec::new();
         if self.attendance.is_here() {
             crate::ui::staff(ui, &cx, self.attendance.staff(), &self.kiosk, &mut asks);
+        } else if self.invites() {
+            let (visit, settings) = self.invitation(cx.home_camera());
+            let cx = Cx { look: &self.night, visit: &visit, settings: &settings, ..cx };
+            crate::ui::attract(ui, &cx, &mut self.caches, &self.waiting, &mut actions);
         } else {
             crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+            self.words = visitors::words(ui.ctx());
         }
         if !actions.is_empty() {
             ui.ctx().request_repaint();
@@ -378,6 +392,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {
-        self.look.colours().ground.to_normalized_gamma_f32()
+        let look = if self.invites() { &self.night } else { &self.look };
+        look.colours().ground.to_normalized_gamma_f32()
     }
 }

@@ -37,6 +37,15 @@ pub struct Message {
     pub text: String,
 }
 
+/// A language of the interface.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Language {
+    /// The name of its file.
+    pub id: String,
+    /// What it calls itself.
+    pub name: String,
+}
+
 impl Tr {
     /// English.
     pub fn english() -> Self {
@@ -65,6 +74,15 @@ impl Tr {
     pub fn languages() -> Vec<String> {
         let name = |file: &include_dir::File<'_>| Some(file.path().to_str()?.strip_suffix(".ftl")?.to_owned());
         FILES.files().filter_map(name).collect()
+    }
+
+    /// The languages there are, each with what it calls itself.
+    pub fn own_names() -> Vec<Language> {
+        let named = |id: String| {
+            let name = Self::language(&id)?.text("language-name");
+            Some(Language { id, name })
+        };
+        Self::languages().into_iter().filter_map(named).collect()
     }
 
     /// A message without places. A key that is missing shows itself, and is noted.

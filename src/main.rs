@@ -35,8 +35,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
         None => &[Renderer::Glow, Renderer::Wgpu],
     };
-    // The port of `inspection` lets any program on this computer press any button: not where strangers stand.
-    if cfg!(feature = "inspection") && asked.mode.features().closed {
+    if cfg!(feature = "inspection") && !asked.mode.bears_inspection() {
         eprintln!("deqi: this build lets other programs look in (feature `inspection`), so it is no kiosk.");
         return Outcome::Unable;
     }

@@ -22,6 +22,10 @@ pub struct Features {
     pub closed: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
+    /// Visitors come one after the other: a picture invites them, and all they did is forgotten when they leave.
+    pub passers_by: bool,
+    /// How large whatever is pressed is at the least, in millimetres on the screen; none where points say it.
+    pub touch_mm: Option<u8>,
     /// Words can be typed. Strangers get lists instead: nothing to paste into, and no keyboard of the system's.
     pub typing: bool,
     /// A person of the clinic can call a page of their own, which a PIN guards.
@@ -41,11 +45,31 @@ impl Mode {
         }
     }
 
+    /// Whether a build that lets other programs look in (eframe's `inspection`: an open port that can press any button)
+    /// may be used here.
+    pub const fn bears_inspection(self) -> bool {
+        !self.features().closed
+    }
+
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true, typing: true, staff: false },
-            Self::Kiosk => Features { closed: true, keeps_settings: false, typing: false, staff: true },
+            Self::Home | Self::Practice => Features {
+                closed: false,
+                keeps_settings: true,
+                passers_by: false,
+                touch_mm: None,
+                typing: true,
+                staff: false,
+            },
+            Self::Kiosk => Features {
+                closed: true,
+                keeps_settings: false,
+                passers_by: true,
+                touch_mm: Some(20),
+                typing: false,
+                staff: true,
+            },
         }
     }
 }

@@ -20,6 +20,10 @@ use crate::body::anatomy;
 use crate::body::shade::Paint;
 use crate::model::SkinTone;
 
+/// The least width and height of what is pressed, in points. Where millimetres count, it is these points that are made
+/// so large: no control has a size of its own for a kiosk.
+pub const LEAST: f32 = 44.0;
+
 /// Which token file is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ThemeName {

@@ -3,6 +3,7 @@
 //! A panel is a function. It reads a [`Cx`] and pushes [`Action`]s; nothing else changes the visit.
 
 mod apology;
+mod attract;
 mod card;
 mod card_accounts;
 mod card_fields;
@@ -11,6 +12,7 @@ mod charts;
 mod endorphins;
 mod find;
 mod how_sure;
+mod kiosk;
 mod list;
 mod page;
 mod qi;
@@ -21,6 +23,8 @@ mod settings;
 mod sheet;
 mod staff;
 mod stage;
+mod start;
+mod still_there;
 mod stories;
 mod story_bar;
 mod top_bar;
@@ -30,6 +34,7 @@ mod which;
 mod widgets;
 
 pub use apology::apology;
+pub use attract::attract;
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};
 pub use staff::staff;
@@ -39,13 +44,13 @@ use eframe::egui::TextureId;
 
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::mode::Features;
 use crate::model::{Catalog, Day};
 use crate::search;
 use crate::store::settings::Settings;
 use crate::theme::Look;
-use crate::visit::Visit;
+use crate::visit::{Idle, Visit};
 
 /// What panels may see.
 #[derive(Clone, Copy)]
@@ -54,6 +59,8 @@ pub struct Cx<'a> {
     pub catalog: &'a Catalog,
     /// The words of the interface.
     pub tr: &'a Tr,
+    /// The languages there are.
+    pub languages: &'a [Language],
     /// Colours and type.
     pub look: &'a Look,
     /// What the visitor did.
@@ -62,6 +69,10 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// What Deqi has and does where it is used.
     pub features: Features,
+    /// Who is before the screen, where visitors come one after the other.
+    pub idle: &'a Idle,
+    /// How much larger than usual everything is: the text size, and the scale of the window.
+    pub zoom: f32,
     /// The figure, once it has been loaded.
     pub figure: Option<&'a Figure>,
     /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as
@@ -85,8 +96,9 @@ impl Cx<'_> {
         self.figure.map_or_else(Default::default, |figure| NamedView::LowBack.camera(&figure.landmarks))
     }
 
-    /// How many points make a real millimetre: what the visitor measured, or a guess for a common screen.
+    /// How many points make a real millimetre: what somebody measured, or a guess for a common screen. Points grow
+    /// with the zoom, and millimetres do not.
     pub fn points_per_mm(&self) -> f32 {
-        self.settings.points_per_mm.unwrap_or(crate::store::settings::USUAL_POINTS_PER_MM)
+        self.settings.points_per_mm.unwrap_or(crate::store::settings::USUAL_POINTS_PER_MM) / self.zoom
     }
 }

@@ -5,6 +5,7 @@
 
 mod action;
 mod directions;
+mod idle;
 mod lens;
 mod loupe;
 mod needle_panel;
@@ -13,8 +14,10 @@ mod reader;
 mod shown;
 mod story;
 mod turning;
+mod waiting;
 
-pub use action::{Action, Change, Effect};
+pub use action::{Action, Change, Effect, VisitAsk};
+pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
@@ -23,6 +26,7 @@ pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
 pub use turning::Turning;
+pub use waiting::Waiting;
 
 use crate::body::camera::Camera;
 use crate::body::figure::Marker;
@@ -84,6 +88,8 @@ pub struct Visit {
     pub reader: Reader,
     /// The story that is told.
     pub story: Option<Playing>,
+    /// Whether everything stands low, for those who sit.
+    pub lowered: bool,
     trail: Vec<Stop>,
 }
 
@@ -188,7 +194,7 @@ impl Visit {
             Action::Home => {
                 let reader = std::mem::take(&mut self.reader).at_home();
                 let turning = std::mem::take(&mut self.turning);
-                *self = Self { level: self.level, turning, reader, ..Self::default() };
+                *self = Self { level: self.level, lowered: self.lowered, turning, reader, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -235,6 +241,11 @@ impl Visit {
             Action::Read(ask) => self.read(catalog, ask),
             Action::Story(ask) => self.tell(catalog, ask),
             Action::Set(change) => vec![Effect::Set(change)],
+            Action::Lower(low) => {
+                self.lowered = low;
+                Vec::new()
+            }
+            Action::Visit(asked) => vec![Effect::Visit(asked)],
         }
     }
 

@@ -262,6 +262,46 @@ apology-title = Please tell the staff
 apology-why = This screen does not work right now. You did nothing wrong.
 apology-again = It tries again by itself every few minutes.
 
+## The picture that invites, where visitors come one after the other
+
+language-name = English
+attract-about = Acupuncture for low back pain
+attract-question = What does the needle do?
+attract-tradition = An old account
+attract-body = A new account
+attract-start = Touch to start
+attract-promise = No adverts. No sign-in. Nothing you do here is kept.
+attract-sources = { $sources }
+attract-scene = A body that turns: on its left half the channels that tradition tells of, on its right half the nerves.
+
+## A visit where one comes after the other
+
+kiosk-done = I’m done
+kiosk-lower = Lower
+kiosk-raise = Higher
+kiosk-lower-hint = Move everything down, for those who sit
+kiosk-raise-hint = Move everything up again
+kiosk-contrast = Contrast
+kiosk-contrast-plain = Usual colours
+kiosk-is-low = Everything stands lower now.
+still-title = Are you still there?
+still-lead = In { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+  } this screen goes back to the start, and all you did here is gone.
+still-more = I need more time
+start-title = What would you like to know?
+start-points = Where are the points?
+start-points-about = Turn the body and touch one.
+start-needle = What does a needle do?
+start-needle-about = A story of about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
+start-help = Does it help? Is it safe?
+start-help-about = What studies found, for and against.
+start-else = More to see
+
 ## Guided stories
 
 stories-title = Stories

@@ -11,7 +11,7 @@ use crate::content::{Folder, PackSource};
 use crate::library::Library;
 use crate::staff::{Ask, Order, Place, Staff};
 use crate::store::pin;
-use crate::visit::{Change, Effect, Visit};
+use crate::visit::{Change, Effect};
 
 /// So many lines are shown of what was read: nobody reads more on a wall.
 const MOST_LINES: usize = 200;
@@ -107,7 +107,7 @@ impl App {
         let cleaning = matches!(self.attendance.staff.place(), Place::Cleaning(_));
         guard::tell(ctx, |guard| guard.deaf = cleaning);
         if was_here && !self.attendance.is_here() {
-            self.visit = Visit::default();
+            self.leaves = true;
         }
     }
 
@@ -124,6 +124,8 @@ impl App {
             Order::ReadRecords => self.attendance.staff.show(self.kiosk.records(MOST_LINES)),
             Order::Measure(scale) => {
                 self.kiosk.points_per_mm = Some(scale);
+                // It is the house's, and outlasts every visit.
+                self.house.points_per_mm = Some(scale);
                 self.carry_out(Effect::Set(Change::PointsPerMillimetre(scale)));
             }
             Order::Leave => self.end(ctx, Ending::Left),

@@ -1,4 +1,5 @@
-//! The clock on the wall: the only place that asks for the time, and only for the hour and the day.
+//! The clock on the wall: the only place that asks for the time, and only for the hour, the day, and
+//! whether the computer slept.
 //!
 //! A clock that is wrong, or set to another zone, only puts a mark elsewhere; nothing else listens to it.
 
@@ -34,6 +35,11 @@ impl Clock {
             Self::Wall => Day::read(&jiff::ZonedDateTime::now().date().to_string()),
             Self::Stopped(_) => None,
         }
+    }
+
+    /// Seconds since some fixed moment, also while the computer sleeps; a clock that stands still knows none.
+    pub(super) fn seconds(self) -> Option<f64> {
+        matches!(self, Self::Wall).then(|| jiff::Timestamp::now().as_millisecond() as f64 / 1000.0)
     }
 
     /// When to look at it again; a clock that stands still need not be looked at.

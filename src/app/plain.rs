@@ -2,9 +2,11 @@
 
 use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
+use super::guard;
 use super::pulse::Pulse;
-use super::{guard, window_scale};
+use super::sizing::window_scale;
 use crate::i18n::Tr;
+use crate::store::settings::USUAL_POINTS_PER_MM;
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::apology;
 
@@ -24,14 +26,14 @@ impl Plain {
         theme::install_fonts(ctx);
         let look = Look::new(ThemeName::Light)?;
         theme::apply(ctx, &look, true);
-        guard::post(ctx);
+        guard::post(ctx, USUAL_POINTS_PER_MM);
         Ok(Self { tr, look, pulse })
     }
 }
 
 impl eframe::App for Plain {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.pulse.beat(ctx);
+        self.pulse.beat(ctx, false);
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }

@@ -89,6 +89,12 @@ icons! {
     StepOn = '\u{E060}', "step-on";
     /// An arrow that turns back.
     Undo = '\u{E061}', "undo";
+    /// An arrow down from a line.
+    Lower = '\u{E070}', "lower";
+    /// An arrow out of a door.
+    Done = '\u{E071}', "done";
+    /// An arrow up to a line.
+    Raise = '\u{E072}', "raise";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

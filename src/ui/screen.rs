@@ -4,7 +4,9 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, stories, story_bar, top_bar};
+use super::{
+    Cx, EndorphinCache, chapters, endorphins, kiosk, page, qi, sheet, stage, still_there, stories, story_bar, top_bar,
+};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -43,6 +45,26 @@ impl Split {
 
 /// Shows the whole window and gathers what the visitor asked for.
 pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
+    if !cx.features.passers_by {
+        bar(ui, cx, out);
+        content(ui, cx, caches, out);
+        return;
+    }
+    let window = ui.max_rect();
+    let room = kiosk::room(cx, window);
+    kiosk::above(ui, cx, window, room);
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("room"), |ui| {
+        ui.set_clip_rect(room);
+        kiosk::bar(ui, cx, out);
+        kiosk::foot(ui, cx, out);
+        content(ui, cx, caches, out);
+    });
+    if let Some(left) = cx.idle.left() {
+        still_there::still_there(ui.ctx(), cx, left, out);
+    }
+}
+
+fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let bar = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin::symmetric(20, 10));
     Panel::top("bar").exact_size(64.0).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
@@ -53,6 +75,10 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         }
         top_bar::top_bar(ui, cx, out);
     });
+}
+
+/// What lies between bar and foot.
+fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
     if story_bar::story_bar(ui, cx, &mut caches.story, out) {
         return;
     }
@@ -66,7 +92,8 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
         }
-        ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
+        let rule = eframe::egui::Stroke::new(1.0, cx.look.colours().rule);
+        ui.painter().hline(rect.x_range(), rect.top(), rule);
     });
 }
 

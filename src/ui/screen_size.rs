@@ -34,13 +34,13 @@ pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             }
         }
         if button(ui, cx.look, Weight::First, None, &cx.tr.text("screen-done")).clicked() {
-            out.push(Action::Set(Change::PointsPerMillimetre(scale)));
+            out.push(Action::Set(Change::PointsPerMillimetre(scale * cx.zoom)));
             out.push(Action::Open(Sheet::Settings));
         }
     });
     let scale = scale.clamp(*SCALES.start(), *SCALES.end());
     if (scale - before).abs() > f32::EPSILON {
-        out.push(Action::Set(Change::PointsPerMillimetre(scale)));
+        out.push(Action::Set(Change::PointsPerMillimetre(scale * cx.zoom)));
     }
 }
 

@@ -50,8 +50,13 @@ pub(super) fn settings(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     figure_choice(ui, cx, out);
     group(ui, "settings-skin");
     skin_choice(ui, cx, out);
-    group(ui, "settings-screen");
-    if button(ui, cx.look, Weight::Second, None, &cx.tr.text("settings-screen-open")).clicked() {
+    // Where millimetres decide how large everything is, they are no visitor's to set.
+    if cx.features.touch_mm.is_none() {
+        group(ui, "settings-screen");
+    }
+    if cx.features.touch_mm.is_none()
+        && button(ui, cx.look, Weight::Second, None, &cx.tr.text("settings-screen-open")).clicked()
+    {
         out.push(Action::Open(Sheet::ScreenSize));
     }
     ui.add_space(16.0);

@@ -3,7 +3,7 @@
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{Color32, CornerRadius, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Shape, Stroke, Ui, vec2};
 
-use super::{Cx, card, find, how_sure, screen_size, settings, touched, welcome, which};
+use super::{Cx, card, find, how_sure, screen_size, settings, start, touched, welcome, which};
 use crate::visit::{Action, Sheet};
 
 /// How round the corners of a sheet are.
@@ -22,6 +22,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             Sheet::HowSure(code, account) => how_sure::how_sure(ui, cx, code, *account, out),
             Sheet::Settings => settings::settings(ui, cx, out),
             Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
+            _ if cx.features.passers_by => start::start(ui, cx, out),
             _ => welcome::welcome(ui, cx, out),
         }),
     });

@@ -15,6 +15,7 @@ mod keys;
 mod legends;
 mod markers;
 mod names;
+mod picture;
 mod plan;
 pub(super) mod qi;
 mod seen;
@@ -26,6 +27,7 @@ mod zoom;
 pub use cache::StageCache;
 pub(super) use channels::swatch;
 pub(super) use ground::glow;
+pub(super) use picture::{Picture, picture};
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Painter, Rect, Sense, Shape, Ui, WidgetInfo};

@@ -77,7 +77,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 }
 
 /// One press steps through the text sizes and comes round.
-fn next_size(now: u16) -> u16 {
+pub(super) fn next_size(now: u16) -> u16 {
     [125, 150, 175, 200].into_iter().find(|&size| size > now).unwrap_or(100)
 }
 

@@ -59,6 +59,21 @@ pub enum Action {
     Story(StoryAsk),
     /// Change a setting.
     Set(Change),
+    /// Move everything down, for those who sit, or up again.
+    Lower(bool),
+    /// Begin a visit, stay, or leave.
+    Visit(VisitAsk),
+}
+
+/// What a visitor can ask for where one comes after the other.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum VisitAsk {
+    /// Begin, in this language if one was pressed.
+    Begin(Option<String>),
+    /// Stay: the answer to whether they are still there.
+    Stay,
+    /// Leave: all they did is forgotten.
+    Leave,
 }
 
 /// What an action asks of the program around the visit.
@@ -82,6 +97,8 @@ pub enum Effect {
     Follow(Vec<Cue>),
     /// Change a setting and keep it.
     Set(Change),
+    /// Begin a visit, stay, or leave.
+    Visit(VisitAsk),
 }
 
 /// A change of a setting.

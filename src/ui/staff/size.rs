@@ -28,8 +28,8 @@ pub(super) fn size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Ask>) {
     });
     let scale = scale.clamp(*SCALES.start(), *SCALES.end());
     if (scale - before).abs() > f32::EPSILON {
-        out.push(Ask::Measured(scale));
+        out.push(Ask::Measured(scale * cx.zoom));
     }
-    let line = format!("points_per_mm: {before:.3},");
+    let line = format!("points_per_mm: {:.3},", before * cx.zoom);
     paragraph(ui, cx.look, Role::Text, c.ink, &cx.tr.text_with("staff-size-line", &[("line", line.into())]));
 }

@@ -75,7 +75,7 @@ fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut
     }
 }
 
-fn plain(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool, pressed: bool) {
+pub(super) fn plain(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool, pressed: bool) {
     let (ink, paper) = inks(cx);
     let radius = RADIUS * if pointed { 1.2 } else { size };
     let (halo, core) = if pressed { (ink, paper) } else { (paper, form.fill(cx)) };

@@ -4,7 +4,7 @@ mod brush;
 mod course;
 mod day;
 mod low_back;
-mod needle;
+pub(super) mod needle;
 mod scroll;
 
 use eframe::egui::accesskit::Role as NodeRole;

@@ -10,8 +10,7 @@ use eframe::egui::{
 use super::control::{answer, focus_ring};
 use crate::theme::{Face, Icon, Look, Role};
 
-/// The least height of a control: 44 points.
-pub(crate) const LEAST: f32 = 44.0;
+pub(crate) use crate::theme::LEAST;
 
 /// How strongly a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -8,7 +8,7 @@ use super::super::super::Cx;
 const LENGTH: (f32, f32) = (66.0, 46.0);
 
 /// Paints a needle whose point is in the skin. It leans outward, to the side that `lean` says.
-pub(super) fn needle(painter: &Painter, cx: &Cx<'_>, at: Pos2, lean: f32, size: f32) {
+pub(in super::super) fn needle(painter: &Painter, cx: &Cx<'_>, at: Pos2, lean: f32, size: f32) {
     let c = cx.look.on_skin();
     let way = vec2(lean * 0.855, -0.52).normalized();
     let (end, top) = (at + way * (LENGTH.0 * size), at + way * ((LENGTH.0 + LENGTH.1) * size));

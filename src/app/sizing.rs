@@ -1,0 +1,32 @@
+//! How large everything is: by the window where one sits before it, by millimetres where one stands.
+
+use eframe::egui::{Context, Vec2};
+
+use crate::mode::Features;
+use crate::store::settings::{Settings, USUAL_POINTS_PER_MM};
+use crate::theme::LEAST;
+
+/// However small the screen is, its short and its long side keep so many points: less holds no screen of Deqi.
+const ROOM: (f32, f32) = (300.0, 500.0);
+
+/// The zoom of egui: text size and scale of the window in one.
+pub(super) fn zoom(ctx: &Context, features: Features, settings: &Settings) -> f32 {
+    let text = f32::from(settings.text_size) / 100.0;
+    let Some(mm) = features.touch_mm else { return text * window_scale(ctx) };
+    // A control has the same number of points everywhere, so one figure makes all of them as large as a finger needs.
+    let scale = f32::from(mm) * settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / LEAST;
+    let most = window(ctx).map_or(f32::INFINITY, |size| (size.min_elem() / ROOM.0).min(size.max_elem() / ROOM.1));
+    (scale * text).min(most)
+}
+
+/// The window in points before any zoom; none for a window that does not know its size.
+fn window(ctx: &Context) -> Option<Vec2> {
+    ctx.input(|i| i.viewport().inner_rect).map(|window| window.size() * ctx.zoom_factor())
+}
+
+/// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
+pub(super) fn window_scale(ctx: &Context) -> f32 {
+    let Some(size) = window(ctx) else { return 1.0 };
+    let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
+    [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
+}
