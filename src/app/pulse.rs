@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, ViewportCommand};
 
+use crate::supervisor::codes::CRASHED;
 use crate::supervisor::line::Line;
 
 /// How often the window says that it is alive.
@@ -99,6 +100,6 @@ fn listen(cut: &Arc<AtomicBool>, ctx: &Context) {
         cut.store(true, Ordering::Relaxed);
         ctx.request_repaint();
         thread::sleep(GRACE);
-        std::process::exit(0);
+        std::process::exit(i32::from(CRASHED));
     });
 }

@@ -51,7 +51,8 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) ->
         app.attendance = Attendance::with_ending(Arc::clone(&ending));
         Ok(Box::new(app))
     })?;
-    let usual = if closed && !pulse.is_cut() { Ending::Lost } else { Ending::Left };
+    // Of a closed window only staff can say that they left it.
+    let usual = if closed { Ending::Lost } else { Ending::Left };
     Ok(ending.get().copied().unwrap_or(usual))
 }
 
