@@ -203,10 +203,7 @@ fn apology((width, height): (f32, f32), to: &Path) {
     let mut harness =
         builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).expect("sound themes"));
     harness.run_steps(4);
-    match harness.render() {
-        Ok(image) => image.save(to).expect("the folder can be written"),
-        Err(error) => eprintln!("no picture of {}: {error}", to.display()),
-    }
+    save(&mut harness, to);
 }
 
 /// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
@@ -314,7 +311,7 @@ fn ready(ctx: &eframe::egui::Context, start: Start, actions: &[Action]) -> App {
     app
 }
 
-fn save(harness: &mut Harness<'_, App>, to: &Path) {
+fn save<A>(harness: &mut Harness<'_, A>, to: &Path) {
     match harness.render() {
         Ok(image) => image.save(to).expect("the folder can be written"),
         Err(error) => eprintln!("no picture of {}: {error}", to.display()),
