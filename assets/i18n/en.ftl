@@ -270,6 +270,12 @@ figure-woman-full = A woman
 figure-man-full = A man
 figure-neutral-full = A neutral figure
 
+## When Deqi does not work
+
+apology-title = Please tell the staff
+apology-why = This screen does not work right now. You did nothing wrong.
+apology-again = It tries again by itself every few minutes.
+
 ## The picture that invites, where visitors come one after the other
 
 language-name = English
@@ -309,12 +315,6 @@ start-needle-about = A story of about { $minutes ->
 start-help = Does it help? Is it safe?
 start-help-about = What studies found, for and against.
 start-else = More to see
-
-## When Deqi does not work
-
-apology-title = Please tell the staff
-apology-why = This screen does not work right now. You did nothing wrong.
-apology-again = It tries again by itself every few minutes.
 
 ## Guided stories
 

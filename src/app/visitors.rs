@@ -153,6 +153,7 @@ impl App {
             waiting,
             words,
             leaves,
+            pulse,
         } = self;
         pulse.visit_ended();
         figures.retain(|id, _| *id == house.figure);
