@@ -195,6 +195,7 @@ grade-people = Seen in people
 grade-animals = In animals
 grade-idea = Idea
 grade-disputed = Disputed
+grade-none = Not graded
 grade-tradition-means = Told by tradition for centuries. It is not a finding of science.
 grade-anatomy-means = How the body is built. Books of anatomy agree on it. It does not tell us what a needle does.
 grade-people-means = Seen in people, in at least one study.
