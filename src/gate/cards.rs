@@ -4,6 +4,7 @@ use super::banned;
 use super::finding::{Finding, Findings};
 use super::measure::Counts;
 use super::panels::HARDEST_GRADE;
+use super::prose::beginning;
 use crate::model::{Catalog, Page, Point};
 
 /// A card, or a page, that is harder than this is refused. Up to it, one that is above grade 6 is warned of: a card is
@@ -18,6 +19,10 @@ pub(super) fn cards_and_pages(catalog: &Catalog, all: &mut Vec<Finding>) {
             promise(field, &said.plain, &mut found);
         }
         graded("card", of_card(point), &mut found);
+        if let Some(text) = point.plain().find(|text| Counts::of([*text]).grade() > HARDEST_CARD) {
+            let what = format!("“{} …” is for grade {:.1}", beginning(text), Counts::of([text]).grade());
+            found.soft("plain", what, "make two sentences of it");
+        }
     }
     for caution in catalog.cautions() {
         let mut found = Findings::new(all, "cautions.ron", &caution.id.0);

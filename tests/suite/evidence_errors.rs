@@ -236,6 +236,23 @@ fn a_study_stands_without_a_point_that_nobody_knows() {
 }
 
 #[test]
+fn the_points_of_a_study_say_how_they_were_chosen() {
+    let study = r#"[(
+        source: "mu2020", name: "Mine", design: Trial, made: "By chance.", size: "10 people", result: "None.",
+        certainty: Low, plain: "It found nothing.", limits: "Small.", year: 2020, questions: [Pain],
+        points: ["BL23"],
+    )]"#;
+    let loaded = load(&[&Embedded, &Memory::default().with("pack.ron", HEAD).with("studies.ron", study)]);
+    assert_eq!(
+        told(&loaded),
+        [
+            "studies.ron:4:9: error: points and how they were chosen go together (hint: write both `points` and how they \
+          were `chosen`, or neither)"
+        ]
+    );
+}
+
+#[test]
 fn a_question_has_an_answer_and_a_wrong_one() {
     let question = r#"[(
         id: "mine", chapter: Safety, asks: "Is it so?", claims: ["side-effects"],

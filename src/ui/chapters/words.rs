@@ -16,10 +16,8 @@ pub(super) fn text(ui: &mut Ui, cx: &Cx<'_>, says: &str, out: &mut Vec<Action>) 
     let terms = &cx.catalog.evidence().terms;
     let mut known: Vec<&Term> = Vec::new();
     for words in says.split("\n\n").filter(|words| !words.trim().is_empty()) {
-        let fresh: Vec<_> = marked(words, terms)
-            .into_iter()
-            .filter(|(_, term)| !known.iter().any(|k| k.term == term.term))
-            .collect();
+        let fresh: Vec<_> =
+            marked(words, terms).into_iter().filter(|(_, term)| !known.iter().any(|k| k.term == term.term)).collect();
         let (laid, places) = lay(cx, words, &fresh);
         let response = rich(ui, laid.clone());
         if !places.is_empty() {
