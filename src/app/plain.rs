@@ -37,7 +37,7 @@ impl eframe::App for Plain {
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
-        let zoom = sizing::window_scale(ctx);
+        let zoom = window_scale(ctx);
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
         }

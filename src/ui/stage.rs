@@ -56,7 +56,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         ground::halves(ui, cx, &halves);
     }
     let Some(figure) = cx.figure else {
-        ui.painter_at(rect).set(behind, ground::glow(cx, rect, |_| false));
+        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -89,7 +89,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
     if halves.divider().is_none() {
-        painter.set(behind, ground::glow(cx, rect, |square| seen.hides(square)));
+        painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
     }
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     if let Some(x) = halves.divider() {

@@ -22,7 +22,7 @@ const REACH: f32 = 26.0;
 
 /// The page under everything, with its soft light.
 pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
-    ui.painter_at(rect).add(super::super::stage::glow(cx, rect, |_| false));
+    super::super::stage::glow(ui, cx, rect);
 }
 
 /// Shows the stage.

@@ -12,9 +12,14 @@ use crate::visit::Account;
 /// The light is a mesh of squares of this size: fine enough for its gentle slope, in points.
 const SQUARE: f32 = 32.0;
 
+/// A soft light on the page.
+pub(in super::super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+    ui.painter_at(rect).add(glow_behind(cx, rect, |_| false));
+}
+
 /// A soft light behind the body, painted only where `hidden` does not say that something lies before it: without a
 /// graphics card every pixel costs, and the body fills much of its stage.
-pub(in super::super) fn glow(cx: &Cx<'_>, rect: Rect, hidden: impl Fn(Rect) -> bool) -> Shape {
+pub(super) fn glow_behind(cx: &Cx<'_>, rect: Rect, hidden: impl Fn(Rect) -> bool) -> Shape {
     let c = cx.look.colours();
     if c.glow == c.ground {
         let ground = || RectShape::filled(rect, CornerRadius::ZERO, c.ground).into();
