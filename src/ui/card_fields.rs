@@ -137,7 +137,9 @@ pub(super) fn studies(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Act
     heading(ui, cx.look, 2, Role::Label, &cx.tr.text("card-studies"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        named.into_iter().for_each(|study| used_by(ui, cx, study, out));
+        for study in named {
+            used_by(ui, cx, study, out);
+        }
     });
     if let Some(spot) = describe::doubt(cx.catalog, Account::Body) {
         paragraph(ui, cx.look, Role::Card, c.ink, &spot.plain);
