@@ -2,9 +2,12 @@
 
 mod attendance;
 mod clock;
+mod crash;
 mod guard;
 mod loading;
 mod moving;
+mod plain;
+mod pulse;
 mod showing;
 mod sizing;
 mod start;
@@ -12,7 +15,10 @@ mod telling;
 mod visitors;
 
 pub use attendance::Ending;
-pub use start::{Start, open};
+pub use crash::record_crashes;
+pub use plain::Plain;
+pub use pulse::Pulse;
+pub use start::{Start, open, open_plain};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -35,7 +41,7 @@ use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
 use crate::store::kiosk::Kiosk;
-use crate::store::settings::{Motion, Settings, ThemeChoice};
+use crate::store::settings::{Motion, Settings, ThemeChoice, USUAL_POINTS_PER_MM};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
 use crate::visit::{Action, Change, Effect, Idle, Patience, Screen, SiteKey, Visit, Waiting};
@@ -85,6 +91,8 @@ pub struct App {
     leaves: bool,
     /// When it was looked last whether somebody is there.
     seen_at: visitors::Moment,
+    /// Tells the supervisor that all is well.
+    pulse: Pulse,
 }
 
 impl App {
@@ -127,9 +135,17 @@ impl App {
             words: 0,
             leaves: false,
             seen_at: visitors::Moment::default(),
+            pulse: Pulse::default(),
         };
         app.dress(ctx)?;
         Ok(app)
+    }
+
+    /// The same program, which tells a supervisor how it is.
+    #[must_use]
+    pub fn with_pulse(mut self, pulse: Pulse) -> Self {
+        self.pulse = pulse;
+        self
     }
 
     /// Loads the chosen figure now instead of in the background: for tests and pictures.
@@ -199,7 +215,7 @@ impl App {
         self.look = Look::new(theme)?;
         theme::apply(ctx, &self.look, wanted.1);
         if self.features.closed {
-            guard::post(ctx);
+            guard::post(ctx, self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / zoom);
         }
         ctx.set_zoom_factor(zoom);
         self.dressed = Some(wanted);
@@ -316,7 +332,9 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        if self.features.closed && !self.attendance.has_ended() && ctx.input(|i| i.viewport().close_requested()) {
+        self.pulse.beat(ctx);
+        let may_close = self.attendance.has_ended() || self.pulse.is_cut();
+        if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);

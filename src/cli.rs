@@ -1,7 +1,7 @@
 //! The command line: opens the window, or checks packs, or writes out what the program knows.
 //!
-//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all,
-//! [`RESTART`] where the staff of a kiosk want it to be started again.
+//! Exit codes: 0 where all is well, 1 where a pack holds an error, 2 where a command could not run at all. What a
+//! window ends with besides is in [`crate::supervisor::codes`].
 
 mod check;
 mod coverage;
@@ -10,6 +10,7 @@ mod export_landmarks;
 mod export_points;
 mod export_sheet;
 mod export_text;
+mod kiosk;
 mod pin;
 mod scores;
 
@@ -28,6 +29,7 @@ use crate::library::Library;
 use crate::mode::Mode;
 use crate::model::{Day, FigureId};
 use crate::store::pin::BadPin;
+use crate::supervisor::codes;
 
 /// Explains acupuncture for low back pain on a body that you can turn.
 #[derive(Debug, Parser)]
@@ -60,6 +62,18 @@ pub struct Window {
     /// Keep settings in this folder
     #[arg(long, value_name = "DIR")]
     pub config: Option<PathBuf>,
+    /// Tell a supervisor on the standard output how the program is, and end with the standard input
+    #[arg(long, hide = true)]
+    pub supervised: bool,
+    /// Record crashes in this folder
+    #[arg(long, value_name = "DIR", hide = true)]
+    pub run_dir: Option<PathBuf>,
+    /// With the built-in pack alone, the plainest renderer, and nothing moving
+    #[arg(long, hide = true)]
+    pub safe: bool,
+    /// Only a page that asks people to tell staff
+    #[arg(long, hide = true)]
+    pub plain: bool,
 }
 
 /// What draws the window.
@@ -71,8 +85,20 @@ pub enum RendererName {
     Wgpu,
 }
 
+impl RendererName {
+    /// Its name on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Glow => "glow",
+            Self::Wgpu => "wgpu",
+        }
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Keep a kiosk running: start it, and start it again whenever it crashes or hangs
+    Kiosk(kiosk::Kiosk),
     /// Say what is wrong with a pack; without a folder, with the built-in one
     Check {
         /// The pack's folder
@@ -128,9 +154,6 @@ enum Export {
     },
 }
 
-/// What the program ends with where staff want it to be started again.
-pub const RESTART: u8 = 75;
-
 /// How a command ended.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
@@ -140,6 +163,8 @@ pub enum Outcome {
     Faulty,
     /// The command could not run.
     Unable,
+    /// The window failed while it was open.
+    Crashed,
     /// Staff asked for the window to be opened anew.
     Restart,
 }
@@ -150,7 +175,8 @@ impl From<Outcome> for ExitCode {
             Outcome::Fine => Self::SUCCESS,
             Outcome::Faulty => Self::from(1),
             Outcome::Unable => Self::from(2),
-            Outcome::Restart => Self::from(RESTART),
+            Outcome::Crashed => Self::from(codes::CRASHED),
+            Outcome::Restart => Self::from(codes::RESTART),
         }
     }
 }
@@ -176,6 +202,10 @@ pub(crate) enum Failure {
     Differ,
     #[error("a page could not be drawn: {0}")]
     Page(#[from] image::ImageError),
+    #[error("the program does not know its own file: {0}")]
+    Program(std::io::Error),
+    #[error("the program cannot listen for signals: {0}")]
+    Signals(std::io::Error),
 }
 
 /// What a command has to say, and how it ended.
@@ -195,6 +225,7 @@ pub fn run(
     };
     let said = match cli.command {
         None => return window(&cli.window),
+        Some(Command::Kiosk(asked)) => kiosk::kiosk(&asked, &cli.window.packs, err).map(|ended| (String::new(), ended)),
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
         Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
         Some(Command::Export { what }) => export(what, &cli.window.packs),

@@ -16,6 +16,7 @@ pub mod search;
 pub mod sim;
 pub mod staff;
 pub mod store;
+pub mod supervisor;
 pub mod theme;
 pub mod ui;
 pub mod visit;

@@ -1,37 +1,58 @@
 //! The program: gives the command line what it needs of the world.
 
 use std::io::{stderr, stdout};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use deqi::app::{Ending, Start, open};
+use deqi::app::{Ending, Pulse, Start, open, open_plain, record_crashes};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::content::Folder;
 use deqi::i18n::Tr;
 use deqi::store::kiosk::Kiosk;
 use deqi::store::paths::settings_file;
-use deqi::store::settings::Settings;
+use deqi::store::run_dir::RunDir;
+use deqi::store::settings::{Motion, Settings};
 use eframe::Renderer;
 
 fn main() -> ExitCode {
-    run(std::env::args_os(), &mut stdout(), &mut stderr(), window).into()
+    run(std::env::args_os(), &mut stdout(), &mut stderr(), |asked| {
+        let pulse = if asked.supervised { Pulse::supervised() } else { Pulse::default() };
+        if asked.supervised {
+            record_crashes(asked.run_dir.clone().map(RunDir::new), pulse.clone());
+        }
+        // What went wrong was told by whoever panicked. Nothing is kept that could be half done.
+        catch_unwind(AssertUnwindSafe(|| window(asked, &pulse))).unwrap_or(Outcome::Crashed)
+    })
+    .into()
 }
 
 /// Opens the window, and says plainly where that cannot be done.
-fn window(asked: &Window) -> Outcome {
+fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     let renderers: &[Renderer] = match asked.renderer {
+        _ if asked.safe => &[Renderer::Glow],
         Some(RendererName::Glow) => &[Renderer::Glow],
         Some(RendererName::Wgpu) => &[Renderer::Wgpu],
         // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
         None => &[Renderer::Glow, Renderer::Wgpu],
     };
-    // The port of `inspection` lets any program on this computer press any button: not where strangers stand.
-    if cfg!(feature = "inspection") && asked.mode.features().closed {
+    if cfg!(feature = "inspection") && !asked.mode.bears_inspection() {
         eprintln!("deqi: this build lets other programs look in (feature `inspection`), so it is no kiosk.");
         return Outcome::Unable;
     }
-    let (kiosk, notes) = asked.setup.as_deref().map(Kiosk::load).unwrap_or_default();
+    if asked.plain {
+        return match open_plain(renderers, Tr::english, pulse) {
+            // Nobody can leave this page: whatever ended it, the supervisor should go on.
+            Ok(()) => Outcome::Crashed,
+            Err(failures) => no_window(&failures),
+        };
+    }
+    let (mut kiosk, notes) = asked.setup.as_deref().map(Kiosk::load).unwrap_or_default();
     for note in notes {
         eprintln!("deqi: {note}");
+    }
+    if let Some(folder) = asked.run_dir.clone().map(RunDir::new) {
+        kiosk.metrics.get_or_insert(folder.metrics_file());
+        kiosk.crash_record.get_or_insert(folder.crash_file());
     }
     let mut packs = asked.packs.clone();
     // A screen that nobody watches shows what it can: without its pack, what is built in.
@@ -39,6 +60,9 @@ fn window(asked: &Window) -> Outcome {
         Some((pack, Ok(_))) => packs.push(pack.to_owned()),
         Some((_, Err(error))) => eprintln!("deqi: {error}; what is built in is shown without it"),
         None => {}
+    }
+    if asked.safe {
+        packs.clear();
     }
     let library = match library(&packs) {
         Ok(library) => library,
@@ -58,6 +82,9 @@ fn window(asked: &Window) -> Outcome {
     if let Some(figure) = asked.figure {
         settings.figure = figure;
     }
+    if asked.safe {
+        settings.motion = Motion::Reduced;
+    }
     settings.points_per_mm = kiosk.points_per_mm.or(settings.points_per_mm);
     let start = || Start {
         library: library.clone(),
@@ -67,15 +94,18 @@ fn window(asked: &Window) -> Outcome {
         mode: asked.mode,
         kiosk: kiosk.clone(),
     };
-    match open(renderers, start) {
+    match open(renderers, start, pulse) {
         Ok(Ending::Left) => Outcome::Fine,
         Ok(Ending::Restart) => Outcome::Restart,
-        Err(failures) => {
-            eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
-            for failure in failures {
-                eprintln!("deqi: {failure}");
-            }
-            Outcome::Unable
-        }
+        Ok(Ending::Lost) => Outcome::Crashed,
+        Err(failures) => no_window(&failures),
     }
+}
+
+fn no_window(failures: &[eframe::Error]) -> Outcome {
+    eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
+    for failure in failures {
+        eprintln!("deqi: {failure}");
+    }
+    Outcome::Unable
 }

@@ -45,6 +45,12 @@ impl Mode {
         }
     }
 
+    /// Whether a build that lets other programs look in (eframe's `inspection`: an open port that can press any button)
+    /// may be used here.
+    pub const fn bears_inspection(self) -> bool {
+        !self.features().closed
+    }
+
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {

@@ -6,4 +6,5 @@ mod atomic;
 pub mod kiosk;
 pub mod paths;
 pub mod pin;
+pub mod run_dir;
 pub mod settings;

@@ -2,6 +2,7 @@
 //!
 //! A panel is a function. It reads a [`Cx`] and pushes [`Action`]s; nothing else changes the visit.
 
+mod apology;
 mod attract;
 mod card;
 mod card_accounts;
@@ -32,6 +33,7 @@ mod welcome;
 mod which;
 mod widgets;
 
+pub use apology::apology;
 pub use attract::attract;
 pub use endorphins::EndorphinCache;
 pub use screen::{Caches, screen};

@@ -296,6 +296,12 @@ start-help = Does it help? Is it safe?
 start-help-about = What studies found, for and against.
 start-else = More to see
 
+## When Deqi does not work
+
+apology-title = Please tell the staff
+apology-why = This screen does not work right now. You did nothing wrong.
+apology-again = It tries again by itself every few minutes.
+
 ## Guided stories
 
 stories-title = Stories

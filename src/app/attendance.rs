@@ -24,6 +24,8 @@ pub enum Ending {
     Left,
     /// Staff want it to be started again.
     Restart,
+    /// The window of a kiosk went away though nobody closed it.
+    Lost,
 }
 
 /// The staff, and what only they can bring about.

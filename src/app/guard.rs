@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{
     Context, Event, FullOutput, Key, Modifiers, OutputCommand, PlatformOutput, Plugin, PointerButton, Pos2, RawInput,
-    Rect, TouchDeviceId, TouchId, TouchPhase, ViewportCommand, vec2,
+    Rect, TouchDeviceId, TouchId, TouchPhase, Ui, ViewportCommand, vec2,
 };
 
 use crate::staff::{Call, Corner};
@@ -17,12 +17,12 @@ use crate::staff::{Call, Corner};
 const SHORTEST: f64 = 0.05;
 /// A finger that stays longer is something left on the screen, in seconds.
 const LONGEST: f64 = 60.0;
-/// A tap may roll so far and is still a tap, in points; and it may last as long as a finger may stay.
-const ROLL: f32 = 40.0;
+/// A tap may roll so far and is still a tap, in millimetres; and it may last as long as a finger may stay.
+const ROLL: f32 = 10.5;
 /// More fingers than two visitors have are not fingers.
 const MOST_TOUCHES: usize = 20;
-/// How near to its corner a call is touched, in points.
-const CORNER: f32 = 96.0;
+/// How near to its corner a call is touched, in millimetres.
+const CORNER: f32 = 30.0;
 
 type Finger = (TouchDeviceId, TouchId);
 
@@ -44,18 +44,21 @@ pub(super) struct Guard {
     call: Call,
     called: bool,
     screen: Option<Rect>,
+    /// How many points make a millimetre now.
+    points_per_mm: f32,
     /// Someone wipes the screen: nothing that touches it counts.
     pub(super) deaf: bool,
 }
 
-/// Puts the guard there, and takes away the keys with which egui itself closes a window or enlarges it. To be done again
-/// whenever egui's options were replaced.
-pub(super) fn post(ctx: &Context) {
+/// Puts the guard there, tells it how many points make a millimetre, and takes away the keys with which egui itself
+/// closes a window or enlarges it. To be done again whenever the look changed.
+pub(super) fn post(ctx: &Context, points_per_mm: f32) {
     ctx.add_plugin(Guard::default());
+    tell(ctx, |guard| guard.points_per_mm = points_per_mm);
     ctx.options_mut(|options| {
         options.quit_shortcuts.clear();
         options.zoom_with_keyboard = false;
-        options.input_options.max_click_dist = ROLL;
+        options.input_options.max_click_dist = ROLL * points_per_mm;
         options.input_options.max_click_duration = LONGEST * 2.0;
     });
     ctx.all_styles_mut(|style| {
@@ -91,16 +94,19 @@ impl Plugin for Guard {
             self.let_in(event, &mut input.events);
         }
         self.let_go_of_what_stays(&mut input.events);
-        if let Some(first) =
-            self.fingers.values().map(|(since, _)| *since).chain(self.press.map(|p| p.since)).reduce(f64::min)
-        {
-            // Nothing else may wake the program while something lies on the screen.
-            ctx.request_repaint_after_secs((first + LONGEST - self.now).max(0.1) as f32);
+    }
+
+    /// Wakes the program when something that lies on the screen is to be let go of.
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let since = self.fingers.values().map(|(since, _)| *since).chain(self.press.map(|press| press.since));
+        if let Some(first) = since.reduce(f64::min) {
+            ui.ctx().request_repaint_after_secs((first + LONGEST - self.now).max(0.1) as f32);
         }
     }
 
     fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
         let PlatformOutput { commands, ime, .. } = &mut output.platform_output;
+        // Each is named, so that a new one does not compile until somebody has said here whether it may go out.
         commands.retain(|command| match command {
             OutputCommand::CopyText(_)
             | OutputCommand::TextSelectionSettled(_)
@@ -195,7 +201,7 @@ impl Guard {
     fn cancel(&mut self, press: Press, out: &mut Vec<Event>) {
         self.press = None;
         self.call.forget();
-        out.push(Event::PointerMoved(press.at + vec2(ROLL * 4.0, 0.0)));
+        out.push(Event::PointerMoved(press.at + vec2(ROLL * self.points_per_mm * 4.0, 0.0)));
         out.push(Event::PointerMoved(press.at));
         out.push(button(press.at, false));
         out.push(Event::PointerGone);
@@ -243,7 +249,7 @@ impl Guard {
     /// The corner of the screen that lies under this place.
     fn corner(&self, at: Pos2) -> Option<Corner> {
         let screen = self.screen?;
-        let near = |corner: Pos2| (at - corner).abs().max_elem() <= CORNER;
+        let near = |corner: Pos2| (at - corner).abs().max_elem() <= CORNER * self.points_per_mm;
         let corners = [
             (Corner::UpperLeft, screen.left_top()),
             (Corner::UpperRight, screen.right_top()),

@@ -25,7 +25,7 @@ fn window(ctx: &Context) -> Option<Vec2> {
 }
 
 /// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.
-fn window_scale(ctx: &Context) -> f32 {
+pub(super) fn window_scale(ctx: &Context) -> f32 {
     let Some(size) = window(ctx) else { return 1.0 };
     let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
     [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)

@@ -7,7 +7,7 @@ use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
 use super::attendance::Attendance;
-use super::{App, Ending};
+use super::{App, Ending, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
@@ -42,12 +42,37 @@ impl Start {
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<Ending, Vec<eframe::Error>> {
+pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) -> Result<Ending, Vec<eframe::Error>> {
+    let ending = Arc::new(OnceLock::new());
+    let closed = start().mode.features().closed;
+    try_each(renderers, closed, |cc| {
+        let mut app = App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone());
+        app.attendance = Attendance::with_ending(Arc::clone(&ending));
+        Ok(Box::new(app))
+    })?;
+    let usual = if closed && !pulse.is_cut() { Ending::Lost } else { Ending::Left };
+    Ok(ending.get().copied().unwrap_or(usual))
+}
+
+/// Opens the window of last resort, which asks people to tell staff, and stays until the supervisor closes it.
+///
+/// # Errors
+/// Where no renderer works: what each of them said.
+pub fn open_plain(renderers: &[Renderer], tr: impl Fn() -> Tr, pulse: &Pulse) -> Result<(), Vec<eframe::Error>> {
+    try_each(renderers, true, |cc| Ok(Box::new(Plain::new(&cc.egui_ctx, tr(), pulse.clone())?)))
+}
+
+/// Makes the program once a renderer has a window for it.
+type Made<'a> = Result<Box<dyn eframe::App + 'a>, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Opens a window with the first renderer that can.
+fn try_each(
+    renderers: &[Renderer],
+    fullscreen: bool,
+    make: impl Fn(&eframe::CreationContext<'_>) -> Made<'static>,
+) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
-        let start = start();
-        let ending = Arc::new(OnceLock::new());
-        let theirs = Arc::clone(&ending);
         let options = NativeOptions {
             renderer,
             viewport: ViewportBuilder::default()
@@ -55,19 +80,14 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<Ending,
                 .with_app_id("deqi")
                 .with_inner_size([1280.0, 800.0])
                 .with_min_inner_size([640.0, 480.0])
-                .with_fullscreen(start.mode.features().closed),
+                .with_fullscreen(fullscreen),
             system_font_fallback: false,
             // It hides bands that our gentle gradients do not show, at a tenth of a frame in software.
             dithering: false,
             ..NativeOptions::default()
         };
-        let make = move |cc: &eframe::CreationContext<'_>| {
-            let mut app = App::new(&cc.egui_ctx, start)?;
-            app.attendance = Attendance::with_ending(theirs);
-            Ok(Box::new(app) as Box<dyn eframe::App>)
-        };
-        match eframe::run_native("deqi", options, Box::new(make)) {
-            Ok(()) => return Ok(ending.get().copied().unwrap_or_default()),
+        match eframe::run_native("deqi", options, Box::new(|cc| make(cc))) {
+            Ok(()) => return Ok(()),
             Err(error) => failures.push(error),
         }
     }

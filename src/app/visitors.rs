@@ -136,6 +136,8 @@ impl App {
             // Time goes on.
             told_at: _,
             seen_at: _,
+            // The supervisor goes on listening, and hears that a visit has ended.
+            pulse,
             // A figure that was asked for may still arrive; it is put away like the others when it is not the house's.
             loading: _,
             figures,
@@ -152,6 +154,7 @@ impl App {
             words,
             leaves,
         } = self;
+        pulse.visit_ended();
         figures.retain(|id, _| *id == house.figure);
         unreadable.clear();
         *spoken = None;
@@ -217,7 +220,7 @@ pub(super) fn words(ctx: &Context) -> usize {
     }
     let screen = ctx.content_rect();
     ctx.graphics(|graphics| {
-        let entries = layers.iter().filter_map(|layer| graphics.get(*layer)).flat_map(|list| list.all_entries());
+        let entries = layers.iter().filter_map(|layer| graphics.get(*layer)).flat_map(eframe::egui::layers::PaintList::all_entries);
         entries.map(|entry| words_of(&entry.shape, entry.clip_rect.intersect(screen))).sum()
     })
 }

@@ -87,6 +87,11 @@ impl Settings {
         read::load(path)
     }
 
+    /// Reads settings from the text of a file, which the notes call by its name.
+    pub fn from_text(text: &str, called: &str) -> (Self, Vec<Note>) {
+        read::from_text(text, called)
+    }
+
     /// Writes settings. What a newer Deqi keeps in the same file stays there.
     ///
     /// # Errors

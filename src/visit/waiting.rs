@@ -51,7 +51,7 @@ impl Waiting {
     /// The skin of the body: another one each time it has been seen from all sides.
     pub fn skin(&self, first: SkinTone) -> SkinTone {
         let round = if self.still { self.view() / VIEWS } else { (self.passed / TURN) as u32 };
-        SkinTone(((first.index() as u32 + round) % SkinTone::COUNT as u32) as u8)
+        SkinTone(((first.index() as u32 + round) % u32::from(SkinTone::COUNT)) as u8)
     }
 
     /// Which of so many captions is told.

@@ -10,11 +10,11 @@ mod tree;
 
 use std::panic::catch_unwind;
 
-use deqi::mode::Mode;
-use deqi::visit::Visit;
+use deqi::store::kiosk::Kiosk;
+use deqi::visit::{Screen, Visit};
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, ViewportCommand};
 
-use crate::support::{DESK, Deqi, open_in, still};
+use crate::support::{DESK, Deqi, LIBRARY, open_kiosk};
 
 /// One way out.
 struct Row {
@@ -65,6 +65,7 @@ const ROWS: &[Row] = &[
     row("E17", "mashing of buttons", by_finger::mashing),
     row("E18", "guessing the way of the staff", by_finger::guessing),
     row("E19", "panels dragged out of shape", by_window::no_windows),
+    row("E20", "a screen left in a bad state", by_finger::walking_away),
     row("E21", "loud sounds", tree::no_sound),
     row("E22", "a stick with a pack", by_system::packs),
     row("E23", "flashes", by_window::flashes),
@@ -92,9 +93,16 @@ fn every_way_out_is_closed() {
     assert!(open.is_empty(), "open: {}", open.join(", "));
 }
 
-/// A kiosk as visitors find it.
+/// A button that is always there, and whether it was pressed.
+const BUTTON: &str = "Warning signs";
+
+fn is_pressed(deqi: &Deqi) -> bool {
+    deqi.state().visit().screen == Screen::Page("warning_signs".to_owned())
+}
+
+/// A kiosk as visitors find it once they began.
 fn kiosk() -> Deqi {
-    open_in(Mode::Kiosk, DESK, still())
+    open_kiosk(DESK, Kiosk::default(), LIBRARY.clone())
 }
 
 /// Sends events in one frame.

@@ -4,14 +4,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know no widgets, no window.
-const PLAIN: [&str; 14] = [
-    "model", "content", "visit", "body", "describe", "search", "scan", "sim", "store", "library", "i18n", "cli",
-    "export", "staff",
+const PLAIN: [&str; 15] = [
+    "model",
+    "content",
+    "visit",
+    "body",
+    "describe",
+    "search",
+    "scan",
+    "sim",
+    "store",
+    "library",
+    "i18n",
+    "cli",
+    "export",
+    "staff",
+    "supervisor",
 ];
 /// The only ones that may touch files.
-const FILES: [&str; 5] = ["content/source", "store", "main", "cli", "export"];
-/// The only one that may ask for the time.
-const TIME: [&str; 1] = ["app"];
+const FILES: [&str; 6] = ["content/source", "store", "main", "cli", "export", "supervisor/memory"];
+/// The only ones that may ask for the time.
+const TIME: [&str; 2] = ["app", "supervisor/runner"];
 /// A longer file holds more than one idea.
 const LONGEST: usize = 400;
 

@@ -2,26 +2,26 @@
 
 use std::path::PathBuf;
 
-use deqi::app::{Ending, Start};
+use deqi::app::Ending;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::staff::Place;
 use deqi::store::kiosk::Kiosk;
 use deqi::store::pin;
-use deqi::store::settings::{Settings, ThemeChoice};
+use deqi::store::settings::ThemeChoice;
 use deqi::visit::{Action, Change, Sheet, Visit};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ViewportCommand};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, focused, headline, key, open_in, open_with, press, resize, still, tab_to, things,
+    DESK, Deqi, LIBRARY, control, fill, focused, headline, key, open_in, open_kiosk, press, still, tab_to, things,
 };
 
 const PIN: &str = "27182818";
 
 fn kiosk_with(kiosk: Kiosk) -> Deqi {
     let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..kiosk };
-    open_with(DESK, Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), still()) })
+    open_kiosk(DESK, kiosk, LIBRARY.clone())
 }
 
 /// By keyboard: with a finger it is tried among the ways out.
@@ -62,12 +62,7 @@ fn with_the_pin_staff_get_in_and_close_the_program() {
     for (row, ending) in [("Leave the kiosk", Ending::Left), ("Start again", Ending::Restart)] {
         let mut deqi = kiosk_with(Kiosk::default());
         enter(&mut deqi);
-        let at = control(&deqi, row).shown.center();
-        deqi.hover_at(at);
-        deqi.drag_at(at);
-        deqi.drop_at(at);
-        deqi.step();
-        deqi.run_ok();
+        press(&mut deqi, row);
         assert_eq!(deqi.state().ending(), Some(ending), "{row}");
         // The window is asked to close, and this time nothing says no.
         let viewport = deqi.input_mut().viewports.values_mut().next().unwrap();
@@ -106,7 +101,7 @@ fn a_wrong_pin_waits_and_the_right_one_comes_in_after_that() {
 
 #[test]
 fn without_a_pin_nobody_gets_in_and_the_screen_says_what_helps() {
-    let mut deqi = open_in(Mode::Kiosk, DESK, still());
+    let mut deqi = open_kiosk(DESK, Kiosk::default(), LIBRARY.clone());
     call(&mut deqi);
     assert_eq!(headline(&deqi), "Staff only");
     assert!(says(&deqi, "run “deqi pin”"));
@@ -185,8 +180,9 @@ fn while_the_screen_is_wiped_no_touch_counts() {
     assert!(deqi.ctx.input(|i| i.events.is_empty()));
     pass(&mut deqi, 40.0);
     assert_eq!(deqi.state().staff().place(), Place::Away);
-    press(&mut deqi, "Settings");
-    assert_eq!(deqi.state().visit().sheet, Sheet::Settings, "touches count again");
+    let middle = crate::support::window(&deqi).center();
+    crate::support::click(&mut deqi, middle);
+    control(&deqi, "Warning signs");
 }
 
 #[test]
@@ -223,7 +219,8 @@ fn counters_and_record_are_read_in_words() {
     let counters = "# HELP deqi_kiosk_visits_today Visits that ended today.\n# TYPE deqi_kiosk_visits_today gauge\n\
                     deqi_kiosk_visits_today 12\n";
     std::fs::write(&metrics, counters).unwrap();
-    std::fs::write(&crashes, (0..5000).map(|i| format!("line {i}\n")).collect::<String>()).unwrap();
+    let lines: Vec<String> = (0..5000).map(|i| format!("line {i}")).collect();
+    std::fs::write(&crashes, lines.join("\n")).unwrap();
     let kiosk = Kiosk { metrics: Some(metrics), crash_record: Some(crashes), ..Kiosk::default() };
     assert_eq!(kiosk.records(200).len(), 200, "as much as someone reads");
     let mut deqi = kiosk_with(kiosk);
@@ -251,13 +248,11 @@ fn the_screen_is_measured_and_a_line_keeps_it() {
 fn it_fits_every_screen_and_size_of_text() {
     for size in [(800.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0)] {
         for (theme, percent) in [(ThemeChoice::Light, 100), (ThemeChoice::Contrast, 200)] {
-            let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..Kiosk::default() };
-            let settings = Settings { theme, ..still() };
-            let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), settings) };
-            let mut deqi = open_with(size, start);
+            let mut deqi = kiosk_with(Kiosk::default());
+            deqi.state_mut().ask(Action::Set(Change::Theme(theme)));
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
             deqi.run_steps(2);
-            resize(&mut deqi, size);
+            fill(&mut deqi, size);
             let fits = |deqi: &mut Deqi| {
                 let place = format!("{:?} at {size:?}, {percent} %", deqi.state().staff().place());
                 crate::layout::fits(deqi, &place);

@@ -14,6 +14,7 @@ use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Method};
+use deqi::store::kiosk::Kiosk;
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
@@ -61,6 +62,33 @@ pub(crate) fn open_to_nobody(size: (f32, f32), start: Start) -> Deqi {
         app.stop_the_clock(16.17);
         app
     })
+}
+
+/// Opens a kiosk with this set-up, and begins a visit there.
+pub(crate) fn open_kiosk(size: (f32, f32), kiosk: Kiosk, library: Library) -> Deqi {
+    let mut deqi = open_with(size, Start { mode: Mode::Kiosk, kiosk, ..Start::with(library, still()) });
+    come(&mut deqi);
+    fill(&mut deqi, size);
+    deqi
+}
+
+/// A visitor begins.
+pub(crate) fn come(deqi: &mut Deqi) {
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.run_steps(2);
+}
+
+/// Fills a screen of so many pixels, however large everything is on it.
+pub(crate) fn fill(deqi: &mut Deqi, (width, height): (f32, f32)) {
+    for _ in 0..3 {
+        let size = vec2(width, height) / deqi.ctx.zoom_factor();
+        for viewport in deqi.input_mut().viewports.values_mut() {
+            viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, size));
+        }
+        deqi.set_size(size);
+        deqi.run_steps(2);
+    }
+    deqi.run();
 }
 
 /// Settings in which views change at once.

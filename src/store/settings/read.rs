@@ -17,19 +17,25 @@ const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 
 pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
     atomic::sweep(path);
-    let mut notes = Vec::new();
-    let text = text(path).unwrap_or_else(|why| {
-        notes.extend(why.map(|why| Note(format!("{}: settings cannot be read: {why}", path.display()))));
-        String::new()
-    });
-    let mut settings = Settings::default();
-    for (key, value, line) in pairs(&text) {
-        if let Err(wanted) = set(&mut settings, key, value) {
-            notes.push(Note(format!("{}:{line}: {key}: {wanted}; the usual one is used", path.display())));
+    match text(path) {
+        Ok(text) => from_text(&text, &path.display().to_string()),
+        Err(why) => {
+            let note = why.map(|why| Note(format!("{}: settings cannot be read: {why}", path.display())));
+            (Settings::default(), note.into_iter().collect())
         }
     }
-    if !text.trim().is_empty() && scan::split(&text).bracket.is_none() {
-        notes.push(Note(format!("{}: these are not settings; the usual ones are used", path.display())));
+}
+
+pub(super) fn from_text(text: &str, called: &str) -> (Settings, Vec<Note>) {
+    let mut notes = Vec::new();
+    let mut settings = Settings::default();
+    for (key, value, line) in pairs(text) {
+        if let Err(wanted) = set(&mut settings, key, value) {
+            notes.push(Note(format!("{called}:{line}: {key}: {wanted}; the usual one is used")));
+        }
+    }
+    if !text.trim().is_empty() && scan::split(text).bracket.is_none() {
+        notes.push(Note(format!("{called}: these are not settings; the usual ones are used")));
     }
     (settings, notes)
 }

@@ -1,22 +1,21 @@
 //! Ways out by fingers: many, long, short, wrong ones, and those that guess.
 
-use deqi::app::Start;
-use deqi::mode::Mode;
 use deqi::staff::Place;
 use deqi::store::kiosk::Kiosk;
 use deqi::store::pin;
-use deqi::visit::{Action, Sheet};
+use deqi::store::settings::ThemeChoice;
+use deqi::visit::{Action, Change, Sheet, Visit};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
 
-use super::{chord, kiosk, quiet, send, send_after, state};
-use crate::support::{DESK, Deqi, LIBRARY, control, go, headline, open_with, stage, still, window};
+use super::{BUTTON, chord, is_pressed, kiosk, quiet, send, send_after, state};
+use crate::support::{DESK, Deqi, LIBRARY, come, control, go, headline, open_kiosk, still, things, window};
 
 pub(super) const PIN: &str = "27182818";
 
 /// A kiosk whose staff has a PIN.
 pub(super) fn with_pin() -> Deqi {
     let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..Kiosk::default() };
-    open_with(DESK, Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), still()) })
+    open_kiosk(DESK, kiosk, LIBRARY.clone())
 }
 
 fn touch(device: u64, id: u64, phase: TouchPhase, pos: Pos2) -> Event {
@@ -48,51 +47,51 @@ pub(super) fn hold(deqi: &mut Deqi, pos: Pos2, seconds: f64) {
 
 pub(super) fn other_buttons() {
     let mut deqi = kiosk();
-    let settings = control(&deqi, "Settings").rect.center();
+    let warning = control(&deqi, BUTTON).rect.center();
     let before = state(&deqi);
     for other in [PointerButton::Secondary, PointerButton::Middle, PointerButton::Extra1, PointerButton::Extra2] {
-        send(&mut deqi, [Event::PointerMoved(settings)]);
+        send(&mut deqi, [Event::PointerMoved(warning)]);
         for pressed in [true, false] {
-            send(&mut deqi, [button(settings, other, pressed)]);
+            send(&mut deqi, [button(warning, other, pressed)]);
             assert!(deqi.ctx.input(|i| i.events.is_empty()), "{other:?} arrives");
         }
     }
     deqi.run();
     assert!(state(&deqi) == before, "another button does something");
     // A finger that rests for long, and rolls, means what every finger means.
-    down(&mut deqi, settings);
+    down(&mut deqi, warning);
     for _ in 0..5 {
-        send_after(&mut deqi, 1.0, [Event::PointerMoved(settings + vec2(12.0, 8.0))]);
+        send_after(&mut deqi, 1.0, [Event::PointerMoved(warning + vec2(12.0, 8.0))]);
         assert!(!deqi.ctx.input(|i| i.pointer.secondary_clicked()));
     }
-    up(&mut deqi, settings + vec2(16.0, 10.0), 1.0);
-    assert_eq!(deqi.state().visit().sheet, Sheet::Settings);
+    up(&mut deqi, warning + vec2(16.0, 10.0), 1.0);
+    assert!(is_pressed(&deqi));
 }
 
 pub(super) fn fingers() {
     let mut deqi = kiosk();
     // Static: too short to be a finger.
-    let settings = control(&deqi, "Settings").rect.center();
+    let warning = control(&deqi, BUTTON).rect.center();
     let before = state(&deqi);
-    hold(&mut deqi, settings, 0.04);
+    hold(&mut deqi, warning, 0.04);
     assert!(state(&deqi) == before, "static presses a button");
-    hold(&mut deqi, settings, 0.08);
-    assert_eq!(deqi.state().visit().sheet, Sheet::Settings, "a short tap counts");
+    hold(&mut deqi, warning, 0.08);
+    assert!(is_pressed(&deqi), "a short tap does not count");
     // A touch that the system takes back presses nothing, and holds nothing.
     go(&mut deqi, &[]);
-    down(&mut deqi, settings);
-    send_after(&mut deqi, 0.3, [touch(7, 0, TouchPhase::Cancel, settings), Event::PointerGone]);
+    down(&mut deqi, warning);
+    send_after(&mut deqi, 0.3, [touch(7, 0, TouchPhase::Cancel, warning), Event::PointerGone]);
     assert!(!deqi.ctx.input(|i| i.pointer.any_down() || i.any_touches()), "a finger that is gone holds on");
     // Something left on the screen lets go after a minute, and presses nothing.
-    down(&mut deqi, settings);
+    down(&mut deqi, warning);
     for _ in 0..59 {
         send_after(&mut deqi, 1.0, []);
         assert!(deqi.ctx.input(|i| i.pointer.any_down() && i.any_touches()));
     }
     send_after(&mut deqi, 1.5, []);
     assert!(!deqi.ctx.input(|i| i.pointer.any_down() || i.any_touches()), "it is held for ever");
-    up(&mut deqi, settings, 1.0);
-    assert_ne!(deqi.state().visit().sheet, Sheet::Settings, "what lay on the screen pressed a button");
+    up(&mut deqi, warning, 1.0);
+    assert!(!is_pressed(&deqi), "what lay on the screen pressed a button");
     // Two dozen fingers on two screens, some of which never leave; then one that means it.
     go(&mut deqi, &[]);
     let room = window(&deqi);
@@ -119,16 +118,19 @@ pub(super) fn fingers() {
     }
     assert!(!deqi.ctx.input(eframe::egui::InputState::any_touches));
     go(&mut deqi, &[]);
-    hold(&mut deqi, settings, 0.2);
-    assert_eq!(deqi.state().visit().sheet, Sheet::Settings);
+    hold(&mut deqi, warning, 0.2);
+    assert!(is_pressed(&deqi));
 }
 
 pub(super) fn mashing() {
     let mut deqi = kiosk();
-    let places = ["Settings", "Home", "Guided stories", "Warning signs"].map(|name| control(&deqi, name).rect.center());
-    let body = stage(&deqi).rect.center();
+    let seen = |deqi: &Deqi| -> Vec<Pos2> {
+        let shown = things(deqi).into_iter().filter(|t| t.is_control() && t.is_seen());
+        shown.map(|t| t.shown.center()).chain([window(deqi).center()]).collect()
+    };
     for i in 0..200 {
-        let at = if i % 5 == 4 { body } else { places[i % places.len()] };
+        let places = seen(&deqi);
+        let at = places[(i * 7) % places.len()];
         let press = [button(at, PointerButton::Primary, true), button(at, PointerButton::Primary, false)];
         let keys =
             [Key::Enter, Key::Space, Key::Tab, Key::Escape].into_iter().flat_map(|key| chord(Modifiers::NONE, key));
@@ -137,8 +139,27 @@ pub(super) fn mashing() {
     }
     // Nothing has piled up: it comes to rest, and the way home is one press.
     deqi.run();
+    come(&mut deqi);
     go(&mut deqi, &[]);
     assert_eq!(deqi.state().visit().sheet, Sheet::Welcome);
+}
+
+/// Whatever was left on the screen, the next visitor finds the beginning.
+pub(super) fn walking_away() {
+    let mut deqi = kiosk();
+    let signs = Action::OpenPage("warning_signs".to_owned());
+    for action in [signs, Action::Set(Change::TextSize(200)), Action::Set(Change::Theme(ThemeChoice::Contrast))] {
+        deqi.state_mut().ask(action);
+    }
+    deqi.run();
+    assert!(is_pressed(&deqi));
+    // As long as a clinic may allow, the longest page read slowly, and the question whether anyone is there.
+    for _ in 0..93 {
+        send_after(&mut deqi, 10.0, []);
+    }
+    assert_eq!(*deqi.state().visit(), Visit::default());
+    assert_eq!(*deqi.state().settings(), still());
+    assert!(!things(&deqi).iter().any(|t| t.name == BUTTON), "the screen invites again");
 }
 
 /// The corners of the screen, a little inside.
@@ -169,7 +190,7 @@ pub(super) fn guessing() {
         // What was begun is forgotten in time.
         send_after(&mut deqi, 25.0, []);
     }
-    deqi.state_mut().ask(Action::Home);
+    go(&mut deqi, &[]);
     for at in corners(&deqi) {
         hold(&mut deqi, at, 1.5);
     }

@@ -3,16 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use deqi::app::Start;
 use deqi::content::{Folder, PackSource};
 use deqi::library::Library;
-use deqi::mode::Mode;
+use deqi::store::kiosk::Kiosk;
 use deqi::visit::Action;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{ColorImage, DroppedFile, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
 
 use super::{chord, kiosk, quiet, send, state, swallowed, tree};
-use crate::support::{DESK, Deqi, go, open_with, screens, still, things};
+use crate::support::{DESK, Deqi, go, open_kiosk, screens, things};
 
 /// Looks at every screen of a kiosk.
 fn on_every_screen(look: impl Fn(&str, &Deqi)) {
@@ -129,15 +128,20 @@ fn with_pack(files: &[(&str, &str)]) -> (Deqi, Library) {
     std::os::unix::fs::symlink("/etc/passwd", folder.path().join("claims.ron")).unwrap();
     let pack: Box<dyn PackSource> = Box::new(Folder::open(folder.path()).unwrap());
     let library = Library::read(vec![pack]);
-    let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), still()) };
-    (open_with(DESK, start), library)
+    (open_kiosk(DESK, Kiosk::default(), library.clone()), library)
 }
 
 const HEAD: &str = r#"(format: 1, id: "stick", title: "Stick", version: "1", reviewed_on: "2026-11-22", language: "en", licence: "CC-BY-4.0")"#;
 
 pub(super) fn links_of_packs() {
-    let sources = r#"[(id: "evil", citation: "Click me", url: Some("javascript:alert(1)")), (id: "file", citation: "Read me", url: Some("file:///etc/passwd"))]"#;
-    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", sources)]);
+    let source = |id: &str, url: &str| {
+        format!(
+            "(id: \"{id}\", short: \"Stick\", citation: \"Click me\", year: 2026, url: Some(\"{url}\"), \
+             checked_on: \"2026-11-22\")"
+        )
+    };
+    let sources = format!("[{}, {}]", source("evil", "javascript:alert(1)"), source("file", "file:///etc/passwd"));
+    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", &sources)]);
     let told: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
     assert!(told.iter().any(|told| told.contains("javascript:alert(1)` is not a web address")), "{told:?}");
     assert!(told.iter().any(|told| told.contains("file:///etc/passwd` is not a web address")), "{told:?}");

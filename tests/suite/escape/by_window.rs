@@ -5,7 +5,7 @@ use deqi::body::camera::SPAN;
 use deqi::body::views::NamedView;
 use deqi::mode::Mode;
 use deqi::store::settings::Settings;
-use deqi::visit::{Action, Lens, NeedleAsk, Screen, StoryAsk};
+use deqi::visit::{Action, Lens, NeedleAsk, Screen, StoryAsk, VisitAsk};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
     Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Order, TouchPhase, ViewportCommand, ViewportEvent,
@@ -14,7 +14,7 @@ use eframe::egui::{
 use egui_kittest::Harness;
 use egui_kittest::wgpu::WgpuTestRenderer;
 
-use super::{chord, kiosk, quiet, send, send_after, state, swallowed};
+use super::{BUTTON, chord, kiosk, quiet, send, send_after, state, swallowed};
 use crate::support::{Deqi, LIBRARY, control, go, screens, stage, things};
 
 pub(super) fn quitting_by_keys() {
@@ -86,9 +86,10 @@ pub(super) fn zooming() {
 }
 
 pub(super) fn what_developers_see() {
+    assert!(!Mode::Kiosk.bears_inspection() && Mode::Home.bears_inspection(), "other programs may look in");
     let mut deqi = kiosk();
     let all = Modifiers { alt: true, ctrl: true, shift: true, mac_cmd: true, command: true };
-    let at = control(&deqi, "Settings").rect.center();
+    let at = control(&deqi, BUTTON).rect.center();
     send(&mut deqi, [Event::ModifiersChanged(all), Event::PointerMoved(at)]);
     assert_eq!(deqi.ctx.input(|i| i.modifiers), Modifiers::SHIFT);
     // A mouse that rests, and a finger that rests.
@@ -148,12 +149,12 @@ pub(super) fn no_windows() {
         }
     }
     // Dragged with no mercy, the bar stays where it is.
-    let home = control(&deqi, "Settings").rect;
+    let home = control(&deqi, BUTTON).rect;
     let before = state(&deqi).1;
     for edge in [home.left_bottom() + vec2(0.0, 10.0), home.right_bottom() + vec2(0.0, 10.0)] {
         crate::support::drag(&mut deqi, edge, vec2(0.0, 300.0), 5);
     }
-    assert_eq!(control(&deqi, "Settings").rect, home);
+    assert_eq!(control(&deqi, BUTTON).rect, home);
     assert_eq!(state(&deqi).1, before);
 }
 
@@ -174,6 +175,8 @@ pub(super) fn flashes() {
     });
     let needle = |ask| Action::Needle(ask);
     for (what, actions) in [
+        ("the picture that invites", vec![]),
+        ("the beginning", vec![Action::Visit(VisitAsk::Begin(None))]),
         ("the needle", vec![Action::Go(Screen::Endorphins), needle(NeedleAsk::PutIn), needle(NeedleAsk::StepOn)]),
         ("Qi flows", vec![Action::Home, Action::CloseSheet, Action::See(Lens::Tradition)]),
         ("the body flies", vec![Action::Home, Action::Look(NamedView::Front)]),

@@ -1,0 +1,111 @@
+//! The signs of life that a supervised program gives, and the thread by which it hangs.
+//!
+//! Once a second the window wakes to say that it is alive. It says so first when its first frame has been shown. When
+//! its standard input ends, the supervisor is gone or wants it to end, and the window closes.
+
+use std::io::{Read as _, Write as _, stdin, stdout};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Context, ViewportCommand};
+
+use crate::supervisor::line::Line;
+
+/// How often the window says that it is alive.
+const BEAT: Duration = Duration::from_secs(1);
+/// After so long without a touch nobody can be in a visit any more: the longest wait a clinic may set is 300 seconds,
+/// and thirty more for the question whether anyone is there.
+const UNUSED: Duration = Duration::from_mins(6);
+/// A window that hangs does not close. So long after it should have, the program ends all the same.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// Tells a supervisor how the program is; where there is none, it does nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Pulse {
+    supervised: bool,
+    /// The supervisor wants the program to end.
+    cut: Arc<AtomicBool>,
+    frames: u8,
+    beat_at: Option<Instant>,
+    used_at: Option<Instant>,
+    listening: bool,
+}
+
+impl Pulse {
+    /// Tells it on the standard output, to the supervisor that started the program.
+    pub fn supervised() -> Self {
+        let pulse = Self { supervised: true, ..Self::default() };
+        // A service that stops asks everyone at once; without this the program would look as if it had crashed.
+        let _as_usual = signal_hook::flag::register(signal_hook::consts::SIGTERM, Arc::clone(&pulse.cut));
+        pulse
+    }
+
+    /// Says that the window is alive, if it is time to. To be called at each frame, and asks for another in a second.
+    pub(super) fn beat(&mut self, ctx: &Context) {
+        if !self.supervised {
+            return;
+        }
+        if !self.listening {
+            self.listening = true;
+            listen(&self.cut, ctx);
+        }
+        if self.is_cut() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        let now = Instant::now();
+        if ctx.input(|i| !i.events.is_empty() || i.pointer.any_down()) {
+            self.used_at = Some(now);
+        }
+        // At its second frame the window has shown its first.
+        if self.frames < 1 {
+            self.frames += 1;
+            ctx.request_repaint();
+            return;
+        }
+        ctx.request_repaint_after(BEAT);
+        if self.beat_at.is_none_or(|at| now - at >= BEAT * 9 / 10) {
+            self.beat_at = Some(now);
+            let used = self.used_at.is_some_and(|at| now - at < UNUSED);
+            say(if used { Line::Busy } else { Line::Idle });
+        }
+    }
+
+    /// Says that a visit has ended.
+    pub fn visit_ended(&self) {
+        if self.supervised {
+            say(Line::Visit);
+        }
+    }
+
+    /// Says that the program is about to end by a fault.
+    pub(super) fn is_dying(&self) {
+        if self.supervised {
+            say(Line::Dying);
+        }
+    }
+
+    /// Whether the supervisor wants the program to end: then nothing may keep the window open.
+    pub fn is_cut(&self) -> bool {
+        self.cut.load(Ordering::Relaxed)
+    }
+}
+
+fn say(line: Line) {
+    // Where the supervisor is gone, the end of the input says so too.
+    let _unheard = writeln!(stdout(), "{line}");
+}
+
+/// Waits in the background for the end of the standard input.
+fn listen(cut: &Arc<AtomicBool>, ctx: &Context) {
+    let (cut, ctx) = (Arc::clone(cut), ctx.clone());
+    thread::spawn(move || {
+        let mut scrap = [0; 64];
+        while stdin().read(&mut scrap).is_ok_and(|read| read > 0) {}
+        cut.store(true, Ordering::Relaxed);
+        ctx.request_repaint();
+        thread::sleep(GRACE);
+        std::process::exit(0);
+    });
+}

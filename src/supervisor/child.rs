@@ -1,0 +1,88 @@
+//! One life of the program: its process, and the two pipes to it.
+
+use std::io::{self, BufRead as _, BufReader, Read as _};
+use std::process::{ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::codes::{LEFT, RESTART};
+use super::line::Line;
+use super::policy::Exit;
+
+/// No line of ours is longer.
+const MOST_LINE_BYTES: u64 = 64;
+
+/// A program that runs.
+pub(super) struct Child {
+    process: std::process::Child,
+    /// While this is open, the program goes on.
+    lifeline: Option<ChildStdin>,
+}
+
+/// What came through a program's pipe; nothing where it was closed.
+pub(super) type Heard = Option<Line>;
+
+impl Child {
+    /// Starts a program. What it tells is sent on with its number, until its pipe is closed.
+    pub(super) fn start(command: &mut Command, number: u64, to: Sender<(u64, Heard)>) -> io::Result<Self> {
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let lifeline = process.stdin.take();
+        if let Some(pipe) = process.stdout.take() {
+            thread::spawn(move || listen(pipe, number, &to));
+        }
+        Ok(Self { process, lifeline })
+    }
+
+    /// Its number with the platform.
+    pub(super) fn pid(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// How it ended, if it did.
+    pub(super) fn ended(&mut self) -> Option<(Exit, ExitStatus)> {
+        let status = self.process.try_wait().ok().flatten()?;
+        let exit = match status.code() {
+            Some(code) if code == i32::from(LEFT) => Exit::Left,
+            Some(code) if code == i32::from(RESTART) => Exit::Restart,
+            _ => Exit::Crash,
+        };
+        Some((exit, status))
+    }
+
+    /// Asks it to end.
+    pub(super) fn close(&mut self) {
+        self.lifeline = None;
+    }
+
+    /// Ends it at once.
+    pub(super) fn kill(&mut self) {
+        // It may have ended by itself meanwhile.
+        let _gone = self.process.kill();
+    }
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        self.kill();
+        let _reaped = self.process.wait();
+    }
+}
+
+fn listen(pipe: ChildStdout, number: u64, to: &Sender<(u64, Heard)>) {
+    let mut pipe = BufReader::new(pipe);
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        match pipe.by_ref().take(MOST_LINE_BYTES).read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => break,
+            Ok(_) => {
+                let heard = Line::read(&String::from_utf8_lossy(&line));
+                if heard.is_some() && to.send((number, heard)).is_err() {
+                    return;
+                }
+            }
+        }
+    }
+    // Nobody listens where the supervisor has ended meanwhile.
+    let _ended = to.send((number, None));
+}
