@@ -19,12 +19,14 @@ mod mechanisms;
 mod merge;
 mod pack;
 mod picture;
+pub mod plan;
 mod problem;
 mod references;
 mod repeats;
 pub mod source;
 mod stories;
 mod suggest;
+mod teaching;
 mod text;
 
 pub use evidence::Places;

@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod library;
 pub mod mode;
 pub mod model;
+pub mod plan;
 pub mod scan;
 pub mod search;
 pub mod sim;

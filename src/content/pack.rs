@@ -12,7 +12,7 @@ use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
 use super::{figure, picture, text};
-use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source, Story};
+use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source, Story, TeachingSet};
 
 /// The one format of packs there is so far.
 const FORMAT: u32 = 1;
@@ -35,6 +35,7 @@ const LISTS: &[&str] = &[
     "sources.ron",
     "stories.ron",
     "studies.ron",
+    "teaching.ron",
     "tradition.ron",
 ];
 
@@ -74,6 +75,7 @@ pub(super) struct Draft {
     pub(super) mechanisms: Vec<Located<Mechanism>>,
     pub(super) ideas: Vec<Located<Idea>>,
     pub(super) stories: Vec<Located<Story>>,
+    pub(super) teaching: Vec<Located<TeachingSet>>,
     pub(super) parts: Vec<Located<Part>>,
     pub(super) evidence: EvidenceDraft,
     /// The names of landmarks, by the figures that the pack brings.
@@ -97,6 +99,7 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.mechanisms = read_list(source, pack, problems);
         draft.ideas = read_list(source, pack, problems);
         draft.stories = read_list(source, pack, problems);
+        draft.teaching = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
         draft.evidence = evidence::read(source, pack, problems);
         other_files(source, &listed, &mut draft);

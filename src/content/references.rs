@@ -13,7 +13,8 @@ use super::pack::Draft;
 use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, Told};
+use super::teaching::sides;
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -83,6 +84,15 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             step.scene.iter().for_each(|direction| stage.need(direction, flaws));
         }
     });
+    let teaching: Vec<Located<TeachingSet>> = merge(lists!(teaching), &mut problems, |set, flaws| {
+        ids.need_sources(&set.sources, flaws);
+        for point in &set.points {
+            match points.iter().find(|known| known.value.code == point.code) {
+                Some(known) => sides(point, &known.value, flaws),
+                None => stage.points.need(point.code.as_str(), "point", flaws),
+            }
+        }
+    });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
     let mut places = Places::default();
@@ -103,6 +113,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         mechanisms: values(mechanisms),
         ideas: values(ideas),
         stories: values(stories),
+        teaching: values(teaching),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         evidence,
         reviewed_on,

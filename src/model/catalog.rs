@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
-    SourceId, Story,
+    SourceId, Story, TeachingSet,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
@@ -28,6 +28,8 @@ pub struct CatalogParts {
     pub ideas: Vec<Idea>,
     /// Guided stories, in the order in which they are offered.
     pub stories: Vec<Story>,
+    /// Teaching examples, in the order in which they are offered.
+    pub teaching: Vec<TeachingSet>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
     /// What is told of benefits, evidence, safety and the visit.
@@ -174,6 +176,16 @@ impl Catalog {
     /// A guided story by its id.
     pub fn story(&self, id: &str) -> Option<&Story> {
         self.parts.stories.iter().find(|story| story.id == id)
+    }
+
+    /// All teaching examples, in the order in which they are offered.
+    pub fn teaching(&self) -> &[TeachingSet] {
+        &self.parts.teaching
+    }
+
+    /// A teaching example by its id.
+    pub fn teaching_set(&self, id: &str) -> Option<&TeachingSet> {
+        self.parts.teaching.iter().find(|set| set.id == id)
     }
 
     /// The name of a part of the body, by the id that the figures use.

@@ -26,6 +26,7 @@ mod pack_strange;
 mod packs;
 mod pictures;
 mod placement;
+mod plans;
 mod pseudo;
 mod qi;
 mod rest;
