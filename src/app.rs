@@ -3,10 +3,15 @@
 mod clock;
 mod loading;
 mod moving;
+mod printer;
 mod showing;
 mod start;
+mod taking;
 mod telling;
+#[cfg(feature = "desktop")]
+mod watching;
 
+pub use printer::Printer;
 pub use start::{Start, open};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +23,7 @@ use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, 
 
 use self::clock::Clock;
 use self::loading::Loading;
+use self::taking::Taking;
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
@@ -56,6 +62,13 @@ pub struct App {
     plain: TextureHandle,
     /// What the visitor should know: settings that could not be kept.
     note: Option<String>,
+    /// The page to take away.
+    taking: Taking,
+    /// Packs that are being written.
+    #[cfg(feature = "desktop")]
+    watching: Option<watching::Watching>,
+    /// To wake the window from other threads.
+    ctx: Context,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
 }
@@ -72,6 +85,9 @@ impl App {
         }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
+        // Where strangers stand, packs are changed by staff and with a new start.
+        #[cfg(feature = "desktop")]
+        let watching = if start.mode.features().closed { None } else { watching::Watching::of(&start.library, ctx) };
         let mut app = Self {
             library: start.library,
             search,
@@ -90,6 +106,10 @@ impl App {
             today: None,
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
+            taking: Taking::new(start.mode.features().keeps_pages),
+            #[cfg(feature = "desktop")]
+            watching,
+            ctx: ctx.clone(),
             told_at: 0.0,
         };
         app.dress(ctx)?;
@@ -206,6 +226,7 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
+            Effect::Take(ask) => return self.take(ask),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -222,7 +243,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -297,6 +318,9 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);
+        self.tend_page(ctx);
+        #[cfg(feature = "desktop")]
+        self.take_in_packs(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
@@ -324,6 +348,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let figure = self.figure();
+        let page = (self.visit.screen == Screen::TakeAway).then(|| self.wished()).flatten();
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,
@@ -334,6 +359,9 @@ impl eframe::App for App {
             features: self.features,
             figure: figure.as_deref(),
             search: &self.search,
+            problems: &self.library.problems,
+            page: page.as_ref(),
+            taking: &self.taking.state,
             note: self.note.as_deref(),
             plain: self.plain.id(),
             // A window drawn by glow was just cleared to the page's colour; a picture test is cleared to nothing.

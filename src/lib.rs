@@ -7,6 +7,7 @@ pub mod content;
 pub mod describe;
 pub mod export;
 pub mod gate;
+pub mod handout;
 pub mod i18n;
 pub mod library;
 pub mod mode;

@@ -19,6 +19,9 @@ pub enum Mode {
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,
+    /// A page to take away may be kept among the documents and opened in another program. Otherwise it is printed
+    /// straight, or shown as a square that a phone reads.
+    pub keeps_pages: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
 }
@@ -39,8 +42,8 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true },
-            Self::Kiosk => Features { closed: true, keeps_settings: false },
+            Self::Home | Self::Practice => Features { closed: false, keeps_pages: true, keeps_settings: true },
+            Self::Kiosk => Features { closed: true, keeps_pages: false, keeps_settings: false },
         }
     }
 }

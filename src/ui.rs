@@ -12,6 +12,7 @@ mod find;
 mod how_sure;
 mod list;
 mod page;
+mod problems;
 mod qi;
 mod screen;
 mod screen_size;
@@ -21,6 +22,7 @@ mod sheet;
 mod stage;
 mod stories;
 mod story_bar;
+mod take_away;
 mod top_bar;
 mod touched;
 mod welcome;
@@ -35,6 +37,9 @@ use eframe::egui::TextureId;
 
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
+use crate::content::Problem;
+use crate::handout::Handout;
+use crate::handout::state::State;
 use crate::i18n::Tr;
 use crate::mode::Features;
 use crate::model::{Catalog, Day};
@@ -65,6 +70,12 @@ pub struct Cx<'a> {
     pub plain: TextureId,
     /// Whether the window already has the colour of the page, so that nothing needs to paint it again.
     pub cleared: bool,
+    /// The page to take away as things stand, while its screen is open; none where the packs cannot fill one.
+    pub page: Option<&'a Handout>,
+    /// How far that page has come.
+    pub taking: &'a State,
+    /// What is wrong with the packs.
+    pub problems: &'a [Problem],
     /// What the visitor should know: settings that could not be kept.
     pub note: Option<&'a str>,
     /// The local hour on the wall, from 0 to 24: only a mark on a dial follows it.

@@ -12,6 +12,7 @@ mod place;
 mod reader;
 mod shown;
 mod story;
+mod taking;
 mod turning;
 
 pub use action::{Action, Change, Effect};
@@ -22,6 +23,7 @@ pub use place::{Level, Screen, Sheet, SiteKey, Subject};
 pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
+pub use taking::{TakeAsk, Taking};
 pub use turning::Turning;
 
 use crate::body::camera::Camera;
@@ -82,6 +84,10 @@ pub struct Visit {
     pub needling: NeedlePanel,
     /// What they read of benefits, evidence, safety and the visit, and what they ticked there.
     pub reader: Reader,
+    /// What they chose for the page to take away.
+    pub taking: Taking,
+    /// Whether what is wrong with the packs was put away.
+    pub problems_hidden: bool,
     /// The story that is told.
     pub story: Option<Playing>,
     trail: Vec<Stop>,
@@ -234,6 +240,12 @@ impl Visit {
             }
             Action::Read(ask) => self.read(catalog, ask),
             Action::Story(ask) => self.tell(catalog, ask),
+            Action::HideProblems => {
+                self.problems_hidden = true;
+                Vec::new()
+            }
+            Action::Take(ask) if self.taking.apply(ask) => vec![Effect::Take(ask)],
+            Action::Take(_) => Vec::new(),
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }

@@ -800,3 +800,86 @@ questions-true = True.
 questions-not-so = Not so.
 questions-title = Check yourself
 questions-lead = Pick what you think is true, and see why. No score is kept.
+
+## The page to take away
+
+handout-title = Acupuncture for your low back
+handout-lead = This page is for you. Take it to your visit, or show it to your doctor.
+handout-lead-plan = This page goes with what you were shown. Keep it, and bring it next time.
+handout-plan = Your plan
+handout-step-name = { $point }, { $side }
+handout-side-left = on your left side
+handout-side-right = on your right side
+handout-side-both = on both of your sides
+handout-side-middle = in the middle
+handout-how-needle = A thin needle.
+handout-how-heat = Warmth.
+handout-how-cup = A cup that draws the skin up.
+handout-how-electro = Thin needles with a weak current.
+handout-more = and { $count } more
+handout-tell = Tell them before the first needle
+handout-questions = Your own questions
+handout-benefits = What it may do
+handout-harms = What can go wrong
+handout-sources = Where this comes from
+handout-mark-where = Mark with a pen where it hurts.
+handout-numbers-where = The numbers are those of your plan.
+handout-picture-bare = { $view }, to be marked with a pen.
+handout-picture = { $view }, with the places { $numbers } of your plan.
+handout-square = Point a phone’s camera at this square. It holds a short version of this page. No internet is needed.
+handout-square-alt = A square code with a short version of this page: the plan, your questions, and when to get help.
+handout-short-warning = Get help now (911 US, 999 UK, 112 Europe) if you have back pain and:
+handout-short-foot = From Deqi. It informs, it does not treat. Ask your doctor.
+handout-foot = Made with Deqi, which informs and does not treat. Looked over on { $day }. It is not medical advice: ask your doctor. Never needle yourself.
+handout-page = Page { $page } of { $pages }
+take-title = A page to take away
+take-lacking = A pack leaves out what no page may go without, so no page can be made. Say “deqi check” to see what.
+take-on-it = What is on it
+take-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+take-no-questions = room to write some
+take-numbers = the same numbers as on screen
+take-print = Print
+take-usual = Usual
+take-large = Large
+take-paper = Paper
+take-a4 = A4
+take-letter = Letter
+take-words = Words
+take-make = Make the page
+take-cancel = Stop
+take-drawing = Step 1 of 2: the figure is being drawn.
+take-setting = Step 2 of 2: the page is being set.
+take-ready = { $pages ->
+    [one] Your page is ready.
+   *[other] Your page is ready: { $pages } sides.
+}
+take-failed = The page could not be made. { $why }
+take-save = Save
+take-open = Open to print
+take-print-now = Print
+take-saved = Saved as { $path }. Whoever uses this computer can read it there.
+take-not-saved = It could not be saved: { $why }. Nothing else was changed.
+take-opened = Saved as { $path }, and opened in another program. Print it from there.
+take-not-opened = It was saved, but no program could open it: { $why }
+take-printing = It is on its way to the printer.
+take-printed = The printer has it. Please take it with you.
+take-soon = The printer needs a rest. Please try again in { $seconds } seconds.
+take-enough = This is all that one visit can print. The square still works.
+take-enough-today = The printer has done enough for today. The square still works.
+take-long = This page is too long to print here. The square still works.
+take-no-printer = The printer does not answer. Please use the square, or ask the staff.
+take-no-pages = This screen makes no printed pages. Use the square: it holds the short version.
+take-phone = On your phone
+take-in-words = What the square says
+take-along = Take it along
+
+## What is wrong with a pack that is being written
+
+problems-title = { $count ->
+    [one] Your pack has one problem
+   *[other] Your pack has { $count } problems
+}
+problems-hide = Hide

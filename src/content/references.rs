@@ -10,15 +10,19 @@ use super::entry::{Flaw, Located, MAX_FLAWS};
 use super::evidence::{self, Places};
 use super::merge::merge;
 use super::pack::Draft;
+use super::protect::protect;
 use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
 use super::teaching::sides;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told};
+use crate::model::{
+    CatalogParts, Caution, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told,
+};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     let mut problems: Vec<_> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.problems)).collect();
+    let languages: Vec<_> = drafts.iter().map(|draft| draft.head.as_ref().and_then(|h| h.language.clone())).collect();
     let packs: Vec<_> = drafts.iter_mut().filter_map(|draft| draft.head.take()).collect();
     let landmarks: Landmarks = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.landmarks)).collect();
     macro_rules! lists {
@@ -29,7 +33,9 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
 
     let sources = merge(lists!(sources), &mut problems, |_, _| {});
     let ids = Known::new(sources.iter().map(|source| source.value.id.0.as_str()));
-    let cautions = merge(lists!(cautions), &mut problems, |caution, flaws| {
+    let mut all_cautions: Vec<Vec<Located<Caution>>> = lists!(cautions);
+    protect(&mut all_cautions, &languages, &mut problems);
+    let cautions = merge(all_cautions, &mut problems, |caution, flaws| {
         ids.need_sources(&caution.says.sources, flaws);
     });
     let rules = merge_rules(lists!(rules), &landmarks, &mut problems);
@@ -60,7 +66,9 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             flaws.push(Flaw::warning(point.code.as_str(), what, "write a rule, or layout: Nowhere"));
         }
     });
-    let pages: Vec<Located<Page>> = merge(lists!(pages), &mut problems, |page, flaws| {
+    let mut all_pages: Vec<Vec<Located<Page>>> = lists!(pages);
+    protect(&mut all_pages, &languages, &mut problems);
+    let pages = merge(all_pages, &mut problems, |page, flaws| {
         for section in &page.sections {
             ids.need_sources(&section.sources, flaws);
         }
@@ -95,10 +103,11 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
+    let clinic = drafts.iter_mut().rev().find_map(|draft| draft.clinic.take());
     let mut places = Places::default();
     let told = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.evidence)).collect();
     let point_codes = Known::new(points.iter().map(|point| point.value.code.as_str()));
-    let evidence = evidence::close(told, &ids, &point_codes, &mut problems, &mut places);
+    let evidence = evidence::close(told, &ids, &point_codes, &languages, &mut problems, &mut places);
 
     problems.extend(repeats(&points));
     in_order_of_channels(&mut points, &channels);
@@ -117,6 +126,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         evidence,
         reviewed_on,
+        clinic,
     };
     Loaded::new(parts, problems, packs, places)
 }

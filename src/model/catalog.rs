@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
-    SourceId, Story, TeachingSet,
+    Caution, CautionId, Channel, Clinic, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule,
+    Source, SourceId, Story, TeachingSet,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
@@ -36,6 +36,8 @@ pub struct CatalogParts {
     pub evidence: Evidence,
     /// The day the content was last reviewed, as 2026-11-22.
     pub reviewed_on: String,
+    /// The clinic whose pack was laid over, if it is one's.
+    pub clinic: Option<Clinic>,
 }
 
 /// Everything the packs say, after checking. It never changes while it is shown.
@@ -201,6 +203,11 @@ impl Catalog {
     /// What is told of benefits, evidence, safety and the visit.
     pub fn evidence(&self) -> &Evidence {
         &self.parts.evidence
+    }
+
+    /// The clinic whose pack was laid over the core, if it is one's.
+    pub fn clinic(&self) -> Option<&Clinic> {
+        self.parts.clinic.as_ref()
     }
 
     /// The day the content was last reviewed.

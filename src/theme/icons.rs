@@ -89,6 +89,8 @@ icons! {
     StepOn = '\u{E060}', "step-on";
     /// An arrow that turns back.
     Undo = '\u{E061}', "undo";
+    /// A printer.
+    Print = '\u{E0A0}', "print";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

@@ -4,7 +4,9 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, stories, story_bar, top_bar};
+use super::{
+    Cx, EndorphinCache, chapters, endorphins, page, problems, qi, sheet, stage, stories, story_bar, take_away, top_bar,
+};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -14,6 +16,8 @@ pub struct Caches {
     pub stage: StageCache,
     /// Of the endorphin panel.
     pub endorphins: EndorphinCache,
+    /// Of the square on the page to take away.
+    pub square: take_away::SquareCache,
     /// Which story the bar at the foot showed last.
     pub story: Option<String>,
 }
@@ -53,6 +57,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         }
         top_bar::top_bar(ui, cx, out);
     });
+    problems::problems(ui, cx, out);
     if story_bar::story_bar(ui, cx, &mut caches.story, out) {
         return;
     }
@@ -65,6 +70,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
             Screen::Body => body(ui, cx, caches, rect, out),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
+            Screen::TakeAway => take_away::take_away(ui, cx, &mut caches.square, out),
         }
         ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
     });

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
+use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, TakeAsk};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -57,6 +57,10 @@ pub enum Action {
     Read(ReadAsk),
     /// Ask something of a guided story.
     Story(StoryAsk),
+    /// Put away what is wrong with the packs.
+    HideProblems,
+    /// Ask something of the page to take away.
+    Take(TakeAsk),
     /// Change a setting.
     Set(Change),
 }
@@ -80,6 +84,8 @@ pub enum Effect {
     ShowQi,
     /// Do what a story directs, one thing after the other.
     Follow(Vec<Cue>),
+    /// Make the page to take away, keep it, show it or print it.
+    Take(TakeAsk),
     /// Change a setting and keep it.
     Set(Change),
 }

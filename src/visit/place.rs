@@ -28,6 +28,8 @@ pub enum Screen {
     Chapter(Chapter),
     /// The guided stories, to choose from.
     Stories,
+    /// The page to take away: what is on it, and what one can do with it.
+    TakeAway,
     /// A page of words, by its id.
     Page(String),
 }

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know no widgets, no window.
-const PLAIN: [&str; 14] = [
+const PLAIN: [&str; 15] = [
     "model", "content", "visit", "body", "describe", "search", "scan", "sim", "store", "library", "i18n", "cli",
-    "export", "plan",
+    "export", "plan", "handout",
 ];
 /// The only ones that may touch files.
 const FILES: [&str; 5] = ["content/source", "store", "main", "cli", "export"];

@@ -12,6 +12,9 @@ mod evidence_errors;
 mod figures;
 mod gate;
 mod glyphs;
+mod handout;
+#[cfg(feature = "pdf")]
+mod handout_pdf;
 mod house;
 mod journeys;
 mod labels;

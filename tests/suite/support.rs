@@ -138,6 +138,7 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ),
         ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
         ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
+        ("take away", vec![Action::Go(Screen::TakeAway)]),
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story on the body", story("low-back-pain", 5)),
         ("story of qi", story("what-qi-means", 7)),

@@ -1,0 +1,121 @@
+//! Sets a [`Handout`] on paper: a template and our own fonts go into typst, a tagged PDF comes out.
+//!
+//! A clinic may bring its own template. Whatever that does, harms and warning signs stand on the page, whole and in
+//! print that can be read, or there is no page.
+
+mod desk;
+mod guard;
+
+use thiserror::Error;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use self::desk::Desk;
+use super::Handout;
+
+/// The template that the program brings.
+pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
+/// So many steps of a plan are tried, the most first, until the page is short enough. The last is always short.
+const STEPS: [usize; 6] = [usize::MAX, 16, 12, 8, 5, 3];
+
+/// A page that was made.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The bytes of a PDF file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Why there is no page.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+pub enum HandoutError {
+    /// The template cannot be followed.
+    #[error("handout.typ{}: error: {what}{}", place(.at), hint(.hint))]
+    Template {
+        /// Line and column in the template, where there is one.
+        at: Option<(usize, usize)>,
+        /// What is wrong.
+        what: String,
+        /// What to do about it.
+        hint: Option<String>,
+    },
+    /// A template leaves out what must stand on every page.
+    #[error("handout.typ: error: the page leaves out “{0}” (hint: harms and warning signs stand on every page whole)")]
+    LeftOut(String),
+    /// A template prints too small what must be read.
+    #[error(
+        "handout.typ: error: “{says}” is printed at {size} points (hint: print harms and warning signs at {least})"
+    )]
+    TooSmall {
+        /// What is too small.
+        says: String,
+        /// How large it is, in points, rounded.
+        size: usize,
+        /// How large it must be.
+        least: usize,
+    },
+    /// Even the shortest version needs more pages than there may be.
+    #[error("handout.typ: error: the page is {0} pages long (hint: use less space; {1} are the most)")]
+    TooLong(usize, usize),
+}
+
+fn place(at: &Option<(usize, usize)>) -> String {
+    at.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"))
+}
+
+fn hint(hint: &Option<String>) -> String {
+    hint.as_ref().map_or_else(String::new, |hint| format!(" (hint: {hint})"))
+}
+
+/// Sets a page from a template: [`TEMPLATE`], or a clinic's own.
+///
+/// # Errors
+/// Where the template cannot be followed, leaves out or shrinks what is protected, or needs too many pages.
+pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
+    let most = handout.sheet.most_pages();
+    let mut long = 0;
+    for steps in STEPS {
+        let shorter = handout.with_steps(steps);
+        let desk = Desk::new(&shorter, template);
+        let document = compile(&desk)?;
+        long = document.pages().len();
+        if long <= most {
+            guard::protects(&document, &shorter)?;
+            let pdf = write(&desk, &document);
+            // What typst remembers of this page helps with the next, and no longer.
+            typst::comemo::evict(3);
+            return Ok(Made { pdf: pdf?, pages: long });
+        }
+        if handout.plan.as_ref().is_none_or(|plan| plan.lines.is_empty()) {
+            break;
+        }
+    }
+    Err(HandoutError::TooLong(long, most))
+}
+
+fn compile(desk: &Desk) -> Result<PagedDocument, HandoutError> {
+    let Warned { output, .. } = typst::compile::<PagedDocument>(desk);
+    output.map_err(|errors| first(desk, &errors))
+}
+
+fn write(desk: &Desk, document: &PagedDocument) -> Result<Vec<u8>, HandoutError> {
+    let unsettled = |what: &str| HandoutError::Template { at: None, what: what.to_owned(), hint: None };
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|e| unsettled(e.message()))?;
+    let options = PdfOptions { standards, creator: Smart::Custom(Some("Deqi".to_owned())), ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options).map_err(|errors| first(desk, &errors))
+}
+
+/// The first thing that typst says is wrong.
+fn first(desk: &Desk, errors: &[SourceDiagnostic]) -> HandoutError {
+    let Some(error) = errors.first() else {
+        return HandoutError::Template { at: None, what: "it cannot be set".to_owned(), hint: None };
+    };
+    HandoutError::Template {
+        at: desk.place(error.span),
+        what: error.message.to_string(),
+        hint: error.hints.first().map(|hint| hint.v.to_string()),
+    }
+}
