@@ -3,6 +3,8 @@
 mod clock;
 mod loading;
 mod moving;
+mod plans;
+mod shelf;
 mod showing;
 mod start;
 mod telling;
@@ -58,6 +60,8 @@ pub struct App {
     note: Option<String>,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// What is kept for plans.
+    plans: plans::Plans,
 }
 
 impl App {
@@ -91,7 +95,9 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
+            plans: plans::Plans::default(),
         };
+        app.visit.planning.favourites = app.settings.favourites.iter().cloned().collect();
         app.dress(ctx)?;
         Ok(app)
     }
@@ -206,6 +212,12 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
+            Effect::Plan(effect) => {
+                if let Some(to) = self.carry_out_plan(effect) {
+                    self.carry_out(Effect::Show(to));
+                }
+                return;
+            }
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -222,7 +234,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Plan(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -260,6 +272,10 @@ impl App {
             Change::Motion(motion) => settings.motion = motion,
             Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
         }
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
         if let Some(file) = &self.settings_file
             && self.features.keeps_settings
             && let Err(note) = self.settings.save(file)
@@ -297,6 +313,7 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);
+        self.tend_plans(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
@@ -342,6 +359,7 @@ impl eframe::App for App {
             today: self.today.or_else(|| self.clock.day()),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }

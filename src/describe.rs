@@ -5,6 +5,7 @@
 pub mod charts;
 mod lens;
 pub mod needling;
+pub mod plan;
 pub mod qi;
 mod structure;
 

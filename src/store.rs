@@ -3,5 +3,6 @@
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
+pub mod exchange;
 pub mod paths;
 pub mod settings;

@@ -12,6 +12,7 @@ mod find;
 mod how_sure;
 mod list;
 mod page;
+mod plan;
 mod qi;
 mod screen;
 mod screen_size;
@@ -28,6 +29,7 @@ mod which;
 mod widgets;
 
 pub use endorphins::EndorphinCache;
+pub use plan::patient_window;
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
 

@@ -1,6 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
+use super::{Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -57,6 +57,8 @@ pub enum Action {
     Read(ReadAsk),
     /// Ask something of a guided story.
     Story(StoryAsk),
+    /// Ask something of the plan.
+    Plan(PlanAsk),
     /// Change a setting.
     Set(Change),
 }
@@ -80,6 +82,8 @@ pub enum Effect {
     ShowQi,
     /// Do what a story directs, one thing after the other.
     Follow(Vec<Cue>),
+    /// Do for a plan what files, windows and the camera are needed for.
+    Plan(PlanEffect),
     /// Change a setting and keep it.
     Set(Change),
 }

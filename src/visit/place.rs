@@ -28,6 +28,8 @@ pub enum Screen {
     Chapter(Chapter),
     /// The guided stories, to choose from.
     Stories,
+    /// The plan that a practitioner makes and presents on the body.
+    Plan,
     /// A page of words, by its id.
     Page(String),
 }
