@@ -1,4 +1,4 @@
-//! One SQLite file of our own, opened so that nothing in it can be lost in silence.
+//! One `SQLite` file of our own, opened so that nothing in it can be lost in silence.
 //!
 //! What a write has acknowledged is on the disk: the journal is synced before the file, the file before the journal is
 //! cut. One window has a file at a time. A damaged file is set aside, a file of a newer Deqi and one that is not ours
@@ -155,7 +155,7 @@ impl Database {
         self.connection.is_readonly("main").unwrap_or(false)
     }
 
-    /// The setting of SQLite that a statement asks for, as a word: for tests.
+    /// The setting of `SQLite` that a statement asks for, as a word: for tests.
     pub fn asks(&self, statement: &str) -> Option<String> {
         let value: rusqlite::types::Value = self.connection.query_row(statement, [], |row| row.get(0)).ok()?;
         Some(match value {
@@ -169,7 +169,7 @@ impl Database {
     /// tests.
     ///
     /// # Errors
-    /// Where SQLite does not know the setting.
+    /// Where `SQLite` does not know the setting.
     pub fn limit(&self, pragma: &str) -> Result<(), Fault> {
         self.set(pragma)
     }

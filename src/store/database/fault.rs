@@ -71,7 +71,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// What an error of SQLite means for a file.
+    /// What an error of `SQLite` means for a file.
     pub(super) fn of(file: &Path, error: &rusqlite::Error) -> Self {
         let file = file.to_owned();
         match error.sqlite_error_code() {

@@ -60,7 +60,7 @@ pub(super) fn fresh_copy_of(file: &Path) -> PathBuf {
     file.with_extension("copy.new")
 }
 
-/// What SQLite writes beside a file while it changes it.
+/// What `SQLite` writes beside a file while it changes it.
 fn beside(file: &Path, what: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(what);
@@ -72,7 +72,7 @@ fn kept_names(file: &Path) -> impl Iterator<Item = PathBuf> {
     (1..1000).map(move |number| file.with_extension(format!("damaged-{number}.sqlite")))
 }
 
-/// Gives a damaged file another name; nothing is written over. What SQLite kept beside it goes along.
+/// Gives a damaged file another name; nothing is written over. What `SQLite` kept beside it goes along.
 pub(super) fn set_aside(file: &Path) -> Result<PathBuf, Fault> {
     let said = |error: io::Error| Fault::of_system(file, &error);
     let kept = kept_names(file).find(|name| fs::symlink_metadata(name).is_err());
