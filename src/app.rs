@@ -76,6 +76,7 @@ impl App {
         }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
+        let plans = plans::Plans::beside(start.settings_file.as_deref());
         let mut app = Self {
             library: start.library,
             search,
@@ -95,7 +96,7 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
-            plans: plans::Plans::default(),
+            plans,
         };
         app.visit.planning.favourites = app.settings.favourites.iter().cloned().collect();
         app.dress(ctx)?;

@@ -923,3 +923,21 @@ present-next = Next
 present-done = Done
 present-stop = Stop presenting
 patient-title = Deqi: for you
+
+## When something cannot be kept
+
+keep-homeless = This computer names no folder to keep things in. What you enter lasts until you close Deqi.
+keep-damaged = The file { $file } was damaged. Nothing was thrown away: it is now called { $kept }. A new one was begun.
+keep-damaged-restored = The file { $file } was damaged. It is now called { $kept }. What was there when Deqi last started is back.
+keep-damaged-now = The file { $file } is damaged. What you enter stays on the screen, but it is not kept. Make a backup, then start Deqi again.
+keep-newer = The file { $file } comes from a newer Deqi. It was left as it is. Please update Deqi. What you enter now lasts until you close it.
+keep-foreign = The file { $file } is not one of Deqi’s. It was left as it is. Give it another name, then try again.
+keep-busy = The file { $file } is open in another window. Close that window, then try again. What you enter now lasts until you close Deqi.
+keep-full = The disk is full, so { $file } could not be changed. What was kept before is safe. Make room on the disk, then try again.
+keep-read-only = The file { $file } cannot be changed here: the disk or the folder is locked. You can read. What you enter lasts until you close Deqi.
+keep-unreadable =
+    { $count ->
+        [one] One entry in { $file } cannot be read. It was left in the file.
+       *[other] { $count } entries in { $file } cannot be read. They were left in the file.
+    }
+keep-failed = The file { $file } could not be used: { $said }. What was kept before is safe. Please try again.

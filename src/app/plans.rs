@@ -1,6 +1,6 @@
 //! What plans need of the world: the shelf where they are kept, files for others, pictures, and the camera.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -13,7 +13,7 @@ use crate::body::figure::{Figure, Marker};
 use crate::body::sight;
 use crate::content::plan::{MAX_BYTES, PlanRead, read};
 use crate::plan::Plan;
-use crate::store::exchange;
+use crate::store::{exchange, paths};
 use crate::visit::{PlanEffect, PlanNews, Planning};
 
 /// What the program keeps for plans.
@@ -28,18 +28,26 @@ pub(super) struct Plans {
     pictures: (Sender<Arc<ColorImage>>, Receiver<Arc<ColorImage>>),
 }
 
-impl Default for Plans {
-    fn default() -> Self {
-        Self { shelf: Shelf::default(), folder: None, last: None, wants_picture: false, pictures: channel() }
+impl Plans {
+    /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
+    pub(super) fn beside(settings: Option<&Path>) -> Self {
+        let mut plans = Self {
+            shelf: Shelf::default(),
+            folder: None,
+            last: None,
+            wants_picture: false,
+            pictures: channel(),
+        };
+        if let Some(settings) = settings {
+            let asked = paths::asked_by(settings);
+            plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);
+            plans.folder = paths::documents_folder(asked).map(|documents| documents.join("Deqi"));
+        }
+        plans
     }
 }
 
 impl App {
-    /// Names the folder for files that go to others and come from them.
-    pub fn exchange_in(&mut self, folder: PathBuf) {
-        self.plans.folder = Some(folder);
-    }
-
     /// Does what a plan asks for. A camera comes back where one is to be flown to.
     pub(super) fn carry_out_plan(&mut self, effect: PlanEffect) -> Option<Camera> {
         let news = match effect {
@@ -73,8 +81,13 @@ impl App {
     }
 
     fn list(&mut self) {
-        match self.plans.shelf.plans() {
-            Ok(kept) => self.visit.planning.kept = kept,
+        match self.plans.shelf.plans(&self.tr) {
+            Ok((kept, told)) => {
+                self.visit.planning.kept = kept;
+                if let Some(told) = told {
+                    self.visit.planning.news = Some(PlanNews::Failed(told));
+                }
+            }
             Err(why) => self.visit.planning.news = Some(PlanNews::Failed(why)),
         }
         // A folder that cannot be read is told once something is asked of it.
@@ -85,9 +98,8 @@ impl App {
     fn keep(&mut self, plan: &Plan) -> Result<PlanNews, String> {
         let text = plan.to_ron().map_err(|e| e.to_string())?;
         let name = plan.name.trim().to_owned();
-        let before = self.plans.shelf.plans()?.into_iter().find(|kept| kept.name == name);
-        let before = before.map(|kept| self.plans.shelf.plan(kept.id)).transpose()?.flatten().map(|(_, text)| text);
-        self.plans.shelf.save_plan(&name, &text)?;
+        let before = self.plans.shelf.named(&self.tr, &name)?;
+        self.plans.shelf.save(&self.tr, &name, &text)?;
         let other = before.filter(|before| *before != text && Some(before) != self.plans.last.as_ref());
         self.plans.last = Some(text);
         Ok(match other {
@@ -97,7 +109,7 @@ impl App {
     }
 
     fn fetch_plan(&mut self, id: i64) -> Result<PlanNews, String> {
-        let Some((name, text)) = self.plans.shelf.plan(id)? else {
+        let Some((name, text)) = self.plans.shelf.plan(&self.tr, id)? else {
             return Err(self.tr.text("plan-gone"));
         };
         let read = read(&name, text.as_bytes(), &self.library.catalog);
@@ -107,20 +119,20 @@ impl App {
     }
 
     fn delete(&mut self, id: i64) -> Result<PlanNews, String> {
-        let Some((name, text)) = self.plans.shelf.plan(id)? else {
+        let Some((name, text)) = self.plans.shelf.plan(&self.tr, id)? else {
             return Err(self.tr.text("plan-gone"));
         };
-        self.plans.shelf.delete_plan(id)?;
+        self.plans.shelf.delete(&self.tr, id)?;
         Ok(PlanNews::Deleted(name, text))
     }
 
     /// Keeps a text again: under its name where that is free, else under a name that says that it is the older one.
     fn restore(&mut self, name: &str, text: &str) -> Result<PlanNews, String> {
-        let taken: Vec<String> = self.plans.shelf.plans()?.into_iter().map(|kept| kept.name).collect();
+        let taken: Vec<String> = self.plans.shelf.plans(&self.tr)?.0.into_iter().map(|kept| kept.name).collect();
         let older = |n: u32| self.tr.text_with("plan-older", &[("name", name.into()), ("number", n.into())]);
-        let names = std::iter::once(name.to_owned()).chain((1..1000).map(older));
-        let free = names.into_iter().find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned());
-        self.plans.shelf.save_plan(&free, text)?;
+        let mut names = std::iter::once(name.to_owned()).chain((1..1000).map(older));
+        let free = names.find(|name| !taken.contains(name)).ok_or_else(|| self.tr.text("plan-gone"))?;
+        self.plans.shelf.save(&self.tr, &free, text)?;
         Ok(PlanNews::Kept(free))
     }
 
@@ -141,7 +153,7 @@ impl App {
         take(&mut self.visit.planning, name, read)
     }
 
-    fn folder(&self) -> Result<&std::path::Path, String> {
+    fn folder(&self) -> Result<&Path, String> {
         self.plans.folder.as_deref().ok_or_else(|| self.tr.text("plan-no-folder"))
     }
 

@@ -9,7 +9,6 @@ use super::App;
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
-use crate::store::paths::exchange_folder;
 use crate::store::settings::Settings;
 
 /// What the program starts with.
@@ -47,13 +46,7 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec
             dithering: false,
             ..NativeOptions::default()
         };
-        let made = eframe::run_native("deqi", options, Box::new(|cc| {
-            let mut app = App::new(&cc.egui_ctx, start)?;
-            if let Some(folder) = exchange_folder() {
-                app.exchange_in(folder);
-            }
-            Ok(Box::new(app))
-        }));
+        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
         match made {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),

@@ -14,6 +14,7 @@ mod gate;
 mod glyphs;
 mod house;
 mod journeys;
+mod keeping;
 mod labels;
 mod layout;
 mod lenses;
