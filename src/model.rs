@@ -44,5 +44,5 @@ pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, 
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};
 pub use story::{Direction, Magnified, Place, QiPart, SeenFrom, Story, StoryStep, Through, Whose};
-pub use teaching::{SetPoint, Sides, TeachingSet};
 pub use study::{Against, Better, Design, Effect, Question, Scale, Study};
+pub use teaching::{SetPoint, Sides, TeachingSet};

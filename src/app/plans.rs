@@ -31,13 +31,8 @@ pub(super) struct Plans {
 impl Plans {
     /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let mut plans = Self {
-            shelf: Shelf::default(),
-            folder: None,
-            last: None,
-            wants_picture: false,
-            pictures: channel(),
-        };
+        let mut plans =
+            Self { shelf: Shelf::default(), folder: None, last: None, wants_picture: false, pictures: channel() };
         if let Some(settings) = settings {
             let asked = paths::asked_by(settings);
             plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);
@@ -192,7 +187,8 @@ impl App {
         let [width, height] = image.size;
         let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
         let (width, height) = (width as u32, height as u32);
-        let picture = image::RgbaImage::from_raw(width, height, bytes).ok_or_else(|| self.tr.text("plan-no-picture"))?;
+        let picture =
+            image::RgbaImage::from_raw(width, height, bytes).ok_or_else(|| self.tr.text("plan-no-picture"))?;
         let mut png = std::io::Cursor::new(Vec::new());
         picture.write_to(&mut png, image::ImageFormat::Png).map_err(|e| e.to_string())?;
         let name = self.tr.text("plan-picture-name");

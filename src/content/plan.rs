@@ -160,7 +160,8 @@ impl Reading<'_> {
         }
         let Some(point) = self.catalog.point(&step.point) else {
             let known = || self.catalog.points().iter().map(|point| point.code.as_str());
-            let hint = did_you_mean(step.point.as_str(), known(), || "write the code of a point, such as BL23".to_owned());
+            let hint =
+                did_you_mean(step.point.as_str(), known(), || "write the code of a point, such as BL23".to_owned());
             return self.wrong(at, format!("there is no point `{}`", short(step.point.as_str())), &hint);
         };
         let offered = Step::offered(point.layout);

@@ -78,9 +78,7 @@ impl Edit {
                 let other = spot != plan.spotlight && spot.is_none_or(|spot| spot.is_sound());
                 other.then(|| Self::Light(std::mem::replace(&mut plan.spotlight, spot)))
             }
-            Self::Replace(other) => {
-                (*other != *plan).then(|| Self::Replace(Box::new(std::mem::replace(plan, *other))))
-            }
+            Self::Replace(other) => (*other != *plan).then(|| Self::Replace(Box::new(std::mem::replace(plan, *other)))),
         }
     }
 
@@ -99,8 +97,9 @@ impl Edit {
         match (self, last) {
             (Self::Rename(_), Self::Rename(_)) | (Self::Annotate(_), Self::Annotate(_)) => true,
             (Self::Change(at, now), Self::Change(before_at, before)) => {
-                let only_note = |a: &Step, b: &Step| Step { note: String::new(), ..a.clone() }
-                    == Step { note: String::new(), ..b.clone() };
+                let only_note = |a: &Step, b: &Step| {
+                    Step { note: String::new(), ..a.clone() } == Step { note: String::new(), ..b.clone() }
+                };
                 at == before_at
                     && plan.steps.get(*at).is_some_and(|there| {
                         there.note != before.note && only_note(there, before) && only_note(now, there)

@@ -26,8 +26,7 @@ impl History {
     /// Makes a change. Whether anything is different now; then what had been undone cannot be made again.
     pub fn edit(&mut self, edit: Edit) -> bool {
         // Letters of one text are one change, unless something was undone in between.
-        let goes_on =
-            self.redo.is_empty() && self.undo.last().is_some_and(|last| edit.goes_on(last, &self.plan));
+        let goes_on = self.redo.is_empty() && self.undo.last().is_some_and(|last| edit.goes_on(last, &self.plan));
         let Some(back) = edit.make(&mut self.plan) else { return false };
         if !goes_on {
             self.undo.push(back);

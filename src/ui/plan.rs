@@ -99,12 +99,9 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 }
 
 fn tabs(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let names = [
-        (PlanTab::Points, "plan-tab-points"),
-        (PlanTab::Draw, "plan-tab-draw"),
-        (PlanTab::Kept, "plan-tab-kept"),
-    ]
-    .map(|(tab, key)| (tab, cx.tr.text(key)));
+    let names =
+        [(PlanTab::Points, "plan-tab-points"), (PlanTab::Draw, "plan-tab-draw"), (PlanTab::Kept, "plan-tab-kept")]
+            .map(|(tab, key)| (tab, cx.tr.text(key)));
     let options: Vec<(PlanTab, &str)> = names.iter().map(|(tab, name)| (*tab, name.as_str())).collect();
     if let Some(tab) = choose(ui, cx.look, &cx.tr.text("plan-tabs"), cx.visit.planning.tab, &options) {
         out.push(Action::Plan(PlanAsk::Show(tab)));

@@ -1,6 +1,8 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
+use super::{
+    Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk,
+};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;

@@ -123,6 +123,8 @@ pub enum PlanAsk {
     Import(String),
     /// Save what is seen as a picture.
     Picture,
+    /// Tell what came of something.
+    Told(PlanNews),
     /// Put the news away.
     Heard,
 }
@@ -358,6 +360,7 @@ impl Visit {
             PlanAsk::Export => return own(PlanEffect::Export(planning.plan().clone())),
             PlanAsk::Import(file) => return own(PlanEffect::Import(file)),
             PlanAsk::Picture => return own(PlanEffect::Picture),
+            PlanAsk::Told(news) => planning.news = Some(news),
             PlanAsk::Heard => planning.news = None,
         }
         Vec::new()

@@ -1,6 +1,8 @@
 //! The patient's window: the body and the page that is presented, without notes and without anything to press.
 
-use eframe::egui::{CentralPanel, Context, Rect, Ui, UiBuilder, ViewportBuilder, ViewportClass, ViewportId, pos2, vec2};
+use eframe::egui::{
+    CentralPanel, Context, Rect, Ui, UiBuilder, ViewportBuilder, ViewportClass, ViewportId, pos2, vec2,
+};
 
 use super::super::Cx;
 use super::super::screen::ground;

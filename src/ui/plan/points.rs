@@ -4,9 +4,7 @@ use eframe::egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, WidgetInfo, acce
 
 use super::super::Cx;
 use super::super::find::{name, words};
-use super::super::widgets::{
-    Weight, button, caption, chip, focus_ring, heading, icon, job, paragraph, row_button,
-};
+use super::super::widgets::{Weight, button, caption, chip, focus_ring, heading, icon, job, paragraph, row_button};
 use super::step;
 use crate::describe;
 use crate::model::PointCode;

@@ -52,9 +52,8 @@ pub(super) fn read(
         {
             let from = at - response.drag_delta();
             // Where the pen leaves the body the line ends, so that none hangs in the air.
-            let places = along(from, at).map(|at| {
-                touches(at).map_or(PlanAsk::PenUp, |place| PlanAsk::PenAt(figure.id, place))
-            });
+            let places =
+                along(from, at).map(|at| touches(at).map_or(PlanAsk::PenUp, |place| PlanAsk::PenAt(figure.id, place)));
             out.extend(places.map(Action::Plan));
         }
     } else if response.clicked_by(PointerButton::Primary)

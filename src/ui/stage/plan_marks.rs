@@ -77,7 +77,8 @@ pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figur
         let Some(of) = planning.plan().steps.get(step) else { continue };
         let rect = number(ui, painter, cx, step + 1, of.how, lit == Some(step), at);
         if told && let Some(marker) = figure.markers.get(i) {
-            let id = ui.scope_id().with(("plan-mark", marker.key.code.as_str(), marker.key.side as u8, marker.key.number));
+            let id =
+                ui.scope_id().with(("plan-mark", marker.key.code.as_str(), marker.key.side as u8, marker.key.number));
             let response = ui.interact(rect, id, Sense::HOVER);
             let point = describe::marker(cx.tr, cx.catalog, &marker.key);
             let how = cx.tr.text(describe::plan::how_key(of.how));
