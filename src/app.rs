@@ -4,6 +4,8 @@ mod clock;
 mod loading;
 mod moving;
 mod printer;
+mod plans;
+mod shelf;
 mod showing;
 mod start;
 mod taking;
@@ -71,6 +73,8 @@ pub struct App {
     ctx: Context,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// What is kept for plans.
+    plans: plans::Plans,
 }
 
 impl App {
@@ -88,6 +92,7 @@ impl App {
         // Where strangers stand, packs are changed by staff and with a new start.
         #[cfg(feature = "desktop")]
         let watching = if start.mode.features().closed { None } else { watching::Watching::of(&start.library, ctx) };
+        let plans = plans::Plans::beside(start.settings_file.as_deref());
         let mut app = Self {
             library: start.library,
             search,
@@ -111,7 +116,9 @@ impl App {
             watching,
             ctx: ctx.clone(),
             told_at: 0.0,
+            plans,
         };
+        app.visit.planning.favourites = app.settings.favourites.iter().cloned().collect();
         app.dress(ctx)?;
         Ok(app)
     }
@@ -227,6 +234,12 @@ impl App {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
             Effect::Take(ask) => return self.take(ask),
+            Effect::Plan(effect) => {
+                if let Some(to) = self.carry_out_plan(effect) {
+                    self.carry_out(Effect::Show(to));
+                }
+                return;
+            }
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -243,7 +256,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) | Effect::Plan(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -281,6 +294,10 @@ impl App {
             Change::Motion(motion) => settings.motion = motion,
             Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
         }
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
         if let Some(file) = &self.settings_file
             && self.features.keeps_settings
             && let Err(note) = self.settings.save(file)
@@ -321,6 +338,7 @@ impl eframe::App for App {
         self.tend_page(ctx);
         #[cfg(feature = "desktop")]
         self.take_in_packs(ctx);
+        self.tend_plans(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         let Some(figure) = self.figure() else { return };
@@ -370,6 +388,7 @@ impl eframe::App for App {
             today: self.today.or_else(|| self.clock.day()),
         };
         crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -24,6 +24,10 @@ pub struct Features {
     pub keeps_pages: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
+    /// A plan can be made on the body, presented and kept.
+    pub plans: bool,
+    /// What is seen can be saved as a picture.
+    pub saves_pictures: bool,
 }
 
 impl Mode {
@@ -42,8 +46,27 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_pages: true, keeps_settings: true },
-            Self::Kiosk => Features { closed: true, keeps_pages: false, keeps_settings: false },
+            Self::Home => Features {
+                closed: false,
+                keeps_pages: true,
+                keeps_settings: true,
+                plans: false,
+                saves_pictures: true,
+            },
+            Self::Kiosk => Features {
+                closed: true,
+                keeps_pages: false,
+                keeps_settings: false,
+                plans: false,
+                saves_pictures: false,
+            },
+            Self::Practice => Features {
+                closed: false,
+                keeps_pages: true,
+                keeps_settings: true,
+                plans: true,
+                saves_pictures: true,
+            },
         }
     }
 }

@@ -1,8 +1,12 @@
-//! What Deqi keeps on disk: settings, and nothing about the visitor.
+//! What Deqi keeps on disk: settings, and where a person wants it their own diary or the plans of a practice.
 //!
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
 pub mod pages;
+pub mod database;
+pub mod diary;
+pub mod exchange;
 pub mod paths;
+pub mod plans;
 pub mod settings;

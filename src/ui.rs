@@ -13,6 +13,7 @@ mod how_sure;
 mod list;
 mod page;
 mod problems;
+mod plan;
 mod qi;
 mod screen;
 mod screen_size;
@@ -30,6 +31,7 @@ mod which;
 mod widgets;
 
 pub use endorphins::EndorphinCache;
+pub use plan::patient_window;
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
 

@@ -9,6 +9,7 @@ mod lens;
 mod loupe;
 mod needle_panel;
 mod place;
+mod planning;
 mod reader;
 mod shown;
 mod story;
@@ -20,6 +21,7 @@ pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use place::{Level, Screen, Sheet, SiteKey, Subject};
+pub use planning::{KeptPlan, PlanAsk, PlanEffect, PlanNews, PlanTab, Planning, Tool};
 pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
@@ -90,6 +92,8 @@ pub struct Visit {
     pub problems_hidden: bool,
     /// The story that is told.
     pub story: Option<Playing>,
+    /// What they did with plans.
+    pub planning: Planning,
     trail: Vec<Stop>,
 }
 
@@ -194,7 +198,9 @@ impl Visit {
             Action::Home => {
                 let reader = std::mem::take(&mut self.reader).at_home();
                 let turning = std::mem::take(&mut self.turning);
-                *self = Self { level: self.level, turning, reader, ..Self::default() };
+                let planning = std::mem::take(&mut self.planning);
+                let taking = self.taking;
+                *self = Self { level: self.level, turning, reader, planning, taking, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -211,7 +217,9 @@ impl Visit {
                 Vec::new()
             }
             Action::ShowPoints(shown) => {
-                self.screen = Screen::Body;
+                if self.screen != Screen::Plan {
+                    self.screen = Screen::Body;
+                }
                 self.shown = shown.clone();
                 vec![Effect::ShowPoints(shown)]
             }
@@ -246,13 +254,15 @@ impl Visit {
             }
             Action::Take(ask) if self.taking.apply(ask) => vec![Effect::Take(ask)],
             Action::Take(_) => Vec::new(),
+            Action::Plan(ask) => self.plan(catalog, ask),
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }
 
     /// Shows all points if the chosen one is not among those that are shown.
     pub fn widen_to(&mut self, catalog: &Catalog, chosen: &Marker) {
-        if !self.shown.holds(catalog, chosen) {
+        // A plan marks its own points, whichever others are shown.
+        if self.screen != Screen::Plan && !self.shown.holds(catalog, chosen) {
             self.shown = Shown::All;
         }
     }

@@ -8,6 +8,7 @@ nav-back = Back
 nav-home = Home
 nav-body = Body
 nav-more = More
+nav-plan = Plan
 nav-qi = Qi
 nav-settings = Settings
 nav-stories = Stories
@@ -875,6 +876,7 @@ take-no-pages = This screen makes no printed pages. Use the square: it holds the
 take-phone = On your phone
 take-in-words = What the square says
 take-along = Take it along
+take-handout = Handout
 
 ## What is wrong with a pack that is being written
 
@@ -883,3 +885,142 @@ problems-title = { $count ->
    *[other] Your pack has { $count } problems
 }
 problems-hide = Hide
+## Plans
+
+plan-title = Your plan
+plan-tabs = Parts of the plan
+plan-tab-points = Points
+plan-tab-draw = Draw
+plan-tab-kept = Save
+plan-undo = Undo
+plan-redo = Redo
+plan-put-away = Show the body alone
+plan-show-sheet = Show the plan
+plan-present = Present
+plan-patient-window = Patient’s window
+plan-close-window = Close the patient’s window
+plan-empty = Touch points on the body to take them into the plan. Or find one by its name below.
+plan-full = The plan is full. Take a point out to add another.
+plan-which = Which of these points?
+plan-none-of-them = None of them
+plan-seek = Add a point
+plan-seek-hint = Name or code, as BL23
+plan-add-named = Add { $point }
+plan-add-this = Add to the plan
+plan-open-step = In the plan: step { $step }
+plan-favourites = Your favourites
+plan-favour = Make { $code } a favourite
+plan-unfavour = { $code } is a favourite: take it off
+plan-examples = Start with a teaching example
+plan-step-row = Step { $step }: { $said }
+plan-move-up = Move up
+plan-move-down = Move down
+plan-remove = Take out
+plan-side = On which side
+plan-how = What is done
+plan-step-note = Note for this point
+plan-note = Note on the whole plan
+plan-new = Start anew
+plan-name = Name of the plan
+plan-name-hint = Something you will know again
+plan-name-warning = Do not use a patient’s full name. The plan stays on this computer.
+plan-keep = Save
+plan-kept-title = Saved plans
+plan-none-kept = Nothing is saved yet.
+plan-open-named = Open “{ $name }”
+plan-delete-named = Delete “{ $name }”
+plan-files = Files
+plan-files-lead = A plan can go to another computer as a file. To read one, drop it on this window.
+plan-export = Save as a file
+plan-import-named = Read the file “{ $file }”
+plan-picture = Save this view as a picture
+plan-picture-name = Deqi picture
+plan-nameless = Give the plan a name first.
+plan-kept = Saved as “{ $name }”.
+plan-replaced = Saved as “{ $name }”. Another plan of this name was there before.
+plan-deleted = “{ $name }” was deleted.
+plan-bring-back = Bring it back
+plan-keep-older = Keep the older one too
+plan-older = { $name }, older { $number }
+plan-opened = “{ $name }” is open.
+plan-opened-partly = “{ $name }” is open. Some of it could not be read and was left out:
+plan-refused = This file could not be read. Your plan is as it was.
+plan-written = Saved as a file: { $path }
+plan-pictured = Saved as a picture: { $path }
+plan-failed = That did not work. { $why }
+plan-heard = Fine
+plan-gone = This plan is no longer there.
+plan-no-folder = This computer has no folder for documents.
+plan-no-picture = The picture could not be taken.
+plan-on-body = The plan: { $steps }.
+plan-mark = Step { $step }: { $point }, { $how }
+plan-stroke = A line: { $ink }
+plan-drawn-near = near { $point }
+plan-drawn-on = drawn on another body: { $figure }
+plan-drawn = What is drawn
+plan-erase-named = Take away: { $drawing }
+plan-light-out = Put the light out
+plan-ink = What the line means
+plan-stamp = What the stamp says
+plan-reach = How wide the light is
+plan-put-at = Put it at { $code }
+plan-put-choose = Touch the body where you want it. By keyboard: go to the body, choose a point with the arrows, and come back here.
+how-needle = needle
+how-heat = heat
+how-cup = cup
+how-electro = weak current
+sides-both = both sides
+ink-plain = plain
+ink-pain = pain
+ink-tradition = a channel
+ink-body = a nerve
+stamp-pain = It hurts here
+stamp-needle = A needle
+stamp-heat = Heat
+stamp-cup = A cup
+stamp-arrow = Pain travels
+light-small = Small
+light-middle = Middle
+light-large = Large
+tool-hand = Hand
+tool-pen = Pen
+tool-stamp = Stamp
+tool-light = Light
+tool-eraser = Eraser
+tool-hand-says = Your finger turns the body. Choose a tool to draw on it.
+tool-pen-says = Your finger draws on the skin. Two fingers turn and zoom.
+tool-stamp-says = Touch the body to put the stamp there.
+tool-light-says = Touch the body to light that place and dim the rest.
+tool-eraser-says = Touch a line or a stamp to take it away.
+present-all = The plan at a glance
+present-lead = { $count ->
+    [one] The plan has one point.
+   *[other] The plan has { $count } points. We look at them one by one.
+}
+present-line = { $number }. { $code }, { $english }: { $said }
+present-no-advice = The plan explains what may be done here. Ask about anything you want to know. You can say no at any time.
+present-step = Point { $step } of { $count }
+present-note = Note: { $note }
+present-back = Page before
+present-next = Next
+present-done = Done
+present-stop = Stop presenting
+patient-title = Deqi: for you
+
+## When something cannot be kept
+
+keep-homeless = This computer names no folder to keep things in. What you enter lasts until you close Deqi.
+keep-damaged = The file { $file } was damaged. Nothing was thrown away: it is now called { $kept }. A new one was begun.
+keep-damaged-restored = The file { $file } was damaged. It is now called { $kept }. What was there when Deqi last started is back.
+keep-damaged-now = The file { $file } is damaged. What you enter stays on the screen, but it is not kept. Make a backup, then start Deqi again.
+keep-newer = The file { $file } comes from a newer Deqi. It was left as it is. Please update Deqi. What you enter now lasts until you close it.
+keep-foreign = The file { $file } is not one of Deqi’s. It was left as it is. Give it another name, then try again.
+keep-busy = The file { $file } is open in another window. Close that window, then try again. What you enter now lasts until you close Deqi.
+keep-full = The disk is full, so { $file } could not be changed. What was kept before is safe. Make room on the disk, then try again.
+keep-read-only = The file { $file } cannot be changed here: the disk or the folder is locked. You can read. What you enter lasts until you close Deqi.
+keep-unreadable =
+    { $count ->
+        [one] One entry in { $file } cannot be read. It was left in the file.
+       *[other] { $count } entries in { $file } cannot be read. They were left in the file.
+    }
+keep-failed = The file { $file } could not be used: { $said }. What was kept before is safe. Please try again.

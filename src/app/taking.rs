@@ -24,8 +24,10 @@ pub(super) struct Taking {
     pdf: Option<Arc<Vec<u8>>>,
     making: Option<Making>,
     printer: Option<Printer>,
-    pub(super) queue: Queue,
+    queue: Queue,
     sending: Option<Sending>,
+    /// Whether someone asked for a page in this visit.
+    someones: bool,
     /// When it was looked after last, in egui's seconds.
     tended_at: f64,
 }
@@ -49,18 +51,14 @@ impl Taking {
             printer: None,
             queue: Queue::new(Limits::default()),
             sending: None,
+            someones: false,
             tended_at: 0.0,
         }
     }
 
-    /// Gives it a printer that takes pages straight.
-    pub(super) fn print_on(&mut self, printer: Option<Printer>) {
-        self.state.ways.print = printer.is_some();
-        self.printer = printer;
-    }
-
     /// Forgets the page and whose it was. What was printed today is still counted.
-    pub(super) fn forget(&mut self) {
+    fn forget(&mut self) {
+        self.someones = false;
         self.queue.forget_visit();
         self.drop_page();
         self.state.said = None;
@@ -131,14 +129,22 @@ impl Taking {
 }
 
 impl App {
+    /// Gives it a printer that takes pages straight, as a kiosk's set-up names one.
+    pub fn print_on(&mut self, printer: Option<Printer>) {
+        self.taking.state.ways.print = printer.is_some();
+        self.taking.printer = printer;
+    }
+
     /// What the page would hold as things stand; nothing where the packs lack what no page may go without.
     pub(super) fn wished(&self) -> Option<Handout> {
         let wish = Wish { reading: self.visit.reader.reading, sheet: self.visit.taking.sheet };
-        gather(&self.library.catalog, &self.tr, self.plan(), &self.visit.reader, wish).ok()
+        gather(&self.library.catalog, &self.tr, self.plan_on_page(), &self.visit.reader, wish).ok()
     }
 
-    fn plan(&self) -> Option<&Plan> {
-        None
+    /// The plan that goes onto the page: none where nobody makes plans, or nothing is in it.
+    fn plan_on_page(&self) -> Option<&Plan> {
+        let plan = self.visit.planning.plan();
+        (self.features.plans && !plan.steps.is_empty()).then_some(plan)
     }
 
     /// Looks after the page: whether it is ready, and whether it is still the one that is wanted.
@@ -147,6 +153,10 @@ impl App {
         self.taking.queue.step((now - self.taking.tended_at) as f32);
         self.taking.tended_at = now;
         self.taking.look();
+        if self.taking.someones && !self.visit.taking.asked {
+            self.taking.forget();
+        }
+        self.taking.someones = self.visit.taking.asked;
         let open = self.visit.screen == Screen::TakeAway;
         if open && self.taking.of.is_some() && self.taking.of != self.wished() {
             self.taking.drop_page();
@@ -193,7 +203,7 @@ impl App {
 
         let (Some(handout), Some(figure)) = (self.wished(), self.figure()) else { return };
         let template = self.library.template().unwrap_or_else(|| pdf::TEMPLATE.to_owned());
-        let numbers = self.plan().map(|plan| numbered(&figure, plan)).unwrap_or_default();
+        let numbers = self.plan_on_page().map(|plan| numbered(&figure, plan)).unwrap_or_default();
         // Paper is pale, whatever the screen is.
         let Ok(look) = crate::theme::Look::new(crate::theme::ThemeName::Light) else { return };
         let skin = self.settings.skin;

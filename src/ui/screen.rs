@@ -5,7 +5,8 @@ use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
 use super::{
-    Cx, EndorphinCache, chapters, endorphins, page, problems, qi, sheet, stage, stories, story_bar, take_away, top_bar,
+    Cx, EndorphinCache, chapters, endorphins, page, plan, problems, qi, sheet, stage, stories, story_bar, take_away,
+    top_bar,
 };
 use crate::visit::{Action, Screen};
 
@@ -18,6 +19,8 @@ pub struct Caches {
     pub endorphins: EndorphinCache,
     /// Of the square on the page to take away.
     pub square: take_away::SquareCache,
+    /// Of the body in the patient's window.
+    pub patient: StageCache,
     /// Which story the bar at the foot showed last.
     pub story: Option<String>,
 }
@@ -68,6 +71,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
             Screen::Endorphins => endorphins::endorphins(ui, cx, &mut caches.endorphins, rect, out),
             Screen::Chapter(of) => chapters::chapter(ui, cx, *of, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),
+            Screen::Plan => plan::plan(ui, cx, rect, out, |ui, cx, out| body(ui, cx, caches, rect, out)),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
             Screen::TakeAway => take_away::take_away(ui, cx, &mut caches.square, out),
@@ -109,7 +113,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         });
     }
     if let Some(rect) = sheet_rect {
-        ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| sheet::sheet(ui, cx, out));
+        ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| {
+            if cx.visit.screen == Screen::Plan { plan::sheet(ui, cx, out) } else { sheet::sheet(ui, cx, out) }
+        });
     }
 }
 

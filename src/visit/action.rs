@@ -1,6 +1,9 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, TakeAsk};
+use super::{
+    Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk,
+    TakeAsk,
+};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -61,6 +64,8 @@ pub enum Action {
     HideProblems,
     /// Ask something of the page to take away.
     Take(TakeAsk),
+    /// Ask something of the plan.
+    Plan(PlanAsk),
     /// Change a setting.
     Set(Change),
 }
@@ -86,6 +91,8 @@ pub enum Effect {
     Follow(Vec<Cue>),
     /// Make the page to take away, keep it, show it or print it.
     Take(TakeAsk),
+    /// Do for a plan what files, windows and the camera are needed for.
+    Plan(PlanEffect),
     /// Change a setting and keep it.
     Set(Change),
 }

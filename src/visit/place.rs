@@ -30,6 +30,8 @@ pub enum Screen {
     Stories,
     /// The page to take away: what is on it, and what one can do with it.
     TakeAway,
+    /// The plan that a practitioner makes and presents on the body.
+    Plan,
     /// A page of words, by its id.
     Page(String),
 }

@@ -26,6 +26,8 @@ pub enum TakeAsk {
 pub struct Taking {
     /// Paper and size of print.
     pub sheet: Sheet,
+    /// Whether they asked for a page: it is theirs, and is forgotten with their visit.
+    pub asked: bool,
 }
 
 impl Taking {
@@ -34,7 +36,11 @@ impl Taking {
         match ask {
             TakeAsk::Paper(paper) => self.sheet.paper = paper,
             TakeAsk::Large(large) => self.sheet.large = large,
-            TakeAsk::Make | TakeAsk::Cancel | TakeAsk::Save | TakeAsk::Open | TakeAsk::Print => return true,
+            TakeAsk::Make => {
+                self.asked = true;
+                return true;
+            }
+            TakeAsk::Cancel | TakeAsk::Save | TakeAsk::Open | TakeAsk::Print => return true,
         }
         false
     }

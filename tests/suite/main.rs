@@ -17,6 +17,7 @@ mod handout;
 mod handout_pdf;
 mod house;
 mod journeys;
+mod keeping;
 mod labels;
 mod layout;
 mod lenses;
