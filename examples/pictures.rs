@@ -142,6 +142,16 @@ fn main() {
         ("lens-front", vec![Action::CloseSheet, Action::Look(NamedView::Front), Action::See(Lens::Body)]),
         ("lens-parted", vec![point("BL23"), Action::See(Lens::Parted)]),
         ("lens-all-parted", vec![Action::CloseSheet, Action::See(Lens::Parted), Action::Part(0.4)]),
+        ("take-away", vec![Action::Go(Screen::TakeAway)]),
+        (
+            "take-questions",
+            vec![
+                Action::Read(ReadAsk::Tick("questions".to_owned(), 0)),
+                Action::Read(ReadAsk::Tick("questions".to_owned(), 3)),
+                Action::Read(ReadAsk::Tick("take-care".to_owned(), 0)),
+                Action::Go(Screen::TakeAway),
+            ],
+        ),
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story-expect", story("low-back-pain", 5)),
         ("story-signs", story("low-back-pain", 0)),

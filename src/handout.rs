@@ -50,9 +50,10 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// So many pages at the most: one sheet, printed on both sides; large print takes two sheets.
+    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets for plain words, and
+    /// up to three for those of professionals.
     pub const fn most_pages(self) -> usize {
-        if self.large { 4 } else { 2 }
+        if self.large { 6 } else { 2 }
     }
 }
 
@@ -135,6 +136,8 @@ pub struct Handout {
     pub title: String,
     /// What the page is for.
     pub lead: String,
+    /// That warning signs come before anything else.
+    pub first: String,
     /// The language of all its words, as `en`.
     pub language: String,
     /// Paper and size of print.
@@ -161,6 +164,8 @@ pub struct Handout {
     pub aftercare: Part,
     /// What bears all this.
     pub sources: Part,
+    /// Whether there is a square: not where the short version is too long for one.
+    pub has_square: bool,
     /// What the square is for.
     pub square_says: String,
     /// What the square shows, for those who do not see it.

@@ -15,6 +15,7 @@ pub enum Mode {
 }
 
 /// What a mode has and does.
+#[allow(clippy::struct_excessive_bools, reason = "each feature is there or not")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.

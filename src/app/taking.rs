@@ -167,6 +167,7 @@ impl App {
     /// Does what was asked of the page.
     pub(super) fn take(&mut self, ask: TakeAsk) {
         match ask {
+            #[cfg(feature = "pdf")]
             TakeAsk::Make => self.make_page(),
             TakeAsk::Cancel => self.taking.drop_page(),
             TakeAsk::Save if self.taking.state.ways.save => _ = self.taking.save(&self.page_name()),
@@ -192,9 +193,6 @@ impl App {
             });
         }
     }
-
-    #[cfg(not(feature = "pdf"))]
-    fn make_page(&mut self) {}
 
     /// Makes the page in a thread of its own. One that nobody wants any more runs out by itself and is thrown away.
     #[cfg(feature = "pdf")]

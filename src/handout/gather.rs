@@ -64,7 +64,7 @@ pub fn gather(
         let claims = catalog.evidence().claims_of(panel);
         sources.extend(claims.iter().flat_map(|claim| claim.sources.iter().cloned()));
     };
-    let (expect, questions, aftercare) = (panel(EXPECT)?, panel(QUESTIONS)?, panel(AFTERCARE)?);
+    let (expect, aftercare) = (panel(EXPECT)?, panel(AFTERCARE)?);
     told_by(expect);
     told_by(aftercare);
     let plan = plan.filter(|plan| !plan.steps.is_empty());
@@ -72,6 +72,7 @@ pub fn gather(
     let mut handout = Handout {
         title: tr.text("handout-title"),
         lead: tr.text(if plan.is_some() { "handout-lead-plan" } else { "handout-lead" }),
+        first: tr.text("handout-first"),
         language: "en".to_owned(),
         sheet: wish.sheet,
         clinic: letterhead(catalog),
@@ -81,7 +82,7 @@ pub fn gather(
         expect: list(expect),
         questions: ticked(catalog, reader, QUESTIONS, tr.text("handout-questions")).unwrap_or_else(|| Part {
             title: tr.text("handout-questions"),
-            lead: Some(questions.main.clone()),
+            lead: Some(tr.text("handout-write")),
             ..Part::default()
         }),
         benefits,
@@ -89,6 +90,7 @@ pub fn gather(
         warnings,
         aftercare: list(aftercare),
         sources: cited(catalog, tr, &sources),
+        has_square: false,
         square_says: tr.text("handout-square"),
         square_alt: tr.text("handout-square-alt"),
         short: String::new(),
@@ -97,6 +99,7 @@ pub fn gather(
         more: more.collect(),
     };
     handout.short = short::short(tr, catalog, &handout);
+    handout.has_square = handout.short.len() <= short::LONGEST;
     Ok(handout)
 }
 

@@ -6,7 +6,8 @@
 mod desk;
 mod guard;
 
-use thiserror::Error;
+use std::fmt;
+
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -14,6 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::desk::Desk;
 use super::Handout;
+use crate::content::Problem;
 
 /// The template that the program brings.
 pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
@@ -30,25 +32,20 @@ pub struct Made {
 }
 
 /// Why there is no page.
-#[derive(Clone, Debug, Eq, Error, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum HandoutError {
     /// The template cannot be followed.
-    #[error("handout.typ{}: error: {what}{}", place(.at), hint(.hint))]
     Template {
         /// Line and column in the template, where there is one.
-        at: Option<(usize, usize)>,
+        at: Option<(u32, u32)>,
         /// What is wrong.
         what: String,
         /// What to do about it.
         hint: Option<String>,
     },
     /// A template leaves out what must stand on every page.
-    #[error("handout.typ: error: the page leaves out “{0}” (hint: harms and warning signs stand on every page whole)")]
     LeftOut(String),
     /// A template prints too small what must be read.
-    #[error(
-        "handout.typ: error: “{says}” is printed at {size} points (hint: print harms and warning signs at {least})"
-    )]
     TooSmall {
         /// What is too small.
         says: String,
@@ -57,18 +54,33 @@ pub enum HandoutError {
         /// How large it must be.
         least: usize,
     },
-    /// Even the shortest version needs more pages than there may be.
-    #[error("handout.typ: error: the page is {0} pages long (hint: use less space; {1} are the most)")]
+    /// Even the shortest version needs so many pages, and these are the most.
     TooLong(usize, usize),
 }
 
-fn place(at: &Option<(usize, usize)>) -> String {
-    at.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"))
+impl HandoutError {
+    /// The same in words for whoever wrote the template.
+    pub fn problem(&self) -> Problem {
+        let problem = |what: String| Problem::error("handout.typ", what);
+        match self {
+            Self::Template { at, what, hint } => Problem { place: *at, hint: hint.clone(), ..problem(what.clone()) },
+            Self::LeftOut(says) => problem(format!("the page leaves out “{says}”"))
+                .hint("harms and warning signs stand on every page whole"),
+            Self::TooSmall { says, size, least } => problem(format!("“{says}” is printed at {size} points"))
+                .hint(format!("print harms and warning signs at {least} points or more")),
+            Self::TooLong(pages, most) => problem(format!("the page is {pages} pages long"))
+                .hint(format!("use less space: {most} are the most")),
+        }
+    }
 }
 
-fn hint(hint: &Option<String>) -> String {
-    hint.as_ref().map_or_else(String::new, |hint| format!(" (hint: {hint})"))
+impl fmt::Display for HandoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.problem().fmt(f)
+    }
 }
+
+impl std::error::Error for HandoutError {}
 
 /// Sets a page from a template: [`TEMPLATE`], or a clinic's own.
 ///

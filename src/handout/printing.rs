@@ -22,7 +22,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pause: 60.0, pages: 4, visit: 3, day: 120, patience: 20.0, rest: 120.0 }
+        Self { pause: 60.0, pages: 6, visit: 3, day: 120, patience: 20.0, rest: 120.0 }
     }
 }
 
@@ -181,8 +181,8 @@ mod tests {
     #[test]
     fn long_prints_and_a_broken_printer_are_refused() {
         let mut queue = queue();
-        assert_eq!(queue.ask(5), Err(Refusal::Long));
-        assert_eq!(queue.ask(4), Ok(()));
+        assert_eq!(queue.ask(7), Err(Refusal::Long));
+        assert_eq!(queue.ask(6), Ok(()));
         queue.done(false);
         assert_eq!(queue.ask(1), Err(Refusal::Unavailable));
         queue.step(f32::NAN);

@@ -45,6 +45,7 @@ pub enum Said {
 }
 
 /// What can be done with a page here.
+#[allow(clippy::struct_excessive_bools, reason = "each says of one thing whether it can be done")]
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Ways {
     /// Pages can be made: this build carries the typesetter.
@@ -55,6 +56,13 @@ pub struct Ways {
     pub open: bool,
     /// There is a printer that takes pages straight.
     pub print: bool,
+}
+
+impl Ways {
+    /// Whether a page can be made, and something can be done with it.
+    pub const fn any(self) -> bool {
+        self.make && (self.save || self.open || self.print)
+    }
 }
 
 /// All that is told of the page.

@@ -110,7 +110,7 @@ fn on_it(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
         row(ui, cx, Icon::Tick, &page.aftercare.title, None);
         row(ui, cx, Icon::Book, &page.sources.title, None);
         ui.add_space(6.0);
-        if cx.taking.ways.make {
+        if cx.taking.ways.any() {
             wishes(ui, cx, page, out);
             ui.add_space(8.0);
         }

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use typst::diag::{DiagSpan, FileError, FileResult};
+use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
@@ -52,10 +52,10 @@ impl Desk {
     }
 
     /// Line and column of something in the template, both from 1.
-    pub(super) fn place(&self, span: DiagSpan) -> Option<(usize, usize)> {
+    pub(super) fn place(&self, span: DiagSpan) -> Option<(u32, u32)> {
         let range = self.range(span)?;
         let (line, column) = self.main.lines().byte_to_line_column(range.start)?;
-        Some((line + 1, column + 1))
+        Some((line as u32 + 1, column as u32 + 1))
     }
 }
 

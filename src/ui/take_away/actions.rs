@@ -12,8 +12,7 @@ use crate::visit::{Action, TakeAsk};
 
 /// Shows what can be done now.
 pub(super) fn actions(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let ways = cx.taking.ways;
-    if !ways.make {
+    if !cx.taking.ways.any() {
         caption(ui, cx.look, &cx.tr.text("take-no-pages"));
         return;
     }
