@@ -16,6 +16,7 @@ pub enum Mode {
 
 /// What a mode has and does.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each feature is there or not, whatever the others are")]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::{Color32, ColorImage, Context};
 
 use super::App;
 use super::shelf::Shelf;
@@ -185,7 +185,7 @@ impl App {
     /// What the platform said.
     pub fn save_picture(&self, image: &ColorImage) -> Result<PlanNews, String> {
         let [width, height] = image.size;
-        let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+        let bytes: Vec<u8> = image.pixels.iter().flat_map(Color32::to_srgba_unmultiplied).collect();
         let (width, height) = (width as u32, height as u32);
         let picture =
             image::RgbaImage::from_raw(width, height, bytes).ok_or_else(|| self.tr.text("plan-no-picture"))?;
