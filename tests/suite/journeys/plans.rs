@@ -168,7 +168,7 @@ fn a_plan_is_presented_page_by_page_with_both_accounts() {
         for account in ["Tradition says", "The body"] {
             assert!(says(&deqi, account), "{code} tells of {account}");
         }
-        let name = format!(": {}", code);
+        let name = format!(": {code}");
         assert!(
             things(&deqi).iter().any(|t| t.name.starts_with("Step") && t.name.contains(&name)),
             "{code} is in sight"
