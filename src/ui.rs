@@ -29,7 +29,7 @@ mod which;
 mod widgets;
 
 pub use endorphins::EndorphinCache;
-pub use plan::patient_window;
+pub use plan::{patient_window, posed};
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
 

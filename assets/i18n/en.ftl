@@ -446,6 +446,7 @@ settings-screen = Screen size
 settings-screen-open = Measure with a bank card
 settings-about = About Deqi
 settings-placing = How we place the points
+settings-picture = Ctrl, Shift and S together save what you see as a picture.
 screen-title = How big is your screen?
 screen-lead = Hold a bank card flat against the screen. Drag the edge of the drawn card, or press Longer and Shorter, until it is as long as yours. Then a touch reaches just as far as a finger needs.
 screen-card = A bank card is 85.6 mm long, everywhere in the world.

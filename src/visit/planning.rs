@@ -235,11 +235,12 @@ impl Planning {
             self.open = Some(step);
             return;
         }
-        let there = self.plan().steps.iter().position(|step| step.point == site.code && step.number.is_none());
+        let row = catalog.rule(site.code.as_str()).is_some_and(|rule| rule.sites.len() > 1);
+        let number = row.then_some(site.number);
+        let there = self.plan().steps.iter().position(|step| step.point == site.code && step.number == number);
         let edit = if let Some(at) = there {
             Edit::Change(at, self.plan().steps[at].with(site.side))
         } else {
-            let row = catalog.rule(site.code.as_str()).is_some_and(|rule| rule.sites.len() > 1);
             let mut step = Step::at_site(site, row);
             if catalog.point(&site.code).is_some_and(|point| point.layout == Layout::OneSided) {
                 step.sides = Sides::Midline;
