@@ -51,7 +51,7 @@ fn turned(ui: &mut Ui, cx: &Cx<'_>) {
         page(ui, cx, true);
         ui.add_space(8.0);
     });
-    let offset = shown.state.offset().y;
+    let offset = shown.state.clamped_offset().y;
     let rest = shown.content_size.y - shown.inner_rect.height() - offset;
     ui.data_mut(|data| data.insert_temp(more_id(), More { above: offset > 1.0, below: rest > 1.0 }));
 }
