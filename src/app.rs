@@ -3,8 +3,8 @@
 mod clock;
 mod loading;
 mod moving;
-mod printer;
 mod plans;
+mod printer;
 mod shelf;
 mod showing;
 mod start;
@@ -387,7 +387,12 @@ impl eframe::App for App {
             hour: self.clock.hour(),
             today: self.today.or_else(|| self.clock.day()),
         };
-        crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        if std::mem::take(&mut self.plans.poses) {
+            crate::ui::posed(ui, &cx, &mut self.caches);
+            ui.ctx().request_repaint();
+        } else {
+            crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        }
         crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();

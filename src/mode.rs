@@ -17,6 +17,7 @@ pub enum Mode {
 /// What a mode has and does.
 #[allow(clippy::struct_excessive_bools, reason = "each feature is there or not")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each feature is there or not, whatever the others are")]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,
@@ -47,13 +48,9 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home => Features {
-                closed: false,
-                keeps_pages: true,
-                keeps_settings: true,
-                plans: false,
-                saves_pictures: true,
-            },
+            Self::Home => {
+                Features { closed: false, keeps_pages: true, keeps_settings: true, plans: false, saves_pictures: true }
+            }
             Self::Kiosk => Features {
                 closed: true,
                 keeps_pages: false,
@@ -61,13 +58,9 @@ impl Mode {
                 plans: false,
                 saves_pictures: false,
             },
-            Self::Practice => Features {
-                closed: false,
-                keeps_pages: true,
-                keeps_settings: true,
-                plans: true,
-                saves_pictures: true,
-            },
+            Self::Practice => {
+                Features { closed: false, keeps_pages: true, keeps_settings: true, plans: true, saves_pictures: true }
+            }
         }
     }
 }

@@ -3,10 +3,10 @@
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
-pub mod pages;
 pub mod database;
 pub mod diary;
 pub mod exchange;
+pub mod pages;
 pub mod paths;
 pub mod plans;
 pub mod settings;

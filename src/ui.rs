@@ -12,8 +12,8 @@ mod find;
 mod how_sure;
 mod list;
 mod page;
-mod problems;
 mod plan;
+mod problems;
 mod qi;
 mod screen;
 mod screen_size;
@@ -31,7 +31,7 @@ mod which;
 mod widgets;
 
 pub use endorphins::EndorphinCache;
-pub use plan::patient_window;
+pub use plan::{patient_window, posed};
 pub use screen::{Caches, screen};
 pub use stage::StageCache;
 

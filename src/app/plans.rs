@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::{ColorImage, Context};
+use eframe::egui::{Color32, ColorImage, Context, Key, Modifiers};
 
 use super::App;
 use super::shelf::Shelf;
@@ -14,7 +14,7 @@ use crate::body::sight;
 use crate::content::plan::{MAX_BYTES, PlanRead, read};
 use crate::plan::Plan;
 use crate::store::{exchange, paths};
-use crate::visit::{PlanEffect, PlanNews, Planning};
+use crate::visit::{Action, PlanEffect, PlanNews, Planning, Screen};
 
 /// What the program keeps for plans.
 pub(super) struct Plans {
@@ -25,14 +25,22 @@ pub(super) struct Plans {
     last: Option<String>,
     /// Whether the next frame shall be saved as a picture.
     wants_picture: bool,
+    /// Whether this frame shows what goes into a picture, and nothing to press.
+    pub(super) poses: bool,
     pictures: (Sender<Arc<ColorImage>>, Receiver<Arc<ColorImage>>),
 }
 
 impl Plans {
     /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let mut plans =
-            Self { shelf: Shelf::default(), folder: None, last: None, wants_picture: false, pictures: channel() };
+        let mut plans = Self {
+            shelf: Shelf::default(),
+            folder: None,
+            last: None,
+            wants_picture: false,
+            poses: false,
+            pictures: channel(),
+        };
         if let Some(settings) = settings {
             let asked = paths::asked_by(settings);
             plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);
@@ -161,11 +169,17 @@ impl App {
                 let bytes = exchange::read(file.path(), MAX_BYTES).map_err(|e| format!("{name}: {e}"));
                 let news = bytes.map(|bytes| self.import_bytes(&name, &bytes));
                 self.visit.planning.news = Some(news.unwrap_or_else(PlanNews::Failed));
-                self.apply(vec![crate::visit::Action::Go(crate::visit::Screen::Plan)]);
+                self.apply(vec![Action::Go(Screen::Plan)]);
                 ctx.request_repaint();
             }
         }
+        let keys = Modifiers::COMMAND | Modifiers::SHIFT;
+        if self.features.saves_pictures && ctx.input_mut(|i| i.consume_key(keys, Key::S)) {
+            self.plans.wants_picture = true;
+        }
         if std::mem::take(&mut self.plans.wants_picture) {
+            // A plan is pictured as the patient sees it; any other view as it is.
+            self.plans.poses = self.visit.screen == Screen::Plan;
             let (sender, waker) = (self.plans.pictures.0.clone(), ctx.clone());
             ctx.request_screenshot(move |image| {
                 // Nobody waits any more where the window was closed meanwhile.
@@ -185,7 +199,7 @@ impl App {
     /// What the platform said.
     pub fn save_picture(&self, image: &ColorImage) -> Result<PlanNews, String> {
         let [width, height] = image.size;
-        let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+        let bytes: Vec<u8> = image.pixels.iter().flat_map(Color32::to_srgba_unmultiplied).collect();
         let (width, height) = (width as u32, height as u32);
         let picture =
             image::RgbaImage::from_raw(width, height, bytes).ok_or_else(|| self.tr.text("plan-no-picture"))?;

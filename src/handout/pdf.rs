@@ -68,8 +68,9 @@ impl HandoutError {
                 .hint("harms and warning signs stand on every page whole"),
             Self::TooSmall { says, size, least } => problem(format!("“{says}” is printed at {size} points"))
                 .hint(format!("print harms and warning signs at {least} points or more")),
-            Self::TooLong(pages, most) => problem(format!("the page is {pages} pages long"))
-                .hint(format!("use less space: {most} are the most")),
+            Self::TooLong(pages, most) => {
+                problem(format!("the page is {pages} pages long")).hint(format!("use less space: {most} are the most"))
+            }
         }
     }
 }

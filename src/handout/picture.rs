@@ -1,6 +1,7 @@
 //! The figure on paper: seen from where its numbers are seen best, each number on a disc at its place.
 
 use glam::{Vec2, Vec3};
+use image::ImageFormat;
 
 use super::Picture;
 use crate::body::camera::{Area, Camera};
@@ -10,7 +11,6 @@ use crate::body::visible::DepthMap;
 use crate::describe;
 use crate::export::sheet::letters::{Letters, Type};
 use crate::export::sheet::paper::{Align, Ink, Paper};
-use crate::export::sheet::png;
 use crate::export::sheet::raster::{self, Ground};
 use crate::i18n::Tr;
 use crate::model::SkinTone;
@@ -136,7 +136,9 @@ fn draw(
     } else {
         tr.text_with("handout-picture", &[("view", view.clone().into()), ("numbers", told.join(", ").into())])
     };
-    let png = png(&paper.finish()).ok()?;
+    let mut png = std::io::Cursor::new(Vec::new());
+    paper.finish().write_to(&mut png, ImageFormat::Png).ok()?;
+    let png = png.into_inner();
     Some(Picture { png, says, caption: format!("{view}. {caption}"), shape: SIZE.0 as f32 / SIZE.1 as f32 })
 }
 

@@ -11,7 +11,8 @@ mod present;
 mod step;
 
 pub(super) use head::card_button;
-pub use patient::patient_window;
+pub(super) use news::elsewhere;
+pub use patient::{patient_window, posed};
 
 use eframe::egui::{Key, Modifiers, Rect, Ui};
 

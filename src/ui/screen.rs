@@ -61,6 +61,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
         top_bar::top_bar(ui, cx, out);
     });
     problems::problems(ui, cx, out);
+    plan::elsewhere(ui, cx, out);
     if story_bar::story_bar(ui, cx, &mut caches.story, out) {
         return;
     }

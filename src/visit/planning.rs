@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Effect, SiteKey, Visit};
 use crate::model::{Catalog, FigureId, Layout, PointCode, Side};
-use crate::plan::{Drawing, Edit, History, Ink, Mark, Plan, Skin, Spot, Stamp, Step};
+use crate::plan::{Drawing, Edit, History, Ink, Mark, Plan, Sides, Skin, Spot, Stamp, Step};
 
 /// A part of the plan's sheet.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -235,17 +235,17 @@ impl Planning {
             self.open = Some(step);
             return;
         }
-        let there = self.plan().steps.iter().position(|step| step.point == site.code && step.number.is_none());
-        let edit = match there {
-            Some(at) => Edit::Change(at, self.plan().steps[at].with(site.side)),
-            None => {
-                let row = catalog.rule(site.code.as_str()).is_some_and(|rule| rule.sites.len() > 1);
-                let mut step = Step::at_site(site, row);
-                if catalog.point(&site.code).is_some_and(|point| point.layout == Layout::OneSided) {
-                    step.sides = crate::plan::Sides::Midline;
-                }
-                Edit::Insert(self.plan().steps.len(), step)
+        let row = catalog.rule(site.code.as_str()).is_some_and(|rule| rule.sites.len() > 1);
+        let number = row.then_some(site.number);
+        let there = self.plan().steps.iter().position(|step| step.point == site.code && step.number == number);
+        let edit = if let Some(at) = there {
+            Edit::Change(at, self.plan().steps[at].with(site.side))
+        } else {
+            let mut step = Step::at_site(site, row);
+            if catalog.point(&site.code).is_some_and(|point| point.layout == Layout::OneSided) {
+                step.sides = Sides::Midline;
             }
+            Edit::Insert(self.plan().steps.len(), step)
         };
         self.edit(edit);
     }
@@ -321,7 +321,7 @@ impl Visit {
             PlanAsk::OpenStep(step) => {
                 planning.open = step;
                 let told = step.and_then(|i| planning.plan().steps.get(i)).map(|s| (s.point.clone(), side_of(s)));
-                return told.map(|(code, side)| Effect::ShowPoint(code, side)).into_iter().collect();
+                return told.map(|(code, side)| Effect::ShowPoint(code, Some(side))).into_iter().collect();
             }
             PlanAsk::Show(tab) => {
                 planning.tab = tab;
@@ -374,21 +374,19 @@ impl Visit {
         self.planning.tool = Tool::Hand;
         self.sheet_closed = false;
         let Some(page) = page else { return Vec::new() };
-        match page.checked_sub(1).and_then(|i| self.planning.plan().steps.get(i)) {
-            Some(step) => vec![Effect::ShowPoint(step.point.clone(), side_of(step))],
-            None => {
-                self.chosen = None;
-                vec![Effect::Plan(PlanEffect::ShowAll)]
-            }
+        if let Some(step) = page.checked_sub(1).and_then(|i| self.planning.plan().steps.get(i)) {
+            return vec![Effect::ShowPoint(step.point.clone(), Some(side_of(step)))];
         }
+        self.chosen = None;
+        vec![Effect::Plan(PlanEffect::ShowAll)]
     }
 }
 
 /// The side on which a step is looked at first.
-fn side_of(step: &Step) -> Option<Side> {
+const fn side_of(step: &Step) -> Side {
     match step.sides {
-        crate::plan::Sides::Left | crate::plan::Sides::Both => Some(Side::Left),
-        crate::plan::Sides::Right => Some(Side::Right),
-        crate::plan::Sides::Midline => Some(Side::Midline),
+        Sides::Left | Sides::Both => Side::Left,
+        Sides::Right => Side::Right,
+        Sides::Midline => Side::Midline,
     }
 }

@@ -31,7 +31,12 @@ pub(crate) fn plan(steps: usize) -> Plan {
         let sides = if code.as_str() == "GV4" { Sides::Midline } else { [Sides::Left, Sides::Both][i % 2] };
         Step { how: How::ALL[i % 4], ..Step::new(code, sides) }
     };
-    Plan { name: "Monday".to_owned(), note: "Twice a week.".to_owned(), steps: (0..steps).map(step).collect(), ..Plan::default() }
+    Plan {
+        name: "Monday".to_owned(),
+        note: "Twice a week.".to_owned(),
+        steps: (0..steps).map(step).collect(),
+        ..Plan::default()
+    }
 }
 
 pub(crate) fn page(plan: Option<&Plan>, visit: &Visit, wish: Wish) -> Handout {
@@ -149,7 +154,8 @@ fn told(files: &[(&str, &str)]) -> (Vec<String>, Catalog) {
 fn a_pack_may_add_a_warning_sign_and_may_not_take_one() {
     let core = Embedded.read("pages.ron").unwrap().into_owned();
     let core = String::from_utf8(core).unwrap();
-    let added = core.replacen("\"You have a fever or chills.\",", "\"You have a fever or chills.\",\n\"Our own sign.\",", 1);
+    let added =
+        core.replacen("\"You have a fever or chills.\",", "\"You have a fever or chills.\",\n\"Our own sign.\",", 1);
     let (problems, catalog) = told(&[("pages.ron", &added)]);
     assert_eq!(problems, [""; 0]);
     assert!(format!("{:?}", catalog.page("warning_signs")).contains("Our own sign."));
@@ -179,7 +185,10 @@ fn a_pack_may_not_make_a_harm_smaller() {
         let text = file(name);
         assert!(text.contains(from), "{from}");
         let (problems, _) = told(&[(name, &text.replacen(from, to, 1))]);
-        assert!(problems.iter().any(|p| p.starts_with(name) && p.contains("is protected, and here it leaves out")), "{problems:?}");
+        assert!(
+            problems.iter().any(|p| p.starts_with(name) && p.contains("is protected, and here it leaves out")),
+            "{problems:?}"
+        );
         assert!(told(&[(name, &text)]).0.is_empty(), "the whole of it may be said again");
     }
 }
@@ -187,19 +196,31 @@ fn a_pack_may_not_make_a_harm_smaller() {
 #[test]
 fn a_clinic_with_pale_colours_long_lines_or_no_logo_is_told_where_and_what_to_do() {
     let cases = [
-        (r##"(name: "A", colours: (heading: "#3399AA", line: "#1F7A8C"))"##,
-         "clinic.ron:1:32: error: the colour `heading` has a contrast of 3.3 to 1 against white paper; 4.5 is the least (hint: choose a darker one)"),
-        (r##"(name: "A", colours: (heading: "#0E5560", line: "#DDDDDD"))"##,
-         "clinic.ron:1:49: error: the colour `line` has a contrast of 1.4 to 1 against white paper; 3 is the least (hint: choose a darker one)"),
-        (r##"(name: "A", colours: (heading: "green", line: "#1F7A8C"))"##,
-         "clinic.ron:1:32: error: `green` is no colour (hint: write it as \"#0E5560\")"),
+        (
+            r##"(name: "A", colours: (heading: "#3399AA", line: "#1F7A8C"))"##,
+            "clinic.ron:1:32: error: the colour `heading` has a contrast of 3.3 to 1 against white paper; 4.5 is the least (hint: choose a darker one)",
+        ),
+        (
+            r##"(name: "A", colours: (heading: "#0E5560", line: "#DDDDDD"))"##,
+            "clinic.ron:1:49: error: the colour `line` has a contrast of 1.4 to 1 against white paper; 3 is the least (hint: choose a darker one)",
+        ),
+        (
+            r##"(name: "A", colours: (heading: "green", line: "#1F7A8C"))"##,
+            "clinic.ron:1:32: error: `green` is no colour (hint: write it as \"#0E5560\")",
+        ),
         (r#"(name: " ")"#, "clinic.ron:1:8: error: this text is empty (hint: fill it in, or leave the field out)"),
-        (r#"(name: "A", lines: ["1", "2", "3", "4", "5"])"#,
-         "clinic.ron:1:13: error: there are 5 lines under the name (hint: keep them to 4: they stand on every page)"),
-        (r#"(name: "A", logo: (file: "pictures/none.png", says: "x"))"#,
-         "clinic.ron:1:26: error: this file is missing"),
-        (r#"(name: "A", logo: (file: "../../etc/passwd", says: "x"))"#,
-         "clinic.ron:1:26: error: there is no logo `../../etc/passwd` (hint: put it into the folder pictures, as pictures/logo.png)"),
+        (
+            r#"(name: "A", lines: ["1", "2", "3", "4", "5"])"#,
+            "clinic.ron:1:13: error: there are 5 lines under the name (hint: keep them to 4: they stand on every page)",
+        ),
+        (
+            r#"(name: "A", logo: (file: "pictures/none.png", says: "x"))"#,
+            "clinic.ron:1:26: error: this file is missing",
+        ),
+        (
+            r#"(name: "A", logo: (file: "../../etc/passwd", says: "x"))"#,
+            "clinic.ron:1:26: error: there is no logo `../../etc/passwd` (hint: put it into the folder pictures, as pictures/logo.png)",
+        ),
     ];
     for (text, says) in cases {
         let (problems, catalog) = told(&[("clinic.ron", text)]);
@@ -225,7 +246,10 @@ fn a_logo_is_a_small_png_and_nothing_else() {
     assert_eq!(problems, [""; 0]);
     assert!(!catalog.clinic().unwrap().logo.as_ref().unwrap().png.is_empty());
     let (problems, catalog) = with(png(1025));
-    assert!(problems[0].contains("the logo is 1025 by 3 pixels large (hint: keep each side within 1024 pixels)"), "{problems:?}");
+    assert!(
+        problems[0].contains("the logo is 1025 by 3 pixels large (hint: keep each side within 1024 pixels)"),
+        "{problems:?}"
+    );
     assert!(catalog.clinic().is_none());
     let (problems, _) = with(b"GIF89a".to_vec());
     assert!(problems.iter().any(|p| p.contains("this is not a PNG picture")), "{problems:?}");
@@ -270,7 +294,10 @@ fn a_visitor_takes_their_questions_along() {
     for name in ["A page to take away", "Your own questions: one line", "Warning signs", "What the square says"] {
         assert!(names.iter().any(|n| n == name), "{name}: {names:#?}");
     }
-    assert!(names.iter().any(|n| n.contains("What do you expect it to do for me")), "the square's words stand beside it");
+    assert!(
+        names.iter().any(|n| n.contains("What do you expect it to do for me")),
+        "the square's words stand beside it"
+    );
 }
 
 #[test]

@@ -57,7 +57,8 @@ fn every_paper_level_and_print_has_its_page_within_its_number_of_pages() {
             for reading in Reading::ALL {
                 for steps in [0, 5] {
                     let page = drawn(steps, wish(paper, large, reading));
-                    let made = render(&page, TEMPLATE).unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?} {steps}: {e}"));
+                    let made = render(&page, TEMPLATE)
+                        .unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?} {steps}: {e}"));
                     assert!(made.pdf.starts_with(b"%PDF-"), "it is a PDF");
                     assert!((1..=page.sheet.most_pages()).contains(&made.pages), "{} pages", made.pages);
                 }
@@ -95,12 +96,14 @@ fn other_programs_read_it_in_order_with_tags_a_title_and_a_language() {
             page.aftercare.title.as_str(),
             page.sources.title.as_str(),
         ];
-        let places: Vec<usize> = order.iter().map(|title| text.find(title).unwrap_or_else(|| panic!("{title}:\n{text}"))).collect();
+        let places: Vec<usize> =
+            order.iter().map(|title| text.find(title).unwrap_or_else(|| panic!("{title}:\n{text}"))).collect();
         assert!(places.is_sorted(), "{order:?} {places:?}\n{text}");
         assert!(text.contains("on your left side"), "{text}");
     }
     if let Some(info) = tool("pdfinfo", &["FILE"], &made.pdf) {
-        let line = |key: &str| info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim().to_owned();
+        let line =
+            |key: &str| info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim().to_owned();
         assert_eq!(line("Title:"), page.title);
         assert_eq!(line("Tagged:"), "yes");
         assert!(line("Page size:").contains("A4"), "{info}");
@@ -162,7 +165,11 @@ fn a_template_that_leaves_out_or_shrinks_what_is_protected_makes_no_page() {
     let small = TEMPLATE.replace(harms, "#let harms = { set text(size: 6pt); told(page-data.harms) }");
     assert_ne!(small, TEMPLATE);
     let error = render(&page, &small).unwrap_err().to_string();
-    assert!(error.starts_with("handout.typ: error: “") && error.contains("is printed at 6 points (hint: print harms and warning signs at 10 points or more)"), "{error}");
+    assert!(
+        error.starts_with("handout.typ: error: “")
+            && error.contains("is printed at 6 points (hint: print harms and warning signs at 10 points or more)"),
+        "{error}"
+    );
 
     let hidden = TEMPLATE.replace(harms, "#let harms = hide(told(page-data.harms))");
     assert!(matches!(render(&page, &hidden), Err(HandoutError::LeftOut(_))), "what is hidden does not stand there");

@@ -5,7 +5,6 @@ use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use super::super::Cx;
 use super::super::widgets::{LEAST, Weight, button, button_width, chip, heading, icon_button};
 use crate::model::Point;
-use crate::plan::Step;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk, Screen};
 
@@ -101,17 +100,8 @@ pub(in crate::ui) fn card_button(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &
         }
         None => {
             if button(ui, cx.look, Weight::Second, Some(Icon::Plus), &cx.tr.text("plan-add-this")).clicked() {
-                let chosen = cx.visit.chosen.as_ref().filter(|site| site.code == point.code && chosen_side(point));
-                out.push(match chosen {
-                    Some(site) => Action::Plan(PlanAsk::Touch(site.clone())),
-                    None => Action::Plan(PlanAsk::Add(point.code.clone())),
-                });
+                out.push(Action::Plan(PlanAsk::Add(point.code.clone())));
             }
         }
     }
-}
-
-/// Whether a card shows one site out of a row, so that just that one is meant.
-fn chosen_side(point: &Point) -> bool {
-    Step::offered(point.layout).len() == 1
 }

@@ -1,12 +1,12 @@
 //! What came of the last thing that was asked: kept, opened, refused, and how to take it back.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+use eframe::egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{Weight, button, paragraph};
 use crate::theme::{Icon, Role};
-use crate::visit::{Action, PlanAsk, PlanNews};
+use crate::visit::{Action, PlanAsk, PlanNews, Screen};
 
 /// Shows the news, if there are any.
 pub(super) fn news(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -39,6 +39,20 @@ pub(super) fn news(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Plan(PlanAsk::Heard));
             }
         });
+    });
+}
+
+/// Shows the news of a picture over a screen that is no plan.
+pub(in crate::ui) fn elsewhere(ui: &Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let news = &cx.visit.planning.news;
+    if cx.visit.screen == Screen::Plan || !matches!(news, Some(PlanNews::Pictured(_) | PlanNews::Failed(_))) {
+        return;
+    }
+    let room = ui.ctx().content_rect();
+    let area = Area::new(Id::unique("news")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0));
+    area.show(ui.ctx(), |ui| {
+        ui.set_width((room.width() - 40.0).min(520.0));
+        self::news(ui, cx, out);
     });
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::screen::ground;
+use super::super::screen::{Caches, ground};
 use super::super::sheet::{on_paper, scroll};
 use super::super::stage::{self, StageCache};
 use super::present;
@@ -33,6 +33,11 @@ pub fn patient_window(ctx: &Context, cx: &Cx<'_>, cache: &mut StageCache, out: &
             CentralPanel::no_frame().show(ui, |ui| shared(ui, cx, cache));
         }
     });
+}
+
+/// The window as it goes into a picture: what the patient sees.
+pub fn posed(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches) {
+    CentralPanel::no_frame().show(ui, |ui| shared(ui, cx, &mut caches.patient));
 }
 
 /// What the patient sees. What is touched there changes nothing.

@@ -1,10 +1,10 @@
 //! The plan as a story: one page for all points, then a page for each, while the body turns to it.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Key, Layout, Modifiers, Rect, Stroke, Ui, vec2};
+use eframe::egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
 
 use super::super::Cx;
-use super::super::sheet::scroll;
+use super::super::sheet::{by_keys, scroll};
 use super::super::widgets::{LEAST, Weight, button, caption, heading, icon_button, paragraph};
 use super::accounts::accounts;
 use crate::describe;
@@ -26,10 +26,34 @@ pub(super) fn present(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let room = ui.available_height() - LEAST - 12.0;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ui.set_min_height(room);
-        scroll(ui, &format!("page {:?}", cx.visit.planning.page), |ui| page(ui, cx, true));
+        turned(ui, cx);
     });
     ui.add_space(12.0);
     buttons(ui, cx, out);
+}
+
+/// How much of the page lies above and below what is seen: the keys scroll as long as there is more.
+#[derive(Clone, Copy, Default)]
+struct More {
+    above: bool,
+    below: bool,
+}
+
+fn more_id() -> Id {
+    Id::unique("present-more")
+}
+
+/// The page, from its top anew after each turn.
+fn turned(ui: &mut Ui, cx: &Cx<'_>) {
+    let area = ScrollArea::vertical().id_salt(("page", cx.visit.planning.page)).auto_shrink([false, false]);
+    let shown = area.show(ui, |ui| {
+        by_keys(ui);
+        page(ui, cx, true);
+        ui.add_space(8.0);
+    });
+    let offset = shown.state.clamped_offset().y;
+    let rest = shown.content_size.y - shown.inner_rect.height() - offset;
+    ui.data_mut(|data| data.insert_temp(more_id(), More { above: offset > 1.0, below: rest > 1.0 }));
 }
 
 /// The words of the page that is presented. Notes are for the practitioner's eyes where `notes` says so.
@@ -145,17 +169,18 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     });
 }
 
-/// Page up and page down turn the pages, as the presenters do that one holds in a hand; Escape leaves. While the body
+/// Page up and page down scroll and then turn the pages, as the presenters do that one holds in a hand; Escape leaves. While the body
 /// has the keyboard its arrows still turn it.
 pub(super) fn keys(ui: &Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let planning = &cx.visit.planning;
     let here = planning.page.unwrap_or_default();
     let last = planning.plan().steps.len();
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    if pressed(Key::PageDown) && here < last {
+    let more: More = ui.data(|data| data.get_temp(more_id())).unwrap_or_default();
+    if !more.below && pressed(Key::PageDown) && here < last {
         out.push(Action::Plan(PlanAsk::Present(Some(here + 1))));
     }
-    if pressed(Key::PageUp) && here > 0 {
+    if !more.above && pressed(Key::PageUp) && here > 0 {
         out.push(Action::Plan(PlanAsk::Present(Some(here - 1))));
     }
     if pressed(Key::Escape) {

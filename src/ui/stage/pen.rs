@@ -20,6 +20,7 @@ const MOST_STEPS: usize = 40;
 const REACH: f32 = 26.0;
 
 /// Reads what is drawn. Whether the pointer draws, so that it does not turn the body as well.
+#[allow(clippy::too_many_arguments, reason = "a frame's facts, each used once")]
 pub(super) fn read(
     ui: &Ui,
     cx: &Cx<'_>,

@@ -109,7 +109,10 @@ fn what_is_broken_is_named_and_the_rest_is_kept() {
 fn what_is_no_plan_is_refused_with_the_reason() {
     for (text, message) in [
         ("", "monday.ron:1:1: error: there is nothing in this file (hint: a file holds one list: [ entry, entry ])"),
-        ("[]", "monday.ron: error: this is not a plan (hint: choose a file that Deqi saved: it begins with (format: 1)"),
+        (
+            "[]",
+            "monday.ron: error: this is not a plan (hint: choose a file that Deqi saved: it begins with (format: 1)",
+        ),
         (
             "(format: 2)",
             "monday.ron:1:2: error: format 2 is not known to this Deqi, which reads format 1 \

@@ -29,7 +29,11 @@ fn an_author_is_told_what_is_wrong_with_an_example() {
             "Both",
             "teaching.ron:6:25: error: `GV3` does not lie on the side `Both` (hint: write one of [Midline])",
         ),
-        ("lee2012", "lee2013x", "teaching.ron:7:19: error: there is no source `lee2013x` (hint: did you mean `lee2013`?)"),
+        (
+            "lee2012",
+            "lee2013x",
+            "teaching.ron:7:19: error: there is no source `lee2013x` (hint: did you mean `lee2013`?)",
+        ),
         (
             "\"lee2012\"",
             "",
