@@ -55,6 +55,11 @@ impl Sheet {
     pub const fn most_pages(self) -> usize {
         if self.large { 6 } else { 2 }
     }
+
+    /// So many steps of a plan stand on it at the most, and as many numbers on the figure.
+    pub const fn most_steps(self) -> usize {
+        if self.large { 16 } else { 8 }
+    }
 }
 
 /// One line of a part.

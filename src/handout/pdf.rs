@@ -19,8 +19,8 @@ use crate::content::Problem;
 
 /// The template that the program brings.
 pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
-/// So many steps of a plan are tried, the most first, until the page is short enough. The last is always short.
-const STEPS: [usize; 6] = [usize::MAX, 16, 12, 8, 5, 3];
+/// So many steps of a plan are tried, the most first, until the page is short enough: long notes take room.
+const STEPS: [usize; 4] = [usize::MAX, 6, 4, 2];
 
 /// A page that was made.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
     let most = handout.sheet.most_pages();
     let mut long = 0;
     for steps in STEPS {
-        let shorter = handout.with_steps(steps);
+        let shorter = handout.with_steps(steps.min(handout.sheet.most_steps()));
         let desk = Desk::new(&shorter, template);
         let document = compile(&desk)?;
         long = document.pages().len();

@@ -8,7 +8,6 @@ use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::body::visible::DepthMap;
-use crate::describe;
 use crate::export::sheet::letters::{Letters, Type};
 use crate::export::sheet::paper::{Align, Ink, Paper};
 use crate::export::sheet::raster::{self, Ground};
@@ -44,17 +43,18 @@ pub struct Numbered {
 pub fn pictures(tr: &Tr, figure: &Figure, look: &Look, skin: SkinTone, numbers: &[Numbered]) -> Vec<Picture> {
     let letters = Letters::new();
     if numbers.is_empty() {
-        let caption = tr.text("handout-mark-where");
-        let camera = NamedView::Back.camera(&figure.landmarks);
-        return draw(tr, figure, look, skin, &letters, &camera, &[], caption).into_iter().collect();
+        let stature = figure.landmarks.stature;
+        let whole = NamedView::Back.camera(&figure.landmarks);
+        let middle = Vec3::new(0.0, stature * 0.5, 0.0);
+        let camera = Camera { span: stature * 1.08, target: middle, ..whole }.limited();
+        return draw(tr, figure, look, skin, &letters, (NamedView::Back, &camera), &[]).into_iter().collect();
     }
-    let caption = tr.text("handout-numbers-where");
     let mut left = numbers.to_vec();
     let mut made = Vec::new();
     while made.len() < MOST && !left.is_empty() {
         let Some((view, seen)) = best_view(figure, &left) else { break };
         let camera = closer(view.camera(&figure.landmarks), &seen, figure.landmarks.stature);
-        made.extend(draw(tr, figure, look, skin, &letters, &camera, &seen, caption.clone()));
+        made.extend(draw(tr, figure, look, skin, &letters, (view, &camera), &seen));
         left.retain(|number| !seen.contains(number));
     }
     made
@@ -92,16 +92,14 @@ fn closer(camera: Camera, seen: &[Numbered], stature: f32) -> Camera {
     Camera { span, target: camera.target + basis.right * aside + basis.up * middle.y, ..camera }.limited()
 }
 
-#[allow(clippy::too_many_arguments, reason = "one picture, and all it is made of")]
 fn draw(
     tr: &Tr,
     figure: &Figure,
     look: &Look,
     skin: SkinTone,
     letters: &Letters,
-    camera: &Camera,
+    (view, camera): (NamedView, &Camera),
     numbers: &[Numbered],
-    caption: String,
 ) -> Option<Picture> {
     let colours = look.on_skin();
     let [ink, halo] = [colours.ink, colours.sheet].map(|c| [c.r(), c.g(), c.b()]);
@@ -126,20 +124,35 @@ fn draw(
         let wide = letters.width(NUMBER, &text);
         paper.text(NUMBER, &text, at + Vec2::new(-wide * 0.5, NUMBER.1 * 0.36), Align::Left, halo);
     }
-    let view = describe::view(tr, figure.id, camera);
+    let seen = tr.text(seen_from(view));
     let mut told: Vec<usize> = numbers.iter().map(|n| n.number).collect();
     told.sort_unstable();
     told.dedup();
     let told: Vec<String> = told.iter().map(ToString::to_string).collect();
-    let says = if told.is_empty() {
-        tr.text_with("handout-picture-bare", &[("view", view.clone().into())])
+    let (says, caption) = if told.is_empty() {
+        (tr.text("handout-picture-bare"), tr.text("handout-mark-where"))
     } else {
-        tr.text_with("handout-picture", &[("view", view.clone().into()), ("numbers", told.join(", ").into())])
+        (tr.text_with("handout-picture", &[("numbers", told.join(", ").into())]), tr.text("handout-numbers-where"))
     };
     let mut png = std::io::Cursor::new(Vec::new());
     paper.finish().write_to(&mut png, ImageFormat::Png).ok()?;
     let png = png.into_inner();
-    Some(Picture { png, says, caption: format!("{view}. {caption}"), shape: SIZE.0 as f32 / SIZE.1 as f32 })
+    Some(Picture {
+        png,
+        says: format!("{says} {seen}"),
+        caption: format!("{caption} {seen}"),
+        shape: SIZE.0 as f32 / SIZE.1 as f32,
+    })
+}
+
+/// The key of what says from where a picture is seen, and which side of it is whose.
+fn seen_from(view: NamedView) -> &'static str {
+    match view {
+        NamedView::Front => "handout-seen-front",
+        NamedView::Left => "handout-seen-left",
+        NamedView::Right => "handout-seen-right",
+        _ => "handout-seen-back",
+    }
 }
 
 /// Where each disc stands: on its place, or moved from those before it until none covers another.

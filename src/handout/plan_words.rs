@@ -35,9 +35,9 @@ fn line(catalog: &Catalog, tr: &Tr, step: &Step) -> Line {
     }
 }
 
-/// Where the numbers of the plan stand on a figure.
-pub fn numbered(figure: &Figure, plan: &Plan) -> Vec<Numbered> {
-    let steps = (1..).zip(&plan.steps);
+/// Where the numbers of a plan's first steps stand on a figure.
+pub fn numbered(figure: &Figure, plan: &Plan, most: usize) -> Vec<Numbered> {
+    let steps = (1..).zip(plan.steps.iter().take(most));
     let on = |(number, step): (usize, &Step)| {
         let step = step.clone();
         let markers = figure.markers.iter().filter(move |marker| step.holds(&marker.key));

@@ -22,7 +22,7 @@ fn drawn(steps: usize, wish: Wish) -> Handout {
     let plan = plan(steps);
     let look = Look::new(ThemeName::Light).unwrap();
     let plan = (steps > 0).then_some(&plan);
-    let numbers = plan.map(|plan| numbered(&FIGURE, plan)).unwrap_or_default();
+    let numbers = plan.map(|plan| numbered(&FIGURE, plan, wish.sheet.most_steps())).unwrap_or_default();
     let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
     Handout { pictures, ..page(plan, &Visit::default(), wish) }
 }
