@@ -66,11 +66,6 @@ pub struct App {
     note: Option<String>,
     /// The page to take away.
     taking: Taking,
-    /// Packs that are being written.
-    #[cfg(feature = "desktop")]
-    watching: Option<watching::Watching>,
-    /// To wake the window from other threads.
-    ctx: Context,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
     /// What is kept for plans.
@@ -89,9 +84,7 @@ impl App {
         }
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
-        // Where strangers stand, packs are changed by staff and with a new start.
-        #[cfg(feature = "desktop")]
-        let watching = if start.mode.features().closed { None } else { watching::Watching::of(&start.library, ctx) };
+        let taking = Taking::new(ctx, &start.library, start.mode.features());
         let plans = plans::Plans::beside(start.settings_file.as_deref());
         let mut app = Self {
             library: start.library,
@@ -111,10 +104,7 @@ impl App {
             today: None,
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
-            taking: Taking::new(start.mode.features().keeps_pages),
-            #[cfg(feature = "desktop")]
-            watching,
-            ctx: ctx.clone(),
+            taking,
             told_at: 0.0,
             plans,
         };
@@ -336,8 +326,6 @@ impl eframe::App for App {
         }
         self.fetch(ctx);
         self.tend_page(ctx);
-        #[cfg(feature = "desktop")]
-        self.take_in_packs(ctx);
         self.tend_plans(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);

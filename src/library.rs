@@ -27,6 +27,7 @@ impl Library {
     }
 
     /// Reads the same packs again: their folders may hold something else by now.
+    #[must_use]
     pub fn again(&self) -> Self {
         let packs: Vec<&dyn PackSource> =
             std::iter::once(&Embedded as &dyn PackSource).chain(self.overlays.iter().map(AsRef::as_ref)).collect();

@@ -17,7 +17,6 @@ pub enum Mode {
 /// What a mode has and does.
 #[allow(clippy::struct_excessive_bools, reason = "each feature is there or not")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "each feature is there or not, whatever the others are")]
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,

@@ -8,9 +8,13 @@ use eframe::egui::Context;
 
 use super::App;
 use super::printer::{Printer, Sending};
+#[cfg(feature = "desktop")]
+use super::watching::Watching;
 use crate::handout::printing::{Limits, Queue};
 use crate::handout::state::{Made, Said, State, Ways};
 use crate::handout::{Handout, Wish, gather};
+use crate::library::Library;
+use crate::mode::Features;
 use crate::plan::Plan;
 use crate::store::pages;
 use crate::visit::{Screen, TakeAsk};
@@ -28,6 +32,11 @@ pub(super) struct Taking {
     sending: Option<Sending>,
     /// Whether someone asked for a page in this visit.
     someones: bool,
+    /// Packs that are being written.
+    #[cfg(feature = "desktop")]
+    pub(super) watching: Option<Watching>,
+    /// To wake the window from other threads.
+    ctx: Context,
     /// When it was looked after last, in egui's seconds.
     tended_at: f64,
 }
@@ -39,10 +48,11 @@ struct Making {
 }
 
 impl Taking {
-    /// Nothing is made yet. `keeps` says whether pages may be kept and opened here.
-    pub(super) fn new(keeps: bool) -> Self {
-        let open = keeps && cfg!(feature = "desktop");
-        let ways = Ways { make: cfg!(feature = "pdf"), save: keeps, open, print: false };
+    /// Nothing is made yet.
+    pub(super) fn new(ctx: &Context, library: &Library, features: Features) -> Self {
+        let save = features.keeps_pages;
+        let open = save && cfg!(feature = "desktop");
+        let ways = Ways { make: cfg!(feature = "pdf"), save, open, print: false };
         Self {
             state: State { ways, ..State::default() },
             of: None,
@@ -52,6 +62,10 @@ impl Taking {
             queue: Queue::new(Limits::default()),
             sending: None,
             someones: false,
+            // Where strangers stand, packs are changed by staff and with a new start.
+            #[cfg(feature = "desktop")]
+            watching: if features.closed { None } else { Watching::of(library, ctx) },
+            ctx: ctx.clone(),
             tended_at: 0.0,
         }
     }
@@ -98,13 +112,13 @@ impl Taking {
     }
 
     /// Prints the page, if that may be.
-    fn print(&mut self, ctx: &Context) {
+    fn print(&mut self) {
         let (Some(printer), Some(pdf), Made::Ready(pages)) = (&self.printer, &self.pdf, &self.state.made) else {
             return;
         };
         self.state.said = Some(match self.queue.ask(*pages) {
             Ok(()) => {
-                self.sending = Some(printer.send(pdf.to_vec(), self.queue.limits().patience, ctx));
+                self.sending = Some(printer.send(pdf.to_vec(), self.queue.limits().patience, &self.ctx));
                 Said::Printing
             }
             Err(refusal) => Said::NotPrinted(refusal),
@@ -152,6 +166,8 @@ impl App {
         let now = ctx.input(|i| i.time);
         self.taking.queue.step((now - self.taking.tended_at) as f32);
         self.taking.tended_at = now;
+        #[cfg(feature = "desktop")]
+        self.take_in_packs(ctx);
         self.taking.look();
         if self.taking.someones && !self.visit.taking.asked {
             self.taking.forget();
@@ -172,7 +188,7 @@ impl App {
             TakeAsk::Cancel => self.taking.drop_page(),
             TakeAsk::Save if self.taking.state.ways.save => _ = self.taking.save(&self.page_name()),
             TakeAsk::Open if self.taking.state.ways.open => self.open_page(),
-            TakeAsk::Print if self.taking.state.ways.print => self.taking.print(&self.ctx),
+            TakeAsk::Print if self.taking.state.ways.print => self.taking.print(),
             _ => {}
         }
     }
@@ -213,7 +229,7 @@ impl App {
         self.taking.state.said = None;
         self.taking.state.made = Made::Drawing;
         self.taking.making = Some(Making { stage: Arc::clone(&stage), receiver });
-        let ctx = self.ctx.clone();
+        let ctx = self.taking.ctx.clone();
         let tr = crate::i18n::Tr::english();
         std::thread::spawn(move || {
             let drawn = pictures(&tr, &figure, &look, skin, &numbers);

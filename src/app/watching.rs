@@ -75,7 +75,7 @@ fn told(changed: Sender<()>) -> impl FnMut(notify::Result<Event>) + Send {
 impl App {
     /// Shows packs that were read anew.
     pub(super) fn take_in_packs(&mut self, ctx: &Context) {
-        let Some(library) = self.watching.as_ref().and_then(Watching::arrived) else { return };
+        let Some(library) = self.taking.watching.as_ref().and_then(Watching::arrived) else { return };
         self.search = search::Index::new(&library.catalog);
         self.library = library;
         self.visit.problems_hidden = false;

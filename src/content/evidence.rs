@@ -84,11 +84,11 @@ pub(super) fn close(
         }};
     }
     // What is protected is held against what stands before anything is laid over it.
-    let mut whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.claims)).collect();
-    protect(&mut whole, languages, problems);
+    let whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.claims)).collect();
+    let whole = protect(whole, languages, problems);
     drafts.iter_mut().zip(whole).for_each(|(draft, claims)| draft.claims = claims);
-    let mut whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.panels)).collect();
-    protect(&mut whole, languages, problems);
+    let whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.panels)).collect();
+    let whole = protect(whole, languages, problems);
     drafts.iter_mut().zip(whole).for_each(|(draft, panels)| draft.panels = panels);
     let claims = lay!(claims, |claim: &mut Claim, flaws: &mut Vec<Flaw>| sources.need_sources(&claim.sources, flaws));
     let known = Known::new(claims.iter().map(|claim| claim.id.0.as_str()));

@@ -20,12 +20,12 @@ pub(super) trait Protect: Entry {
 /// Takes out of later packs what would cut a protected entry of an earlier one, and says so. `languages` has one entry
 /// for each pack.
 pub(super) fn protect<T: Protect>(
-    packs: &mut [Vec<Located<T>>],
+    mut packs: Vec<Vec<Located<T>>>,
     languages: &[Option<String>],
     problems: &mut Vec<Problem>,
-) {
+) -> Vec<Vec<Located<T>>> {
     let mut standing: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
-    for entries in packs {
+    for entries in &mut packs {
         entries.retain(|entry| {
             let says = entry.value.says();
             let known = standing.get(entry.value.id());
@@ -44,6 +44,7 @@ pub(super) fn protect<T: Protect>(
             true
         });
     }
+    packs
 }
 
 /// What an entry leaves out of what must stay, if anything.

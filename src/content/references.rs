@@ -15,9 +15,7 @@ use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
 use super::teaching::sides;
-use crate::model::{
-    CatalogParts, Caution, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told,
-};
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -33,9 +31,8 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
 
     let sources = merge(lists!(sources), &mut problems, |_, _| {});
     let ids = Known::new(sources.iter().map(|source| source.value.id.0.as_str()));
-    let mut all_cautions: Vec<Vec<Located<Caution>>> = lists!(cautions);
-    protect(&mut all_cautions, &languages, &mut problems);
-    let cautions = merge(all_cautions, &mut problems, |caution, flaws| {
+    let cautions = protect(lists!(cautions), &languages, &mut problems);
+    let cautions = merge(cautions, &mut problems, |caution, flaws| {
         ids.need_sources(&caution.says.sources, flaws);
     });
     let rules = merge_rules(lists!(rules), &landmarks, &mut problems);
@@ -66,9 +63,8 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             flaws.push(Flaw::warning(point.code.as_str(), what, "write a rule, or layout: Nowhere"));
         }
     });
-    let mut all_pages: Vec<Vec<Located<Page>>> = lists!(pages);
-    protect(&mut all_pages, &languages, &mut problems);
-    let pages = merge(all_pages, &mut problems, |page, flaws| {
+    let pages = protect(lists!(pages), &languages, &mut problems);
+    let pages = merge(pages, &mut problems, |page, flaws| {
         for section in &page.sections {
             ids.need_sources(&section.sources, flaws);
         }
