@@ -15,7 +15,7 @@ use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
 use super::teaching::sides;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, TeachingSet, Told};
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Point, SourceId, Story, TeachingSet, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
