@@ -15,6 +15,7 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
+use deqi::plan::{Edit, How, Ink, Sides, Skin, Stamp, Step};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::kiosk::Kiosk;
@@ -23,6 +24,8 @@ use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
     StoryAsk, Topic, VisitAsk,
+    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews, PlanTab, ReadAsk,
+    Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic,
 };
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -150,6 +153,16 @@ fn main() {
         ("lens-front", vec![Action::CloseSheet, Action::Look(NamedView::Front), Action::See(Lens::Body)]),
         ("lens-parted", vec![point("BL23"), Action::See(Lens::Parted)]),
         ("lens-all-parted", vec![Action::CloseSheet, Action::See(Lens::Parted), Action::Part(0.4)]),
+        ("take-away", vec![Action::Go(Screen::TakeAway)]),
+        (
+            "take-questions",
+            vec![
+                Action::Read(ReadAsk::Tick("questions".to_owned(), 0)),
+                Action::Read(ReadAsk::Tick("questions".to_owned(), 3)),
+                Action::Read(ReadAsk::Tick("take-care".to_owned(), 0)),
+                Action::Go(Screen::TakeAway),
+            ],
+        ),
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story-expect", story("low-back-pain", 5)),
         ("story-signs", story("low-back-pain", 0)),
@@ -166,6 +179,8 @@ fn main() {
         ("foot", vec![Action::CloseSheet, Action::Look(NamedView::Foot)]),
     ];
     kiosk(&library, &screens, folder, &only);
+    let plans = plans(&library);
+    let screens: Vec<(&str, Vec<Action>)> = screens.into_iter().chain(plans).collect();
     let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
     let themes = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)];
     for (width, height) in sizes {
@@ -195,7 +210,9 @@ fn main() {
                             motion: Motion::Reduced,
                             ..Settings::default()
                         };
-                        picture(&library, settings, actions, (width, height), &folder.join(format!("{name}.png")));
+                        let mode = if screen.starts_with("plan-") { Mode::Practice } else { Mode::Home };
+                        let to = folder.join(format!("{name}.png"));
+                        picture(&library, settings, mode, actions, (width, height), &to);
                     }
                 }
             }
@@ -324,6 +341,62 @@ fn save<A>(harness: &mut Harness<'_, A>, to: &Path) {
     }
 }
 
+/// Plans, from the empty sheet to the presentation.
+fn plans(library: &Library) -> Vec<(&'static str, Vec<Action>)> {
+    let ask = Action::Plan;
+    let open = |asks: Vec<PlanAsk>| {
+        let begin = [Action::Go(Screen::Plan), ask(PlanAsk::Start("leg".to_owned()))];
+        begin.into_iter().chain(asks.into_iter().map(ask)).collect::<Vec<_>>()
+    };
+    let figure = library.figure(FigureId::Neutral).expect("the figure is sound");
+    let at = |code: &str| {
+        let marker = figure.markers.iter().find(|m| m.key.code.as_str() == code).expect("the point is placed");
+        Skin { at: marker.position.to_array(), out: marker.normal.to_array() }
+    };
+    let pen = |ink, codes: &[&str]| {
+        let strokes = codes.iter().map(|code| PlanAsk::PenAt(FigureId::Neutral, at(code)));
+        std::iter::once(PlanAsk::Take(Tool::Pen(ink))).chain(strokes).chain([PlanAsk::PenUp]).collect::<Vec<_>>()
+    };
+    let put = |tool, code: &str| vec![PlanAsk::Take(tool), PlanAsk::Put(FigureId::Neutral, at(code))];
+    let drawn = [
+        vec![PlanAsk::Show(PlanTab::Draw)],
+        pen(Ink::Pain, &["BL22", "BL23", "BL24", "BL25", "BL26"]),
+        pen(Ink::Tradition, &["BL52", "BL53", "BL54"]),
+        pen(Ink::Body, &["GV5", "GV4", "GV3"]),
+        put(Tool::Stamp(Stamp::Pain), "BL25"),
+        put(Tool::Stamp(Stamp::Heat), "BL52"),
+    ]
+    .concat();
+    let lit = [drawn.clone(), put(Tool::Light, "BL25")].concat();
+    let how = |how| {
+        let step = Step { how, ..Step::new(PointCode("BL25".to_owned()), Sides::Left) };
+        vec![
+            PlanAsk::Edit(Edit::Change(0, Step { note: "Warm and slow.".to_owned(), ..step })),
+            PlanAsk::OpenStep(Some(0)),
+        ]
+    };
+    let problem = "monday.ron:6:9: error: there is no point `BL233` (hint: did you mean `BL23`?)".to_owned();
+    let kept = vec![
+        PlanAsk::Edit(Edit::Rename("Monday, low back and leg".to_owned())),
+        PlanAsk::Show(PlanTab::Kept),
+        PlanAsk::Told(PlanNews::Opened("monday.ron".to_owned(), vec![problem])),
+    ];
+    vec![
+        ("plan-empty", vec![Action::Go(Screen::Plan)]),
+        ("plan-points", open(vec![])),
+        ("plan-step", open(how(How::Heat))),
+        ("plan-seek", open(vec![PlanAsk::Seek("knee".to_owned())])),
+        ("plan-drawn", open(drawn)),
+        ("plan-lit", open(lit)),
+        ("plan-kept", open(kept)),
+        ("plan-glance", open(vec![PlanAsk::Present(Some(0))])),
+        ("plan-present", open(vec![PlanAsk::Present(Some(2))])),
+        ("plan-window", open(vec![PlanAsk::Present(Some(1)), PlanAsk::PatientWindow(true)])),
+        ("plan-alone", [open(vec![]), vec![Action::CloseSheet]].concat()),
+        ("plan-card", vec![Action::OpenPoint(PointCode("GB34".to_owned()))]),
+    ]
+}
+
 /// The endorphin panel with the needle in, after some steps.
 fn needle(asks: &[NeedleAsk], steps: usize) -> Vec<Action> {
     let first = [Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)];
@@ -348,6 +421,17 @@ fn large(loupe: Loupe) -> NeedleAsk {
 
 fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {
     let start = Start::with(library.clone(), settings);
+}
+
+fn picture(
+    library: &Library,
+    settings: Settings,
+    mode: Mode,
+    actions: &[Action],
+    (width, height): (f32, f32),
+    to: &Path,
+) {
+    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode };
     // A window of this size scales everything, as the real one does by itself.
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;

@@ -8,17 +8,24 @@ mod loading;
 mod moving;
 mod plain;
 mod pulse;
+mod plans;
+mod printer;
+mod shelf;
 mod showing;
 mod sizing;
 mod start;
+mod taking;
 mod telling;
 mod visitors;
+#[cfg(feature = "desktop")]
+mod watching;
 
 pub use attendance::Ending;
 pub use crash::record_crashes;
 pub use plain::Plain;
 pub use pulse::Pulse;
 pub use start::{Start, open, open_plain};
+pub use printer::Printer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -30,6 +37,7 @@ use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, 
 use self::attendance::Attendance;
 use self::clock::Clock;
 use self::loading::Loading;
+use self::taking::Taking;
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
@@ -79,6 +87,8 @@ pub struct App {
     plain: TextureHandle,
     /// What the visitor should know: settings that could not be kept.
     note: Option<String>,
+    /// The page to take away.
+    taking: Taking,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
     /// Tells the supervisor that all is well.
@@ -93,6 +103,8 @@ pub struct App {
     leaves: bool,
     /// When it was looked last whether somebody is there.
     seen_at: visitors::Moment,
+    /// What is kept for plans.
+    plans: plans::Plans,
 }
 
 impl App {
@@ -105,6 +117,8 @@ impl App {
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let patience = Patience::new(f32::from(start.kiosk.idle_seconds));
+        let taking = Taking::new(ctx, &start.library, start.mode.features());
+        let plans = plans::Plans::beside(start.settings_file.as_deref());
         let mut app = Self {
             library: start.library,
             search,
@@ -129,6 +143,7 @@ impl App {
             today: None,
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
+            taking,
             told_at: 0.0,
             pulse: Pulse::default(),
             idle: Idle::new(patience),
@@ -136,7 +151,9 @@ impl App {
             words: 0,
             leaves: false,
             seen_at: visitors::Moment::default(),
+            plans,
         };
+        app.visit.planning.favourites = app.settings.favourites.iter().cloned().collect();
         app.dress(ctx)?;
         Ok(app)
     }
@@ -255,6 +272,13 @@ impl App {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
             Effect::Visit(asked) => return self.host(&asked),
+            Effect::Take(ask) => return self.take(ask),
+            Effect::Plan(effect) => {
+                if let Some(to) = self.carry_out_plan(effect) {
+                    self.carry_out(Effect::Show(to));
+                }
+                return;
+            }
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -272,6 +296,7 @@ impl App {
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
             Effect::Set(_) | Effect::Follow(_) | Effect::Visit(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) | Effect::Plan(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {
@@ -297,6 +322,10 @@ impl App {
             Change::Motion(motion) => settings.motion = motion,
             Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
         }
+        self.keep_settings();
+    }
+
+    fn keep_settings(&mut self) {
         if let Some(file) = &self.settings_file
             && self.features.keeps_settings
             && let Err(note) = self.settings.save(file)
@@ -320,6 +349,8 @@ impl eframe::App for App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         self.fetch(ctx);
+        self.tend_page(ctx);
+        self.tend_plans(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         if self.attend(ctx) {
@@ -353,6 +384,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let figure = self.figure();
+        let page = (self.visit.screen == Screen::TakeAway).then(|| self.wished()).flatten();
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,
@@ -366,6 +398,9 @@ impl eframe::App for App {
             zoom: self.dressed.map_or(1.0, |(_, _, zoom)| zoom),
             figure: figure.as_deref(),
             search: &self.search,
+            problems: &self.library.problems,
+            page: page.as_ref(),
+            taking: &self.taking.state,
             note: self.note.as_deref(),
             plain: self.plain.id(),
             // A window drawn by glow was just cleared to the page's colour; a picture test is cleared to nothing.
@@ -384,6 +419,13 @@ impl eframe::App for App {
             crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
             self.words = visitors::words(ui.ctx());
         }
+        if std::mem::take(&mut self.plans.poses) {
+            crate::ui::posed(ui, &cx, &mut self.caches);
+            ui.ctx().request_repaint();
+        } else {
+            crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+        }
+        crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -6,12 +6,15 @@
 mod check;
 mod coverage;
 mod export_claims;
+#[cfg(feature = "pdf")]
+mod export_handout;
 mod export_landmarks;
 mod export_points;
 mod export_sheet;
 mod export_text;
 mod kiosk;
 mod pin;
+mod new_pack;
 mod scores;
 
 use std::ffi::OsString;
@@ -115,6 +118,11 @@ enum Command {
     },
     /// Ask for a PIN of 8 digits, and write the line that a kiosk's set-up needs of it
     Pin,
+    /// Write a pack to begin with, every file of it explained
+    NewPack {
+        /// Into this folder, which must be empty or not there yet
+        dir: PathBuf,
+    },
     /// Write out what Deqi knows
     Export {
         #[command(subcommand)]
@@ -146,6 +154,19 @@ enum Export {
     Claims,
     /// Every source with its citation, as JSON
     Sources,
+    /// The page to take away, as a PDF
+    #[cfg(feature = "pdf")]
+    Handout {
+        /// Into this file
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+        /// For US Letter paper instead of A4
+        #[arg(long)]
+        letter: bool,
+        /// In large print
+        #[arg(long)]
+        large: bool,
+    },
     /// Pictures of all points on all figures
     Sheet {
         /// Into this folder
@@ -200,6 +221,11 @@ pub(crate) enum Failure {
     Pin(#[from] BadPin),
     #[error("the two PINs differ: nothing was written")]
     Differ,
+    #[cfg(feature = "pdf")]
+    #[error("the page to take away could not be made: {0}")]
+    Handout(String),
+    #[error("the new pack could not be written to {0}: {1}")]
+    NewPack(PathBuf, String),
     #[error("a page could not be drawn: {0}")]
     Page(#[from] image::ImageError),
     #[error("the program does not know its own file: {0}")]
@@ -228,6 +254,7 @@ pub fn run(
         Some(Command::Kiosk(asked)) => kiosk::kiosk(&asked, &cli.window.packs, err).map(|ended| (String::new(), ended)),
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
         Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
+        Some(Command::NewPack { dir }) => new_pack::new_pack(&dir),
         Some(Command::Export { what }) => export(what, &cli.window.packs),
     };
     match said {
@@ -244,6 +271,8 @@ fn export(what: Export, packs: &[PathBuf]) -> Said {
         Export::Sources => export_claims::export_sources(&library(packs)?.catalog),
         Export::Points { figure } => export_points::export_points(packs, figure),
         Export::Landmarks { figure } => export_landmarks::export_landmarks(packs, figure),
+        #[cfg(feature = "pdf")]
+        Export::Handout { out, letter, large } => export_handout::export_handout(packs, &out, letter, large),
         Export::Sheet { out } => export_sheet::export_sheet(packs, &out),
     }
 }

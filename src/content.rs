@@ -11,6 +11,7 @@
 mod anchors;
 mod check;
 mod circuit;
+mod clinic;
 mod entry;
 mod evidence;
 mod explain;
@@ -19,14 +20,18 @@ mod mechanisms;
 mod merge;
 mod pack;
 mod picture;
+pub mod plan;
 mod problem;
+mod protect;
 mod references;
 mod repeats;
 pub mod source;
 mod stories;
 mod suggest;
+mod teaching;
 mod text;
 
+pub use clinic::template;
 pub use evidence::Places;
 pub use figure::{FigureFiles, figure};
 pub use pack::Head;

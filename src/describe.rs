@@ -3,8 +3,10 @@
 //! Pure functions from the catalog and the visit to words.
 
 pub mod charts;
+pub mod keeping;
 mod lens;
 pub mod needling;
+pub mod plan;
 pub mod qi;
 mod structure;
 

@@ -1,5 +1,6 @@
 //! All that the packs hold: the checked catalog at once, figures when they are asked for.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::body::figure::Figure;
@@ -22,10 +23,22 @@ pub struct Library {
 impl Library {
     /// Reads the core pack, and others laid over it.
     pub fn read(overlays: Vec<Box<dyn PackSource>>) -> Self {
+        Self { overlays: overlays.into(), ..Self::over(Catalog::default()) }.again()
+    }
+
+    /// Reads the same packs again: their folders may hold something else by now.
+    #[must_use]
+    pub fn again(&self) -> Self {
         let packs: Vec<&dyn PackSource> =
-            std::iter::once(&Embedded as &dyn PackSource).chain(overlays.iter().map(AsRef::as_ref)).collect();
+            std::iter::once(&Embedded as &dyn PackSource).chain(self.overlays.iter().map(AsRef::as_ref)).collect();
         let loaded = content::load(&packs);
-        Self { problems: Arc::new(loaded.problems), overlays: overlays.into(), ..Self::over(loaded.catalog) }
+        let (catalog, problems) = (Arc::new(loaded.catalog), Arc::new(loaded.problems));
+        Self { catalog, problems, overlays: Arc::clone(&self.overlays), placements: Arc::default() }
+    }
+
+    /// The folders that packs were read from.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        self.overlays.iter().filter_map(|pack| pack.folder().map(Path::to_owned)).collect()
     }
 
     /// A library over a catalog and the built-in figures.
@@ -45,6 +58,11 @@ impl Library {
     pub fn figure_files(&self, id: FigureId) -> Result<FigureFiles, Problem> {
         let overlaid = self.overlays.iter().rev().find_map(|pack| content::figure(pack.as_ref(), id).ok());
         overlaid.map_or_else(|| content::figure(&Embedded, id), Ok)
+    }
+
+    /// A clinic's own template for pages to take away, from the last pack that brings one.
+    pub fn template(&self) -> Option<String> {
+        self.overlays.iter().rev().find_map(|pack| content::template(pack.as_ref()))
     }
 
     /// Reads a figure, places the points on it and draws the channels.

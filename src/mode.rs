@@ -20,6 +20,9 @@ pub enum Mode {
 pub struct Features {
     /// Nothing leads out of the program: it fills the screen, and neither a key nor a gesture closes it.
     pub closed: bool,
+    /// A page to take away may be kept among the documents and opened in another program. Otherwise it is printed
+    /// straight, or shown as a square that a phone reads.
+    pub keeps_pages: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
     /// Visitors come one after the other: a picture invites them, and all they did is forgotten when they leave.
@@ -30,6 +33,10 @@ pub struct Features {
     pub typing: bool,
     /// A person of the clinic can call a page of their own, which a PIN guards.
     pub staff: bool,
+    /// A plan can be made on the body, presented and kept.
+    pub plans: bool,
+    /// What is seen can be saved as a picture.
+    pub saves_pictures: bool,
 }
 
 impl Mode {
@@ -54,22 +61,29 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features {
+            Self::Home => Features {
                 closed: false,
+                keeps_pages: true,
                 keeps_settings: true,
                 passers_by: false,
                 touch_mm: None,
                 typing: true,
                 staff: false,
+                plans: false,
+                saves_pictures: true,
             },
             Self::Kiosk => Features {
                 closed: true,
+                keeps_pages: false,
                 keeps_settings: false,
                 passers_by: true,
                 touch_mm: Some(20),
                 typing: false,
                 staff: true,
+                plans: false,
+                saves_pictures: false,
             },
+            Self::Practice => Features { plans: true, ..Self::Home.features() },
         }
     }
 }

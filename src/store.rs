@@ -1,10 +1,15 @@
-//! What Deqi keeps on disk: settings, and nothing about the visitor.
+//! What Deqi keeps on disk: settings, and where a person wants it their own diary or the plans of a practice.
 //!
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
 pub mod kiosk;
+pub mod database;
+pub mod diary;
+pub mod exchange;
+pub mod pages;
 pub mod paths;
 pub mod pin;
 pub mod run_dir;
+pub mod plans;
 pub mod settings;

@@ -15,6 +15,8 @@ mod how_sure;
 mod kiosk;
 mod list;
 mod page;
+mod plan;
+mod problems;
 mod qi;
 mod screen;
 mod screen_size;
@@ -27,6 +29,7 @@ mod start;
 mod still_there;
 mod stories;
 mod story_bar;
+mod take_away;
 mod top_bar;
 mod touched;
 mod welcome;
@@ -36,6 +39,7 @@ mod widgets;
 pub use apology::apology;
 pub use attract::attract;
 pub use endorphins::EndorphinCache;
+pub use plan::{patient_window, posed};
 pub use screen::{Caches, screen};
 pub use staff::staff;
 pub use stage::StageCache;
@@ -45,6 +49,10 @@ use eframe::egui::TextureId;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::i18n::{Language, Tr};
+use crate::content::Problem;
+use crate::handout::Handout;
+use crate::handout::state::State;
+use crate::i18n::Tr;
 use crate::mode::Features;
 use crate::model::{Catalog, Day};
 use crate::search;
@@ -80,6 +88,12 @@ pub struct Cx<'a> {
     pub plain: TextureId,
     /// Whether the window already has the colour of the page, so that nothing needs to paint it again.
     pub cleared: bool,
+    /// The page to take away as things stand, while its screen is open; none where the packs cannot fill one.
+    pub page: Option<&'a Handout>,
+    /// How far that page has come.
+    pub taking: &'a State,
+    /// What is wrong with the packs.
+    pub problems: &'a [Problem],
     /// What the visitor should know: settings that could not be kept.
     pub note: Option<&'a str>,
     /// The local hour on the wall, from 0 to 24: only a mark on a dial follows it.

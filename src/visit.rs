@@ -10,9 +10,11 @@ mod lens;
 mod loupe;
 mod needle_panel;
 mod place;
+mod planning;
 mod reader;
 mod shown;
 mod story;
+mod taking;
 mod turning;
 mod waiting;
 
@@ -22,9 +24,11 @@ pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use place::{Level, Screen, Sheet, SiteKey, Subject};
+pub use planning::{KeptPlan, PlanAsk, PlanEffect, PlanNews, PlanTab, Planning, Tool};
 pub use reader::{Aside, ReadAsk, Reader, StudyFilter, Topic};
 pub use shown::{Grouping, Shown};
 pub use story::{Cue, Pace, Playing, StoryAsk, Telling};
+pub use taking::{TakeAsk, Taking};
 pub use turning::Turning;
 pub use waiting::Waiting;
 
@@ -89,10 +93,16 @@ pub struct Visit {
     pub needling: NeedlePanel,
     /// What they read of benefits, evidence, safety and the visit, and what they ticked there.
     pub reader: Reader,
+    /// What they chose for the page to take away.
+    pub taking: Taking,
+    /// Whether what is wrong with the packs was put away.
+    pub problems_hidden: bool,
     /// The story that is told.
     pub story: Option<Playing>,
     /// Whether everything stands low, for those who sit.
     pub lowered: bool,
+    /// What they did with plans.
+    pub planning: Planning,
     trail: Vec<Stop>,
 }
 
@@ -198,6 +208,9 @@ impl Visit {
                 let reader = std::mem::take(&mut self.reader).at_home();
                 let turning = std::mem::take(&mut self.turning);
                 *self = Self { level: self.level, lowered: self.lowered, turning, reader, ..Self::default() };
+                let planning = std::mem::take(&mut self.planning);
+                let taking = self.taking;
+                *self = Self { level: self.level, turning, reader, planning, taking, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -214,7 +227,9 @@ impl Visit {
                 Vec::new()
             }
             Action::ShowPoints(shown) => {
-                self.screen = Screen::Body;
+                if self.screen != Screen::Plan {
+                    self.screen = Screen::Body;
+                }
                 self.shown = shown.clone();
                 vec![Effect::ShowPoints(shown)]
             }
@@ -248,6 +263,13 @@ impl Visit {
             }
             Action::Read(ask) => self.read(catalog, ask),
             Action::Story(ask) => self.tell(catalog, ask),
+            Action::HideProblems => {
+                self.problems_hidden = true;
+                Vec::new()
+            }
+            Action::Take(ask) if self.taking.apply(ask) => vec![Effect::Take(ask)],
+            Action::Take(_) => Vec::new(),
+            Action::Plan(ask) => self.plan(catalog, ask),
             Action::Set(change) => vec![Effect::Set(change)],
             Action::Lower(low) => {
                 self.lowered = low;
@@ -259,7 +281,8 @@ impl Visit {
 
     /// Shows all points if the chosen one is not among those that are shown.
     pub fn widen_to(&mut self, catalog: &Catalog, chosen: &Marker) {
-        if !self.shown.holds(catalog, chosen) {
+        // A plan marks its own points, whichever others are shown.
+        if self.screen != Screen::Plan && !self.shown.holds(catalog, chosen) {
             self.shown = Shown::All;
         }
     }

@@ -8,6 +8,7 @@ nav-back = Back
 nav-home = Home
 nav-body = Body
 nav-more = More
+nav-plan = Plan
 nav-qi = Qi
 nav-settings = Settings
 nav-stories = Stories
@@ -508,6 +509,7 @@ settings-screen = Screen size
 settings-screen-open = Measure with a bank card
 settings-about = About Deqi
 settings-placing = How we place the points
+settings-picture = Ctrl, Shift and S together save what you see as a picture.
 screen-title = How big is your screen?
 screen-lead = Hold a bank card flat against the screen. Drag the edge of the drawn card, or press Longer and Shorter, until it is as long as yours. Then a touch reaches just as far as a finger needs.
 screen-card = A bank card is 85.6 mm long, everywhere in the world.
@@ -912,3 +914,232 @@ staff-pack-faults =
     }
 staff-size-line = To keep this size, put this line into the set-up file: { $line }
 staff-records-none = There is nothing to read yet.
+
+## The page to take away
+
+handout-title = Acupuncture for your low back
+handout-lead = This page is for you. Take it to your visit, or show it to your doctor.
+handout-lead-plan = This page goes with what you were shown. Keep it, and bring it next time.
+handout-first = First: read the warning signs on this page. If you have one, get help before anything else.
+handout-plan = Your plan
+handout-step-name = { $point }, { $side }
+handout-side-left = on your left side
+handout-side-right = on your right side
+handout-side-both = on both of your sides
+handout-side-middle = in the middle
+handout-how-needle = A thin needle.
+handout-how-heat = Warmth.
+handout-how-cup = A cup that draws the skin up.
+handout-how-electro = Thin needles with a weak current.
+handout-more = and { $count } more
+handout-tell = Tell them before the first needle
+handout-questions = Your own questions
+handout-write = Write down here what you want to ask.
+handout-benefits = What it may do
+handout-harms = What can go wrong
+handout-sources = Where this comes from
+handout-mark-where = Mark with a pen where it hurts.
+handout-numbers-where = The numbers are those of your plan.
+handout-picture-bare = A whole body, to be marked with a pen.
+handout-picture = A body with the places { $numbers } of your plan.
+handout-seen-back = Seen from the back: left on the picture is your left.
+handout-seen-front = Seen from the front: left on the picture is your right.
+handout-seen-left = Seen from your left side.
+handout-seen-right = Seen from your right side.
+handout-square = Point a phone’s camera at this square. It holds a short version of this page. No internet is needed.
+handout-square-alt = A square code with a short version of this page: the plan, your questions, and when to get help.
+handout-short-warning = Get help now (911 US, 999 UK, 112 Europe) if you have back pain and:
+handout-short-foot = From Deqi. It informs, it does not treat. Ask your doctor.
+handout-foot = Made with Deqi, which informs and does not treat. Looked over on { $day }. It is not medical advice: ask your doctor. Never needle yourself.
+handout-page = Page { $page } of { $pages }
+take-title = A page to take away
+take-lacking = A pack leaves out what no page may go without, so no page can be made. Say “deqi check” to see what.
+take-on-it = What is on it
+take-lines = { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+take-no-questions = room to write some
+take-numbers = the same numbers as on screen
+take-print = Print
+take-usual = Usual
+take-large = Large
+take-paper = Paper
+take-a4 = A4
+take-letter = Letter
+take-words = Words
+take-make = Make the page
+take-cancel = Stop
+take-drawing = Step 1 of 2: the figure is being drawn.
+take-setting = Step 2 of 2: the page is being set.
+take-ready = { $pages ->
+    [one] Your page is ready.
+   *[other] Your page is ready: { $pages } sides.
+}
+take-failed = The page could not be made. { $why }
+take-save = Save
+take-open = Open to print
+take-print-now = Print
+take-saved = Saved as { $path }. Whoever uses this computer can read it there.
+take-not-saved = It could not be saved: { $why }. Nothing else was changed.
+take-opened = Saved as { $path }, and opened in another program. Print it from there.
+take-not-opened = It was saved, but no program could open it: { $why }
+take-printing = It is on its way to the printer.
+take-printed = The printer has it. Please take it with you.
+take-soon = The printer needs a rest. Please try again in { $seconds } seconds.
+take-enough = This is all that one visit can print. The square still works.
+take-enough-today = The printer has done enough for today. The square still works.
+take-long = This page is too long to print here. The square still works.
+take-no-printer = The printer does not answer. Please use the square, or ask the staff.
+take-no-pages = This screen makes no printed pages. Use the square: it holds the short version.
+take-phone = On your phone
+take-in-words = What the square says
+take-along = Take it along
+take-handout = Handout
+
+## What is wrong with a pack that is being written
+
+problems-title = { $count ->
+    [one] Your pack has one problem
+   *[other] Your pack has { $count } problems
+}
+problems-hide = Hide
+## Plans
+
+plan-title = Your plan
+plan-tabs = Parts of the plan
+plan-tab-points = Points
+plan-tab-draw = Draw
+plan-tab-kept = Saved
+plan-undo = Undo
+plan-redo = Redo
+plan-put-away = Show the body alone
+plan-show-sheet = Show the plan
+plan-present = Present
+plan-patient-window = Patient’s window
+plan-close-window = Close the patient’s window
+plan-empty = Touch points on the body to take them into the plan. Or find one by its name below.
+plan-full = The plan is full. Take a point out to add another.
+plan-which = Which of these points?
+plan-none-of-them = None of them
+plan-seek = Add a point
+plan-seek-hint = Name or code, as BL23
+plan-add-named = Add { $point }
+plan-add-this = Add to the plan
+plan-open-step = In the plan: step { $step }
+plan-favourites = Your favourites
+plan-favour = Make { $code } a favourite
+plan-unfavour = { $code } is a favourite: take it off
+plan-examples = Start with a teaching example
+plan-step-row = Step { $step }: { $said }
+plan-move-up = Move up
+plan-move-down = Move down
+plan-remove = Take out
+plan-side = On which side
+plan-how = What is done
+plan-step-note = Note for this point
+plan-note = Note on the whole plan
+plan-new = Start anew
+plan-name = Name of the plan
+plan-name-hint = Something you will know again
+plan-name-warning = Do not use a patient’s full name. The plan stays on this computer.
+plan-keep = Save
+plan-kept-title = Saved plans
+plan-none-kept = Nothing is saved yet.
+plan-open-named = Open “{ $name }”
+plan-delete-named = Delete “{ $name }”
+plan-files = Files
+plan-files-lead = A plan can go to another computer as a file. To read one, drop it on this window.
+plan-export = Save as a file
+plan-import-named = Read the file “{ $file }”
+plan-picture = Save this view as a picture
+plan-picture-name = Deqi picture
+plan-nameless = Give the plan a name first.
+plan-kept = Saved as “{ $name }”.
+plan-replaced = Saved as “{ $name }”. Another plan of this name was there before.
+plan-deleted = “{ $name }” was deleted.
+plan-bring-back = Bring it back
+plan-keep-older = Keep the older one too
+plan-older = { $name }, older { $number }
+plan-opened = “{ $name }” is open.
+plan-opened-partly = “{ $name }” is open. Some of it could not be read and was left out:
+plan-refused = This file could not be read. Your plan is as it was.
+plan-written = Saved as a file: { $path }
+plan-pictured = Saved as a picture: { $path }
+plan-failed = That did not work. { $why }
+plan-heard = Fine
+plan-gone = This plan is no longer there.
+plan-no-folder = This computer has no folder for documents.
+plan-no-picture = The picture could not be taken.
+plan-on-body = The plan: { $steps }.
+plan-mark = Step { $step }: { $point }, { $how }
+plan-stroke = A line: { $ink }
+plan-drawn-near = near { $point }
+plan-drawn-on = drawn on another body: { $figure }
+plan-drawn = What is drawn
+plan-erase-named = Take away: { $drawing }
+plan-light-out = Put the light out
+plan-ink = What the line means
+plan-stamp = What the stamp says
+plan-reach = How wide the light is
+plan-put-at = Put it at { $code }
+plan-put-choose = Touch the body where you want it. By keyboard: go to the body, choose a point with the arrows, and come back here.
+how-needle = needle
+how-heat = heat
+how-cup = cup
+how-electro = weak current
+sides-both = both sides
+ink-plain = plain
+ink-pain = pain
+ink-tradition = a channel
+ink-body = a nerve
+stamp-pain = It hurts here
+stamp-needle = A needle
+stamp-heat = Heat
+stamp-cup = A cup
+stamp-arrow = Pain travels
+light-small = Small
+light-middle = Middle
+light-large = Large
+tool-hand = Hand
+tool-pen = Pen
+tool-stamp = Stamp
+tool-light = Light
+tool-eraser = Eraser
+tool-hand-says = Your finger turns the body. Choose a tool to draw on it.
+tool-pen-says = Your finger draws on the skin. Two fingers turn and zoom.
+tool-stamp-says = Touch the body to put the stamp there.
+tool-light-says = Touch the body to light that place and dim the rest.
+tool-eraser-says = Touch a line or a stamp to take it away.
+present-all = The plan at a glance
+present-lead = { $count ->
+    [one] The plan has one point.
+   *[other] The plan has { $count } points. We look at them one by one.
+}
+present-line = { $number }. { $code }, { $english }: { $said }
+present-no-advice = The plan explains what may be done here. Ask about anything you want to know. You can say no at any time.
+present-step = Point { $step } of { $count }
+present-note = Note: { $note }
+present-back = Page before
+present-next = Next
+present-done = Done
+present-stop = Stop presenting
+patient-title = Deqi: for you
+
+## When something cannot be kept
+
+keep-homeless = This computer names no folder to keep things in. What you enter lasts until you close Deqi.
+keep-damaged = The file { $file } was damaged. Nothing was thrown away: it is now called { $kept }. A new one was begun.
+keep-damaged-restored = The file { $file } was damaged. It is now called { $kept }. What was there when Deqi last started is back.
+keep-damaged-now = The file { $file } is damaged. What you enter stays on the screen, but it is not kept. Make a backup, then start Deqi again.
+keep-newer = The file { $file } comes from a newer Deqi. It was left as it is. Please update Deqi. What you enter now lasts until you close it.
+keep-foreign = The file { $file } is not one of Deqi’s. It was left as it is. Give it another name, then try again.
+keep-busy = The file { $file } is open in another window. Close that window, then try again. What you enter now lasts until you close Deqi.
+keep-full = The disk is full, so { $file } could not be changed. What was kept before is safe. Make room on the disk, then try again.
+keep-read-only = The file { $file } cannot be changed here: the disk or the folder is locked. You can read. What you enter lasts until you close Deqi.
+keep-unreadable =
+    { $count ->
+        [one] One entry in { $file } cannot be read. It was left in the file.
+       *[other] { $count } entries in { $file } cannot be read. They were left in the file.
+    }
+keep-failed = The file { $file } could not be used: { $said }. What was kept before is safe. Please try again.

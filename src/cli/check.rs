@@ -22,6 +22,8 @@ pub(super) fn check(folder: Option<&Path>, with_coverage: bool, with_scores: boo
     let unpacked = overlay.map_or_else(Vec::new, pictures);
     problems.extend(unpacked.into_iter().filter(|problem| !known.contains(&problem.file)));
     problems.extend(FigureId::ALL.into_iter().flat_map(|id| places(id, overlay, &loaded)));
+    #[cfg(feature = "pdf")]
+    problems.extend(overlay.and_then(|overlay| own_template(overlay, &loaded)));
     problems.extend(gate::check(&loaded.catalog, on).iter().map(|finding| told(finding, &loaded.places)));
     let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     if with_coverage {
@@ -66,6 +68,21 @@ fn places(id: FigureId, overlay: Option<&dyn PackSource>, loaded: &Loaded) -> Ve
         Problem::error("rules.ron", format!("on the figure `{}`, {problem}", id.as_str()))
     };
     placed.problems.iter().map(told).collect()
+}
+
+/// What is wrong with a pack's own template for pages to take away: a page is set from it in either size of print.
+#[cfg(feature = "pdf")]
+fn own_template(overlay: &dyn PackSource, loaded: &Loaded) -> Option<Problem> {
+    use crate::handout::{Paper, Sheet, Wish, gather, pdf};
+
+    let template = crate::content::template(overlay)?;
+    let made = |large| {
+        let wish = Wish { reading: crate::model::Reading::Plain, sheet: Sheet { paper: Paper::A4, large } };
+        let reader = crate::visit::Reader::default();
+        let page = gather(&loaded.catalog, &crate::i18n::Tr::english(), None, &reader, wish).ok()?;
+        pdf::render(&page, &template).err()
+    };
+    Some(made(false).or_else(|| made(true))?.problem())
 }
 
 fn summary(loaded: &Loaded, problems: &[Problem]) -> String {

@@ -45,6 +45,10 @@ pub(super) fn export_text(catalog: &Catalog, language: &str) -> Said {
     catalog.mechanisms().iter().for_each(|mechanism| mechanism_texts(mechanism, &mut texts));
     catalog.ideas().iter().for_each(|idea| idea_texts(idea, &mut texts));
     catalog.stories().iter().for_each(|story| story_texts(story, &mut texts));
+    for set in catalog.teaching() {
+        add(&mut texts, &format!("teaching.{}.name", set.id), "plan / examples", PLAIN, Some(&set.name));
+        add(&mut texts, &format!("teaching.{}.about", set.id), "plan / examples", PLAIN, Some(&set.about));
+    }
     catalog.sources().iter().for_each(|source| source_texts(source, &mut texts));
     for (id, name) in catalog.parts() {
         add(&mut texts, &format!("part.{id}"), "body / part that was touched", PLAIN, Some(name));

@@ -13,6 +13,7 @@ use super::entry::{Entry, Flaw, Located};
 use super::merge::merge;
 use super::pack::read_list;
 use super::problem::Problem;
+use super::protect::protect;
 use super::references::Known;
 use super::source::PackSource;
 use crate::model::{
@@ -70,6 +71,7 @@ pub(super) fn close(
     mut drafts: Vec<EvidenceDraft>,
     sources: &Known,
     points: &Known,
+    languages: &[Option<String>],
     problems: &mut Vec<Problem>,
     places: &mut Places,
 ) -> Evidence {
@@ -81,6 +83,13 @@ pub(super) fn close(
             entries.into_iter().map(|entry| entry.value).collect::<Vec<_>>()
         }};
     }
+    // What is protected is held against what stands before anything is laid over it.
+    let whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.claims)).collect();
+    let whole = protect(whole, languages, problems);
+    drafts.iter_mut().zip(whole).for_each(|(draft, claims)| draft.claims = claims);
+    let whole: Vec<_> = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.panels)).collect();
+    let whole = protect(whole, languages, problems);
+    drafts.iter_mut().zip(whole).for_each(|(draft, panels)| draft.panels = panels);
     let claims = lay!(claims, |claim: &mut Claim, flaws: &mut Vec<Flaw>| sources.need_sources(&claim.sources, flaws));
     let known = Known::new(claims.iter().map(|claim| claim.id.0.as_str()));
     let studies = lay!(studies, |study: &mut Study, flaws: &mut Vec<Flaw>| {

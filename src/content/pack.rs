@@ -11,8 +11,10 @@ use super::evidence::{self, EvidenceDraft};
 use super::problem::Problem;
 use super::source::{Listed, MAX_FILES, MAX_PACK_BYTES, PackSource};
 use super::suggest::nearest;
-use super::{figure, picture, text};
-use crate::model::{Caution, Channel, FigureId, Idea, Mechanism, Page, Point, Rule, Source, Story};
+use super::{clinic, figure, picture, text};
+use crate::model::{
+    Caution, Channel, Clinic, FigureId, Idea, Mechanism, Page, Point, Rule, Source, Story, TeachingSet,
+};
 
 /// The one format of packs there is so far.
 const FORMAT: u32 = 1;
@@ -35,6 +37,7 @@ const LISTS: &[&str] = &[
     "sources.ron",
     "stories.ron",
     "studies.ron",
+    "teaching.ron",
     "tradition.ron",
 ];
 
@@ -74,8 +77,10 @@ pub(super) struct Draft {
     pub(super) mechanisms: Vec<Located<Mechanism>>,
     pub(super) ideas: Vec<Located<Idea>>,
     pub(super) stories: Vec<Located<Story>>,
+    pub(super) teaching: Vec<Located<TeachingSet>>,
     pub(super) parts: Vec<Located<Part>>,
     pub(super) evidence: EvidenceDraft,
+    pub(super) clinic: Option<Clinic>,
     /// The names of landmarks, by the figures that the pack brings.
     pub(super) landmarks: BTreeMap<FigureId, BTreeSet<String>>,
     pub(super) problems: Vec<Problem>,
@@ -97,8 +102,11 @@ pub(super) fn read_pack(source: &dyn PackSource, pack: usize) -> Draft {
         draft.mechanisms = read_list(source, pack, problems);
         draft.ideas = read_list(source, pack, problems);
         draft.stories = read_list(source, pack, problems);
+        draft.teaching = read_list(source, pack, problems);
         draft.parts = read_list(source, pack, problems);
         draft.evidence = evidence::read(source, pack, problems);
+        let file = read_text(source, clinic::FILE, problems);
+        draft.clinic = file.and_then(|file| clinic::read(source, &file, problems));
         other_files(source, &listed, &mut draft);
     }
     draft
@@ -198,9 +206,13 @@ fn other_files(source: &dyn PackSource, listed: &[Listed], draft: &mut Draft) {
             }
         } else if path.starts_with("pictures/") {
             draft.problems.extend(picture::measure(source, path).err());
-        } else if path.rsplit('.').next() == Some("ron") && path != HEAD && !LISTS.contains(&path.as_str()) {
+        } else if path.rsplit('.').next() == Some("ron")
+            && path != HEAD
+            && path != clinic::FILE
+            && !LISTS.contains(&path.as_str())
+        {
             let problem = Problem::warning(path, "Deqi does not read this file");
-            let hint = nearest(path, LISTS.iter().copied().chain([HEAD]))
+            let hint = nearest(path, LISTS.iter().copied().chain([HEAD, clinic::FILE]))
                 .map_or_else(|| format!("it reads {}", LISTS.join(", ")), |name| format!("did you mean `{name}`?"));
             draft.problems.push(problem.hint(hint));
         }

@@ -10,14 +10,17 @@ use super::entry::{Flaw, Located, MAX_FLAWS};
 use super::evidence::{self, Places};
 use super::merge::merge;
 use super::pack::Draft;
+use super::protect::protect;
 use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Page, Point, SourceId, Story, Told};
+use super::teaching::sides;
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Point, SourceId, Story, TeachingSet, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     let mut problems: Vec<_> = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.problems)).collect();
+    let languages: Vec<_> = drafts.iter().map(|draft| draft.head.as_ref().and_then(|h| h.language.clone())).collect();
     let packs: Vec<_> = drafts.iter_mut().filter_map(|draft| draft.head.take()).collect();
     let landmarks: Landmarks = drafts.iter_mut().flat_map(|draft| std::mem::take(&mut draft.landmarks)).collect();
     macro_rules! lists {
@@ -28,7 +31,8 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
 
     let sources = merge(lists!(sources), &mut problems, |_, _| {});
     let ids = Known::new(sources.iter().map(|source| source.value.id.0.as_str()));
-    let cautions = merge(lists!(cautions), &mut problems, |caution, flaws| {
+    let cautions = protect(lists!(cautions), &languages, &mut problems);
+    let cautions = merge(cautions, &mut problems, |caution, flaws| {
         ids.need_sources(&caution.says.sources, flaws);
     });
     let rules = merge_rules(lists!(rules), &landmarks, &mut problems);
@@ -59,7 +63,8 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             flaws.push(Flaw::warning(point.code.as_str(), what, "write a rule, or layout: Nowhere"));
         }
     });
-    let pages: Vec<Located<Page>> = merge(lists!(pages), &mut problems, |page, flaws| {
+    let pages = protect(lists!(pages), &languages, &mut problems);
+    let pages = merge(pages, &mut problems, |page, flaws| {
         for section in &page.sections {
             ids.need_sources(&section.sources, flaws);
         }
@@ -83,12 +88,22 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
             step.scene.iter().for_each(|direction| stage.need(direction, flaws));
         }
     });
+    let teaching: Vec<Located<TeachingSet>> = merge(lists!(teaching), &mut problems, |set, flaws| {
+        ids.need_sources(&set.sources, flaws);
+        for point in &set.points {
+            match points.iter().find(|known| known.value.code == point.code) {
+                Some(known) => sides(point, &known.value, flaws),
+                None => stage.points.need(point.code.as_str(), "point", flaws),
+            }
+        }
+    });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
+    let clinic = drafts.iter_mut().rev().find_map(|draft| draft.clinic.take());
     let mut places = Places::default();
     let told = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.evidence)).collect();
     let point_codes = Known::new(points.iter().map(|point| point.value.code.as_str()));
-    let evidence = evidence::close(told, &ids, &point_codes, &mut problems, &mut places);
+    let evidence = evidence::close(told, &ids, &point_codes, &languages, &mut problems, &mut places);
 
     problems.extend(repeats(&points));
     in_order_of_channels(&mut points, &channels);
@@ -103,9 +118,11 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         mechanisms: values(mechanisms),
         ideas: values(ideas),
         stories: values(stories),
+        teaching: values(teaching),
         parts: values(parts).into_iter().map(|part| (part.id, part.name)).collect(),
         evidence,
         reviewed_on,
+        clinic,
     };
     Loaded::new(parts, problems, packs, places)
 }

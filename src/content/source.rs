@@ -4,6 +4,7 @@ mod folder;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use thiserror::Error;
@@ -56,6 +57,11 @@ pub trait PackSource: Send + Sync {
     /// # Errors
     /// [`ReadError`] says why there is nothing to read.
     fn read(&self, path: &str) -> Result<Cow<'_, [u8]>, ReadError>;
+
+    /// The folder that it lies in, if it lies in one.
+    fn folder(&self) -> Option<&Path> {
+        None
+    }
 }
 
 static CORE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/packs/core");

@@ -5,12 +5,12 @@
 //! `page` puts all on paper with `letters`. Nothing here opens a window or touches a file.
 
 mod body;
-mod letters;
+pub(crate) mod letters;
 mod names;
 mod page;
-mod paper;
+pub(crate) mod paper;
 mod plan;
-mod raster;
+pub(crate) mod raster;
 mod regions;
 
 use std::collections::BTreeMap;

@@ -86,6 +86,9 @@ fn each_text(parts: &mut CatalogParts, change: &mut impl FnMut(&mut String)) {
         [&mut story.title, &mut story.about].into_iter().for_each(&mut *change);
         story.steps.iter_mut().for_each(|step| change(&mut step.caption));
     }
+    for set in &mut parts.teaching {
+        [&mut set.name, &mut set.about].into_iter().for_each(&mut *change);
+    }
     parts.parts.values_mut().for_each(change);
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
     SourceId, Story, Study,
+    Caution, CautionId, Channel, Clinic, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule,
+    Source, SourceId, Story, TeachingSet,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
@@ -28,12 +30,16 @@ pub struct CatalogParts {
     pub ideas: Vec<Idea>,
     /// Guided stories, in the order in which they are offered.
     pub stories: Vec<Story>,
+    /// Teaching examples, in the order in which they are offered.
+    pub teaching: Vec<TeachingSet>,
     /// Names of the parts of the body, by the ids that the figures use.
     pub parts: BTreeMap<String, String>,
     /// What is told of benefits, evidence, safety and the visit.
     pub evidence: Evidence,
     /// The day the content was last reviewed, as 2026-11-22.
     pub reviewed_on: String,
+    /// The clinic whose pack was laid over, if it is one's.
+    pub clinic: Option<Clinic>,
 }
 
 /// Everything the packs say, after checking. It never changes while it is shown.
@@ -176,6 +182,16 @@ impl Catalog {
         self.parts.stories.iter().find(|story| story.id == id)
     }
 
+    /// All teaching examples, in the order in which they are offered.
+    pub fn teaching(&self) -> &[TeachingSet] {
+        &self.parts.teaching
+    }
+
+    /// A teaching example by its id.
+    pub fn teaching_set(&self, id: &str) -> Option<&TeachingSet> {
+        self.parts.teaching.iter().find(|set| set.id == id)
+    }
+
     /// The name of a part of the body, by the id that the figures use.
     pub fn part(&self, id: &str) -> Option<&str> {
         self.parts.parts.get(id).map(String::as_str)
@@ -197,6 +213,11 @@ impl Catalog {
             self.parts.evidence.studies.iter().filter(|study| study.points.contains(code)).collect();
         studies.sort_by_key(|study| std::cmp::Reverse(study.year));
         studies
+    }
+
+    /// The clinic whose pack was laid over the core, if it is one's.
+    pub fn clinic(&self) -> Option<&Clinic> {
+        self.parts.clinic.as_ref()
     }
 
     /// The day the content was last reviewed.

@@ -3,8 +3,8 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Replaces a file. The new text is on the disk before it takes the old one's name.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Replaces a file. What is new is on the disk before it takes the old one's name.
+pub(super) fn replace(path: &Path, contents: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     sweep(path);
@@ -12,7 +12,7 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = beside.file_name().unwrap_or_default();
     // Always the same name beside the file, so that what a crash leaves behind never piles up.
     let mut file = tempfile::Builder::new().prefix(name).rand_bytes(0).tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(contents.as_ref())?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder);
@@ -26,7 +26,9 @@ pub(super) fn sweep(path: &Path) {
 }
 
 fn beside(path: &Path) -> PathBuf {
-    path.with_extension("ron.new")
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    path.with_file_name(name)
 }
 
 /// On Unix a new name lasts only once its folder is on the disk. Where that cannot be asked for, nothing is lost but

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{FigureId, SkinTone};
+use crate::model::{FigureId, PointCode, SkinTone};
 
 /// Points per millimetre where nobody has measured the screen: 96 to the inch.
 pub const USUAL_POINTS_PER_MM: f32 = 3.78;
@@ -55,6 +55,8 @@ pub struct Settings {
     pub motion: Motion,
     /// Points per millimetre of this screen; none until someone measured.
     pub points_per_mm: Option<f32>,
+    /// Points that whoever makes plans has at hand.
+    pub favourites: Vec<PointCode>,
 }
 
 impl Default for Settings {
@@ -66,6 +68,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             motion: Motion::default(),
             points_per_mm: None,
+            favourites: Vec::new(),
         }
     }
 }

@@ -97,6 +97,40 @@ icons! {
     Done = '\u{E071}', "done";
     /// An arrow up to a line.
     Raise = '\u{E072}', "raise";
+    /// A printer.
+    Print = '\u{E0B0}', "print";
+    /// An arrow that turns on again.
+    Redo = '\u{E0A0}', "redo";
+    /// An arrow head upward.
+    Up = '\u{E0A1}', "up";
+    /// An arrow head downward.
+    Down = '\u{E0A2}', "down";
+    /// A bin.
+    Bin = '\u{E0A3}', "bin";
+    /// A star.
+    Star = '\u{E0A4}', "star";
+    /// A filled star.
+    StarOn = '\u{E0A5}', "star-on";
+    /// A pen.
+    Pen = '\u{E0A6}', "pen";
+    /// A shining disc.
+    Light = '\u{E0A7}', "light";
+    /// An eraser.
+    Eraser = '\u{E0A8}', "eraser";
+    /// Three rising waves.
+    Heat = '\u{E0A9}', "heat";
+    /// A glass cup upside down.
+    Cup = '\u{E0AA}', "cup";
+    /// A flash.
+    Current = '\u{E0AB}', "current";
+    /// A dot with rays.
+    Pain = '\u{E0AC}', "pain";
+    /// A long arrow downward.
+    Travel = '\u{E0AD}', "travel";
+    /// A screen on its foot.
+    Screen = '\u{E0AE}', "screen";
+    /// A framed picture.
+    Picture = '\u{E0AF}', "picture";
 }
 
 /// Gives egui our icons. One that cannot be read is left out: its word still stands beside it.

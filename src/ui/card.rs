@@ -51,6 +51,7 @@ fn text(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
         paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("card-not-placed"));
     }
     other_side(ui, cx, point, out);
+    super::plan::card_button(ui, cx, point, out);
     card_fields::sources(ui, cx, point);
 }
 

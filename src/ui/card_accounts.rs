@@ -114,7 +114,7 @@ fn field(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, known: Heights, out: &mut Ve
 }
 
 /// The sign and the name, over a rule: solid for tradition, dotted for the body.
-fn title(ui: &mut Ui, cx: &Cx<'_>, account: Account) {
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, account: Account) {
     let c = cx.look.colours();
     let (colour, picture, key) = match account {
         Account::Tradition => (c.trad, Icon::Tradition, "card-tradition"),

@@ -4,9 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{
-    Cx, EndorphinCache, chapters, endorphins, kiosk, page, qi, sheet, stage, still_there, stories, story_bar, top_bar,
-};
+use super::{Cx, EndorphinCache, chapters, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there, stories, story_bar, take_away, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -16,6 +14,10 @@ pub struct Caches {
     pub stage: StageCache,
     /// Of the endorphin panel.
     pub endorphins: EndorphinCache,
+    /// Of the square on the page to take away.
+    pub square: take_away::SquareCache,
+    /// Of the body in the patient's window.
+    pub patient: StageCache,
     /// Which story the bar at the foot showed last.
     pub story: Option<String>,
 }
@@ -79,6 +81,8 @@ fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 
 /// What lies between bar and foot.
 fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
+    problems::problems(ui, cx, out);
+    plan::elsewhere(ui, cx, out);
     if story_bar::story_bar(ui, cx, &mut caches.story, out) {
         return;
     }
@@ -89,8 +93,10 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
             Screen::Endorphins => endorphins::endorphins(ui, cx, &mut caches.endorphins, rect, out),
             Screen::Chapter(of) => chapters::chapter(ui, cx, *of, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),
+            Screen::Plan => plan::plan(ui, cx, rect, out, |ui, cx, out| body(ui, cx, caches, rect, out)),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
+            Screen::TakeAway => take_away::take_away(ui, cx, &mut caches.square, out),
         }
         let rule = eframe::egui::Stroke::new(1.0, cx.look.colours().rule);
         ui.painter().hline(rect.x_range(), rect.top(), rule);
@@ -140,7 +146,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         });
     }
     if let Some(rect) = sheet_rect {
-        ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| sheet::sheet(ui, cx, out));
+        ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| {
+            if cx.visit.screen == Screen::Plan { plan::sheet(ui, cx, out) } else { sheet::sheet(ui, cx, out) }
+        });
     }
 }
 

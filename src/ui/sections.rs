@@ -12,6 +12,7 @@ use crate::visit::{Action, Screen};
 /// The sections in their fixed order, with the keys of their names.
 const SECTIONS: &[(Screen, &str)] = &[
     (Screen::Body, "nav-body"),
+    (Screen::Plan, "nav-plan"),
     (Screen::Qi, "nav-qi"),
     (Screen::Endorphins, "nav-endorphins"),
     (Screen::Chapter(Chapter::Benefits), "nav-benefits"),
@@ -28,7 +29,8 @@ pub(super) type Elsewhere = (Action, &'static str);
 
 /// Shows the tabs in a room of this width. What else found no room in the bar, `left`, stands in the menu too.
 pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], out: &mut Vec<Action>) {
-    let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
+    let offered: Vec<&(Screen, &str)> = SECTIONS.iter().filter(|(screen, _)| is_offered(cx, screen)).collect();
+    let names: Vec<String> = offered.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
     let whole = room;
@@ -40,15 +42,23 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], 
         used <= room
     });
     let fits = fits.count();
-    for ((screen, _), name) in SECTIONS.iter().zip(&names).take(fits) {
+    for ((screen, _), name) in offered.iter().copied().zip(&names).take(fits) {
         if tab(ui, cx.look, cx.visit.screen == *screen, name).clicked() {
             out.push(Action::Go(screen.clone()));
         }
     }
-    if fits < SECTIONS.len() || !left.is_empty() {
-        let go = SECTIONS[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
+    if fits < offered.len() || !left.is_empty() {
+        let go = offered[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
         let entries: Vec<Elsewhere> = left.iter().cloned().chain(go).collect();
         rest(ui, cx, whole - used_by(&widths, fits), &more, &entries, out);
+    }
+}
+
+/// Whether a section is there where Deqi is used.
+fn is_offered(cx: &Cx<'_>, screen: &Screen) -> bool {
+    match screen {
+        Screen::Plan => cx.features.plans,
+        _ => true,
     }
 }
 

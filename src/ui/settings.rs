@@ -59,6 +59,9 @@ pub(super) fn settings(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     {
         out.push(Action::Open(Sheet::ScreenSize));
     }
+    if cx.features.saves_pictures {
+        paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("settings-picture"));
+    }
     ui.add_space(16.0);
     ui.horizontal_wrapped(|ui| {
         for (key, page) in [("settings-about", "about"), ("settings-placing", "how_points_are_placed")] {

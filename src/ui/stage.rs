@@ -17,7 +17,9 @@ mod magnifier;
 mod markers;
 mod names;
 mod picture;
+mod pen;
 mod plan;
+pub(super) mod plan_marks;
 pub(super) mod qi;
 mod seen;
 mod switch;
@@ -72,16 +74,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
 
     let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
-    let pixel = 1.0 / painter.pixels_per_point();
-    for (account, room) in halves.parts() {
-        let veiled = account == Some(Account::Body);
-        let shot = Shot { camera, area, window: area_of(room), pixel, moving, veiled };
-        let part = ui.painter_at(room);
-        part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
-        if veiled {
-            under::paint(&part, cx, cache, figure, &shot);
-        }
-    }
+    skin(ui, cx, cache, figure, &halves, area, moving);
     let mut by_finger = cache.by_finger;
     if halves.divider().is_none() {
         ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
@@ -96,6 +89,11 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         divider::line(&painter, cx, rect, x);
     }
 
+    if plan_marks::is_shown(cx) {
+        plan_marks::drawings(ui, &painter, cx, figure, &seen);
+    }
+    let alone = plan_marks::is_alone(cx);
+
     let mut taken = chips::taken(plan.floor, plan.controls);
     taken.extend(plan.taken());
     taken.extend(magnified.map(|(_, plate)| room_of(plate)));
@@ -103,7 +101,9 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
         markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);
     };
-    if halves.room(Account::Body).is_some() || halves.divider().is_some() {
+    if alone {
+        // A plan that is presented is seen alone: no other points, no names.
+    } else if halves.room(Account::Body).is_some() || halves.divider().is_some() {
         let legends = legends::place(ui, cx, figure, &seen, &halves, &camera, area, &taken, pointed);
         legends::leaders(&painter, cx, &legends);
         markers(ui, &painter, out);
@@ -116,8 +116,14 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         markers(ui, &painter, out);
         names::words(&painter, cx, figure, &seen, labels);
     }
-    gestures::read(ui, cx, figure, &camera, area, &response, out);
-    touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &touched, out);
+    if plan_marks::is_shown(cx) {
+        plan_marks::points(ui, &painter, cx, figure, &seen);
+        plan_marks::light(&painter, cx, figure, &seen, &camera, area);
+    }
+    if !pen::read(ui, cx, figure, &seen, &camera, area, &response, out) {
+        gestures::read(ui, cx, figure, &camera, area, &response, out);
+        touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &touched, out);
+    }
     keys::read(ui, cx, figure, &seen, area, &response, out);
     cache.by_finger = by_finger;
     if response.has_focus() {
@@ -135,7 +141,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         dial::show(ui, cx, foot, &camera, out);
         zoom::show(ui, cx, foot, &camera, area, out);
     }
-    if plan.chips {
+    if plan.chips && !alone {
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled {
@@ -149,12 +155,51 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     }
 }
 
+/// The skin, and under the lens of the body what lies below it.
+fn skin(ui: &Ui, cx: &Cx<'_>, cache: &mut StageCache, figure: &Figure, halves: &Halves, area: Area, moving: bool) {
+    let camera = cx.visit.turning.camera(cx.home_camera());
+    let pixel = 1.0 / ui.pixels_per_point();
+    for (account, room) in halves.parts() {
+        let veiled = account == Some(Account::Body);
+        let shot = Shot { camera, area, window: area_of(room), pixel, moving, veiled };
+        let part = ui.painter_at(room);
+        part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
+        if veiled {
+            under::paint(&part, cx, cache, figure, &shot);
+        }
+    }
+}
+
+/// Shows the body with the plan on it and nothing to press: for the patient's window.
+pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
+    let rect = ui.available_rect_before_wrap();
+    let (_, response) = ui.allocate_exact_size(rect.size(), Sense::hover());
+    let halves = Halves::new(cx, rect);
+    if halves.divider().is_some() {
+        ground::halves(ui, cx, &halves);
+    } else {
+        ground::glow(ui, cx, rect);
+    }
+    let Some(figure) = cx.figure else { return ground::waiting(ui, cx, rect) };
+    let (area, camera) = (area_of(rect), cx.visit.turning.camera(cx.home_camera()));
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
+    skin(ui, cx, cache, figure, &halves, area, cx.visit.turning.moves());
+    let painter = ui.painter_at(rect);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    lines(ui, cx, figure, &seen, &halves, &camera, area);
+    plan_marks::drawings(ui, &painter, cx, figure, &seen);
+    plan_marks::points(ui, &painter, cx, figure, &seen);
+    plan_marks::light(&painter, cx, figure, &seen, &camera, area);
+}
+
 /// What the stage shows, for those who do not see it.
 fn sentence(cx: &Cx<'_>, figure: &Figure, camera: &Camera) -> String {
     let body = describe::body(cx.tr, cx.catalog, figure, camera, cx.visit.chosen.as_ref());
     let shown = describe::shown(cx.tr, cx.catalog, &cx.visit.shown);
     let lens = describe::lens(cx.tr, cx.visit.lens, &cx.visit.divider);
-    let said: Vec<String> = [Some(body), lens, Some(shown)].into_iter().flatten().collect();
+    let marked = plan_marks::is_shown(cx).then_some(cx.visit.planning.plan());
+    let marked = marked.and_then(|plan| describe::plan::on_body(cx.tr, cx.catalog, plan));
+    let said: Vec<String> = [Some(body), lens, marked, Some(shown)].into_iter().flatten().collect();
     said.join(" ")
 }
 

@@ -1,6 +1,9 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
+use super::{
+    Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk,
+    TakeAsk,
+};
 use crate::body::camera::Camera;
 use crate::body::closeup::Closeup;
 use crate::body::flight::Spin;
@@ -60,6 +63,12 @@ pub enum Action {
     Read(ReadAsk),
     /// Ask something of a guided story.
     Story(StoryAsk),
+    /// Put away what is wrong with the packs.
+    HideProblems,
+    /// Ask something of the page to take away.
+    Take(TakeAsk),
+    /// Ask something of the plan.
+    Plan(PlanAsk),
     /// Change a setting.
     Set(Change),
     /// Move everything down, for those who sit, or up again.
@@ -98,6 +107,10 @@ pub enum Effect {
     ShowQi,
     /// Do what a story directs, one thing after the other.
     Follow(Vec<Cue>),
+    /// Make the page to take away, keep it, show it or print it.
+    Take(TakeAsk),
+    /// Do for a plan what files, windows and the camera are needed for.
+    Plan(PlanEffect),
     /// Change a setting and keep it.
     Set(Change),
     /// Begin a visit, stay, or leave.

@@ -28,6 +28,10 @@ pub enum Screen {
     Chapter(Chapter),
     /// The guided stories, to choose from.
     Stories,
+    /// The page to take away: what is on it, and what one can do with it.
+    TakeAway,
+    /// The plan that a practitioner makes and presents on the body.
+    Plan,
     /// A page of words, by its id.
     Page(String),
 }

@@ -20,6 +20,9 @@ const PLAIN: [&str; 15] = [
     "export",
     "staff",
     "supervisor",
+const PLAIN: [&str; 15] = [
+    "model", "content", "visit", "body", "describe", "search", "scan", "sim", "store", "library", "i18n", "cli",
+    "export", "plan", "handout",
 ];
 /// The only ones that may touch files.
 const FILES: [&str; 6] = ["content/source", "store", "main", "cli", "export", "supervisor/memory"];

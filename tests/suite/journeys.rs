@@ -6,4 +6,5 @@ mod by_mouse;
 mod by_tree;
 mod endorphins;
 mod every_point;
+mod plans;
 mod stories;

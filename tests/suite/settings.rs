@@ -26,6 +26,7 @@ fn chosen() -> Settings {
         text_size: 150,
         theme: ThemeChoice::Contrast,
         motion: Motion::Reduced,
+        favourites: vec![deqi::model::PointCode("BL23".to_owned())],
         points_per_mm: Some(4.25),
     }
 }

@@ -13,6 +13,7 @@ use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side};
+use deqi::plan::Stamp;
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Method};
 use deqi::store::kiosk::Kiosk;
@@ -20,6 +21,8 @@ use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
     StoryAsk, Topic, VisitAsk,
+    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanTab, ReadAsk, Screen, Sheet,
+    Shown, SiteKey, StoryAsk, Tool, Topic,
 };
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
@@ -180,10 +183,36 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ),
         ("qi day", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
         ("qi body", vec![Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]),
+        ("take away", vec![Action::Go(Screen::TakeAway)]),
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story on the body", story("low-back-pain", 5)),
         ("story of qi", story("what-qi-means", 7)),
         ("story of a needle", story("needle", 4)),
+    ]
+    .into_iter()
+    .chain(plans())
+    .collect()
+}
+
+/// What a practitioner sees: plans.
+pub(crate) fn plans() -> Vec<(&'static str, Vec<Action>)> {
+    let plan = |asks: Vec<PlanAsk>| {
+        let begin = [PlanAsk::Present(None), PlanAsk::New, PlanAsk::Heard, PlanAsk::Seek(String::new())];
+        let asks = begin.into_iter().chain(asks).map(Action::Plan);
+        std::iter::once(Action::Go(Screen::Plan)).chain(asks).collect::<Vec<_>>()
+    };
+    let leg = || PlanAsk::Start("leg".to_owned());
+    let points = PlanAsk::Show(PlanTab::Points);
+    vec![
+        ("plan", plan(vec![points.clone()])),
+        ("plan, points", plan(vec![points.clone(), leg()])),
+        ("plan, a step", plan(vec![points.clone(), leg(), PlanAsk::OpenStep(Some(1))])),
+        ("plan, which one", plan(vec![points.clone(), PlanAsk::Offer(vec![site("BL23", Side::Left)])])),
+        ("plan, asked", plan(vec![points, leg(), PlanAsk::Seek("knee".to_owned())])),
+        ("plan, draw", plan(vec![leg(), PlanAsk::Show(PlanTab::Draw), PlanAsk::Take(Tool::Stamp(Stamp::Pain))])),
+        ("plan, save", plan(vec![leg(), PlanAsk::Show(PlanTab::Kept)])),
+        ("plan, at a glance", plan(vec![leg(), PlanAsk::Present(Some(0))])),
+        ("plan, presented", plan(vec![leg(), PlanAsk::Present(Some(2))])),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
@@ -28,7 +28,10 @@ pub enum FolderError {
 
 /// A pack in a folder.
 #[derive(Debug)]
-pub struct Folder(Dir);
+pub struct Folder {
+    dir: Dir,
+    path: PathBuf,
+}
 
 impl Folder {
     /// Opens a folder as a pack.
@@ -37,27 +40,32 @@ impl Folder {
     /// Where there is no such folder.
     pub fn open(path: &Path) -> Result<Self, FolderError> {
         let open = Dir::open_ambient_dir(path, ambient_authority());
-        open.map(Self).map_err(|why| FolderError::NotAFolder { path: path.display().to_string(), why })
+        open.map(|dir| Self { dir, path: path.to_owned() })
+            .map_err(|why| FolderError::NotAFolder { path: path.display().to_string(), why })
     }
 }
 
 impl PackSource for Folder {
     fn list(&self) -> Result<Vec<Listed>, ReadError> {
         let mut listed = Vec::new();
-        collect(&self.0, "", MAX_FOLDERS_DEEP, &mut listed).map_err(|e| refusal(&e))?;
+        collect(&self.dir, "", MAX_FOLDERS_DEEP, &mut listed).map_err(|e| refusal(&e))?;
         listed.sort();
         Ok(listed)
     }
 
     fn read(&self, path: &str) -> Result<Cow<'_, [u8]>, ReadError> {
         // Asked before opening, because to open a pipe is to wait for whoever writes into it.
-        if !self.0.metadata(path).map_err(|e| refusal(&e))?.is_file() {
+        if !self.dir.metadata(path).map_err(|e| refusal(&e))?.is_file() {
             return Err(ReadError::NotAFile);
         }
-        let file = self.0.open(path).map_err(|e| refusal(&e))?;
+        let file = self.dir.open(path).map_err(|e| refusal(&e))?;
         let mut contents = Vec::new();
         file.take(MAX_FILE_BYTES + 1).read_to_end(&mut contents).map_err(|e| refusal(&e))?;
         if contents.len() as u64 > MAX_FILE_BYTES { Err(ReadError::TooBig) } else { Ok(Cow::Owned(contents)) }
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        Some(&self.path)
     }
 }
 

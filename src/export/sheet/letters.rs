@@ -8,25 +8,25 @@ use tiny_skia::{Path, PathBuilder};
 use crate::theme::Face;
 
 /// All faces, ready to draw. What a face lacks comes from the serif, then from the Chinese face.
-pub(super) struct Letters(Vec<(Face, FontRef<'static>)>);
+pub(crate) struct Letters(Vec<(Face, FontRef<'static>)>);
 
 /// A face at a size in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Type(pub Face, pub f32);
+pub(crate) struct Type(pub Face, pub f32);
 
 impl Letters {
     /// Opens the fonts. A face that cannot be read is passed by: a test holds that none is.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Face::ALL.into_iter().filter_map(|face| Some((face, FontRef::new(face.bytes()).ok()?))).collect())
     }
 
     /// How many pixels a text is wide.
-    pub(super) fn width(&self, style: Type, text: &str) -> f32 {
+    pub(crate) fn width(&self, style: Type, text: &str) -> f32 {
         text.chars().map(|c| self.glyph(style, c).map_or(0.0, |g| g.advance)).sum()
     }
 
     /// The outline of a text whose base line starts at a place; none where there is nothing to draw.
-    pub(super) fn outline(&self, style: Type, text: &str, (x, y): (f32, f32)) -> Option<Path> {
+    pub(crate) fn outline(&self, style: Type, text: &str, (x, y): (f32, f32)) -> Option<Path> {
         let mut pen = Pen { path: PathBuilder::new(), x, y };
         for c in text.chars() {
             let Some(glyph) = self.glyph(style, c) else { continue };
@@ -40,7 +40,7 @@ impl Letters {
     }
 
     /// A text in lines no wider than so many pixels. A word that is wider stands on a line of its own.
-    pub(super) fn wrap(&self, style: Type, text: &str, width: f32) -> Vec<String> {
+    pub(crate) fn wrap(&self, style: Type, text: &str, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             match lines.last_mut() {

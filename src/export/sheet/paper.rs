@@ -7,11 +7,11 @@ use tiny_skia::{Color, FillRule, LineCap, Paint, Path, PathBuilder, Pixmap, Rect
 use super::letters::{Letters, Type};
 
 /// A colour: red, green, blue.
-pub(super) type Ink = [u8; 3];
+pub(crate) type Ink = [u8; 3];
 
 /// Where a text stands: from its left end, or up to its right end.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Align {
+pub(crate) enum Align {
     /// Its left end is given.
     Left,
     /// Its right end is given.
@@ -19,21 +19,21 @@ pub(super) enum Align {
 }
 
 /// A page in the making.
-pub(super) struct Paper<'a> {
+pub(crate) struct Paper<'a> {
     pixels: Pixmap,
     letters: &'a Letters,
 }
 
 impl<'a> Paper<'a> {
     /// An empty page of so many pixels.
-    pub(super) fn new((width, height): (u32, u32), ground: Ink, letters: &'a Letters) -> Option<Self> {
+    pub(crate) fn new((width, height): (u32, u32), ground: Ink, letters: &'a Letters) -> Option<Self> {
         let mut pixels = Pixmap::new(width, height)?;
         pixels.fill(colour(ground, 1.0));
         Some(Self { pixels, letters })
     }
 
     /// Lays a picture on the page; it fades into the page over its last `fade` pixels.
-    pub(super) fn picture(&mut self, picture: &RgbImage, (left, top): (u32, u32), fade: u32) {
+    pub(crate) fn picture(&mut self, picture: &RgbImage, (left, top): (u32, u32), fade: u32) {
         let page_width = self.pixels.width() as usize;
         let data = self.pixels.data_mut();
         for (x, y, pixel) in picture.enumerate_pixels() {
@@ -48,7 +48,7 @@ impl<'a> Paper<'a> {
     }
 
     /// Writes a text on a base line and tells how wide it is.
-    pub(super) fn text(&mut self, style: Type, text: &str, at: Vec2, align: Align, ink: Ink) -> f32 {
+    pub(crate) fn text(&mut self, style: Type, text: &str, at: Vec2, align: Align, ink: Ink) -> f32 {
         let width = self.letters.width(style, text);
         let left = match align {
             Align::Left => at.x,
@@ -61,12 +61,12 @@ impl<'a> Paper<'a> {
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: Vec2, to: Vec2, width: f32, ink: Ink, strength: f32) {
+    pub(crate) fn line(&mut self, from: Vec2, to: Vec2, width: f32, ink: Ink, strength: f32) {
         self.polyline(&[from, to], width, ink, strength);
     }
 
     /// A line through several places.
-    pub(super) fn polyline(&mut self, places: &[Vec2], width: f32, ink: Ink, strength: f32) {
+    pub(crate) fn polyline(&mut self, places: &[Vec2], width: f32, ink: Ink, strength: f32) {
         let mut path = PathBuilder::new();
         for (i, at) in places.iter().enumerate() {
             if i == 0 { path.move_to(at.x, at.y) } else { path.line_to(at.x, at.y) }
@@ -77,21 +77,21 @@ impl<'a> Paper<'a> {
     }
 
     /// A filled disc.
-    pub(super) fn disc(&mut self, centre: Vec2, radius: f32, ink: Ink, strength: f32) {
+    pub(crate) fn disc(&mut self, centre: Vec2, radius: f32, ink: Ink, strength: f32) {
         if let Some(path) = PathBuilder::from_circle(centre.x, centre.y, radius) {
             self.fill(&path, ink, strength);
         }
     }
 
     /// The outline of a box.
-    pub(super) fn frame(&mut self, corner: Vec2, size: Vec2, width: f32, ink: Ink) {
+    pub(crate) fn frame(&mut self, corner: Vec2, size: Vec2, width: f32, ink: Ink) {
         if let Some(rect) = Rect::from_xywh(corner.x, corner.y, size.x, size.y) {
             self.stroke(&PathBuilder::from_rect(rect), width, ink, 1.0);
         }
     }
 
     /// The finished page.
-    pub(super) fn finish(self) -> RgbImage {
+    pub(crate) fn finish(self) -> RgbImage {
         let (width, height) = (self.pixels.width(), self.pixels.height());
         let bytes: Vec<u8> = self.pixels.data().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
         RgbImage::from_raw(width, height, bytes).unwrap_or_default()

@@ -23,7 +23,7 @@ const HAZE: (f32, f32) = (0.10, 0.26);
 
 /// What a picture is painted with. Colours are sRGB, 0 to 1.
 #[derive(Clone, Debug)]
-pub(super) struct Ground {
+pub(crate) struct Ground {
     /// The paper.
     pub paper: Vec3,
     /// The outline.
@@ -31,7 +31,7 @@ pub(super) struct Ground {
 }
 
 /// Draws a skin as a camera sees it, without what stands nearer than `near` metres before the middle of the view.
-pub(super) fn picture(
+pub(crate) fn picture(
     mesh: &Mesh,
     (camera, near): (&Camera, f32),
     size: (u32, u32),
@@ -72,7 +72,7 @@ pub(super) fn picture(
 }
 
 /// The mesh without what stands nearer than `near` metres before the middle of the view, for telling what is hidden.
-pub(super) fn cut(mesh: &Mesh, camera: &Camera, near: f32) -> Mesh {
+pub(crate) fn cut(mesh: &Mesh, camera: &Camera, near: f32) -> Mesh {
     let stays = |corners: &[u16; 3]| {
         corners.iter().all(|&v| mesh.positions.get(usize::from(v)).is_some_and(|&p| camera.depth(p) < near))
     };

@@ -7,11 +7,13 @@ use serde::de::DeserializeOwned;
 
 use super::super::atomic;
 use super::{Note, Settings, TEXT_SIZES};
-use crate::model::SkinTone;
+use crate::model::{PointCode, SkinTone};
 use crate::scan::{self, Lines, TokenKind, tokens};
 
 /// No honest settings come near.
 const MAX_BYTES: u64 = 64 * 1024;
+/// So many points are at hand at the most.
+const MOST_FAVOURITES: usize = 60;
 /// From a wall screen seen from afar to the finest telephone.
 const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 
@@ -89,6 +91,11 @@ fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), &'static s
                 return Err("a number from 0.5 to 20 is wanted");
             }
             settings.points_per_mm = scale;
+        }
+        "favourites" => {
+            let codes: Vec<PointCode> = read(value).ok_or("a list of points such as [\"BL23\"] is wanted")?;
+            let is_code = |code: &PointCode| code.as_str().len() <= 20 && code.as_str().is_ascii();
+            settings.favourites = codes.into_iter().filter(is_code).take(MOST_FAVOURITES).collect();
         }
         _ => {}
     }

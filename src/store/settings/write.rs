@@ -22,6 +22,7 @@ fn text(settings: &Settings, before: &str) -> String {
         ("theme", ron_of(&settings.theme)),
         ("motion", ron_of(&settings.motion)),
         ("points_per_mm", ron_of(&settings.points_per_mm.filter(|scale| scale.is_finite()))),
+        ("favourites", ron_of(&settings.favourites)),
     ];
     let unknown = read::pairs(before).into_iter().filter(|(key, ..)| !read::is_known(key));
     let mut text =

@@ -4,10 +4,10 @@ use eframe::egui::accesskit::{Live, Role as NodeRole};
 use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{caption, focus_ring, heading, icon, job, rich};
+use super::super::widgets::{Weight, button, caption, focus_ring, heading, icon, job, rich};
 use crate::model::{Item, ListKind, Panel, Tone};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, ReadAsk};
+use crate::visit::{Action, ReadAsk, Screen};
 
 /// Shows the list on a field of its own; warning signs on one that nobody overlooks.
 pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, out: &mut Vec<Action>) {
@@ -38,6 +38,9 @@ pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, out: &mut Vec<Action
             let key = if panel.list == ListKind::Checks { "list-ticked" } else { "list-picked" };
             let said = caption(ui, cx.look, &cx.tr.text_with(key, &[("count", count.into())]));
             ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            if button(ui, cx.look, Weight::Second, Some(Icon::Print), &cx.tr.text("take-along")).clicked() {
+                out.push(Action::Go(Screen::TakeAway));
+            }
         }
     });
 }

@@ -7,9 +7,9 @@ use super::super::Cx;
 use super::super::charts;
 use super::super::widgets::{Weight, button, heading, icon_button, job, paragraph, rich};
 use super::{bearing, dial, glance, grid, harms, list, picture, todo, words};
-use crate::model::{Chapter, Panel};
+use crate::model::{Chapter, ListKind, Panel};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Aside, ReadAsk};
+use crate::visit::{Action, Aside, ReadAsk, Screen};
 
 /// The panel that the option grid belongs to.
 const OPTIONS: &str = "what-else-helps";
@@ -91,6 +91,13 @@ pub(super) fn sheet_side(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, beside: bool, 
         todo::todo(ui, cx, &panel.action, out);
     }
     ui.add_space(6.0);
+    let listed = matches!(panel.list, ListKind::Checks | ListKind::Picks);
+    if panel.chapter == Chapter::Visit && !listed {
+        let along = cx.tr.text("take-along");
+        if button(ui, cx.look, Weight::Second, Some(Icon::Print), &along).clicked() {
+            out.push(Action::Go(Screen::TakeAway));
+        }
+    }
     if button(ui, cx.look, Weight::Second, Some(Icon::Book), &cx.tr.text("bearing-open")).clicked() {
         out.push(Action::Read(ReadAsk::Aside(Some((panel.id.clone(), Aside::Sources)))));
     }

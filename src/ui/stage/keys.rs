@@ -4,11 +4,12 @@
 use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Response, Ui, Vec2 as Screen, vec2};
 
 use super::super::Cx;
+use super::plan_marks;
 use super::seen::Seen;
 use crate::body::camera::Area;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::visit::{Action, Lens, SiteKey};
+use crate::visit::{Action, Lens, PlanAsk, SiteKey};
 
 /// Radians a press of a key turns the body.
 const TURN: f32 = 0.2618;
@@ -42,7 +43,9 @@ pub(super) fn read(
         } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
             && let Some(site) = next(figure, seen, response.rect.center(), way)
         {
-            out.push(Action::Choose(site));
+            // On a plan the arrows look at points; Enter takes the one that is looked at.
+            let plans = plan_marks::is_shown(cx);
+            out.push(if plans { Action::Plan(PlanAsk::Walk(site)) } else { Action::Choose(site) });
         }
     }
     for (key, lens) in
@@ -51,6 +54,12 @@ pub(super) fn read(
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             out.push(Action::See(lens));
         }
+    }
+    if plan_marks::is_shown(cx)
+        && let Some(site) = &cx.visit.chosen
+        && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter))
+    {
+        out.push(Action::Plan(PlanAsk::Touch(site.clone())));
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
     if pressed(Key::Plus) || pressed(Key::Equals) {

@@ -1,0 +1,254 @@
+//! The page to take away in the window: it is made in a thread, then kept, opened or printed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError};
+
+use eframe::egui::Context;
+
+use super::App;
+use super::printer::{Printer, Sending};
+#[cfg(feature = "desktop")]
+use super::watching::Watching;
+use crate::handout::printing::{Limits, Queue};
+use crate::handout::state::{Made, Said, State, Ways};
+use crate::handout::{Handout, Wish, gather};
+use crate::library::Library;
+use crate::mode::Features;
+use crate::plan::Plan;
+use crate::store::pages;
+use crate::visit::{Screen, TakeAsk};
+
+/// The page to take away, from the first wish to the printer.
+pub(super) struct Taking {
+    /// What is told of it.
+    pub(super) state: State,
+    /// What the page was made of: once something else is wished for, it is no longer the one.
+    of: Option<Handout>,
+    pdf: Option<Arc<Vec<u8>>>,
+    making: Option<Making>,
+    printer: Option<Printer>,
+    queue: Queue,
+    sending: Option<Sending>,
+    /// Whether someone asked for a page in this visit.
+    someones: bool,
+    /// Packs that are being written.
+    #[cfg(feature = "desktop")]
+    pub(super) watching: Option<Watching>,
+    /// To wake the window from other threads.
+    ctx: Context,
+    /// When it was looked after last, in egui's seconds.
+    tended_at: f64,
+}
+
+/// A page in the making.
+struct Making {
+    stage: Arc<AtomicU8>,
+    receiver: Receiver<Result<(Vec<u8>, usize), String>>,
+}
+
+impl Taking {
+    /// Nothing is made yet.
+    pub(super) fn new(ctx: &Context, library: &Library, features: Features) -> Self {
+        let save = features.keeps_pages;
+        let open = save && cfg!(feature = "desktop");
+        let ways = Ways { make: cfg!(feature = "pdf"), save, open, print: false };
+        Self {
+            state: State { ways, ..State::default() },
+            of: None,
+            pdf: None,
+            making: None,
+            printer: None,
+            queue: Queue::new(Limits::default()),
+            sending: None,
+            someones: false,
+            // Where strangers stand, packs are changed by staff and with a new start.
+            #[cfg(feature = "desktop")]
+            watching: if features.closed { None } else { Watching::of(library, ctx) },
+            ctx: ctx.clone(),
+            tended_at: 0.0,
+        }
+    }
+
+    /// Forgets the page and whose it was. What was printed today is still counted.
+    fn forget(&mut self) {
+        self.someones = false;
+        self.queue.forget_visit();
+        self.drop_page();
+        self.state.said = None;
+    }
+
+    fn drop_page(&mut self) {
+        (self.of, self.pdf, self.making) = (None, None, None);
+        self.state.made = Made::Nothing;
+    }
+
+    /// Looks whether the page or the printer is ready.
+    fn look(&mut self) {
+        if let Some(making) = &self.making {
+            self.state.made = if making.stage.load(Ordering::Relaxed) == 0 { Made::Drawing } else { Made::Setting };
+            let ended = match making.receiver.try_recv() {
+                Ok(ended) => Some(ended),
+                Err(TryRecvError::Empty) => None,
+                Err(TryRecvError::Disconnected) => Some(Err(String::new())),
+            };
+            if let Some(ended) = ended {
+                self.making = None;
+                self.state.made = match ended {
+                    Ok((pdf, pages)) => {
+                        self.pdf = Some(Arc::new(pdf));
+                        Made::Ready(pages)
+                    }
+                    Err(why) => Made::Failed(why),
+                };
+            }
+        }
+        if let Some(taken) = self.sending.as_ref().and_then(Sending::ended) {
+            self.sending = None;
+            self.queue.done(taken);
+            let refused = crate::handout::printing::Refusal::Unavailable;
+            self.state.said = Some(if taken { Said::Printed } else { Said::NotPrinted(refused) });
+        }
+    }
+
+    /// Prints the page, if that may be.
+    fn print(&mut self) {
+        let (Some(printer), Some(pdf), Made::Ready(pages)) = (&self.printer, &self.pdf, &self.state.made) else {
+            return;
+        };
+        self.state.said = Some(match self.queue.ask(*pages) {
+            Ok(()) => {
+                self.sending = Some(printer.send(pdf.to_vec(), self.queue.limits().patience, &self.ctx));
+                Said::Printing
+            }
+            Err(refusal) => Said::NotPrinted(refusal),
+        });
+    }
+
+    /// Keeps the page as a file and tells where.
+    fn save(&mut self, beginning: &str) -> Option<std::path::PathBuf> {
+        let pdf = self.pdf.as_ref()?;
+        let no_place = || std::io::Error::from(std::io::ErrorKind::NotFound);
+        match pages::folder().ok_or_else(no_place).and_then(|folder| pages::save(&folder, beginning, pdf)) {
+            Ok(path) => {
+                self.state.said = Some(Said::Saved(path.display().to_string()));
+                Some(path)
+            }
+            Err(why) => {
+                self.state.said = Some(Said::NotSaved(why.to_string()));
+                None
+            }
+        }
+    }
+}
+
+impl App {
+    /// Gives it a printer that takes pages straight, as a kiosk's set-up names one.
+    pub fn print_on(&mut self, printer: Option<Printer>) {
+        self.taking.state.ways.print = printer.is_some();
+        self.taking.printer = printer;
+    }
+
+    /// What the page would hold as things stand; nothing where the packs lack what no page may go without.
+    pub(super) fn wished(&self) -> Option<Handout> {
+        let wish = Wish { reading: self.visit.reader.reading, sheet: self.visit.taking.sheet };
+        gather(&self.library.catalog, &self.tr, self.plan_on_page(), &self.visit.reader, wish).ok()
+    }
+
+    /// The plan that goes onto the page: none where nobody makes plans, or nothing is in it.
+    fn plan_on_page(&self) -> Option<&Plan> {
+        let plan = self.visit.planning.plan();
+        (self.features.plans && !plan.steps.is_empty()).then_some(plan)
+    }
+
+    /// Looks after the page: whether it is ready, and whether it is still the one that is wanted.
+    pub(super) fn tend_page(&mut self, ctx: &Context) {
+        let now = ctx.input(|i| i.time);
+        self.taking.queue.step((now - self.taking.tended_at) as f32);
+        self.taking.tended_at = now;
+        #[cfg(feature = "desktop")]
+        self.take_in_packs(ctx);
+        self.taking.look();
+        if self.taking.someones && !self.visit.taking.asked {
+            self.taking.forget();
+        }
+        self.taking.someones = self.visit.taking.asked;
+        let open = self.visit.screen == Screen::TakeAway;
+        if open && self.taking.of.is_some() && self.taking.of != self.wished() {
+            self.taking.drop_page();
+            self.taking.state.said = None;
+        }
+    }
+
+    /// Does what was asked of the page.
+    pub(super) fn take(&mut self, ask: TakeAsk) {
+        match ask {
+            #[cfg(feature = "pdf")]
+            TakeAsk::Make => self.make_page(),
+            TakeAsk::Cancel => self.taking.drop_page(),
+            TakeAsk::Save if self.taking.state.ways.save => _ = self.taking.save(&self.page_name()),
+            TakeAsk::Open if self.taking.state.ways.open => self.open_page(),
+            TakeAsk::Print if self.taking.state.ways.print => self.taking.print(),
+            _ => {}
+        }
+    }
+
+    /// The name of a page's file begins with the day, where it is known.
+    fn page_name(&self) -> String {
+        let day = self.today.or_else(|| self.clock.day());
+        day.map_or_else(|| "deqi".to_owned(), |day| format!("deqi-{day}"))
+    }
+
+    fn open_page(&mut self) {
+        let name = self.page_name();
+        if let Some(path) = self.taking.save(&name) {
+            let shown = path.display().to_string();
+            self.taking.state.said = Some(match open(&path) {
+                Ok(()) => Said::Opened(shown),
+                Err(why) => Said::NotOpened(format!("{shown}: {why}")),
+            });
+        }
+    }
+
+    /// Makes the page in a thread of its own. One that nobody wants any more runs out by itself and is thrown away.
+    #[cfg(feature = "pdf")]
+    fn make_page(&mut self) {
+        use crate::handout::{numbered, pdf, pictures};
+
+        let (Some(handout), Some(figure)) = (self.wished(), self.figure()) else { return };
+        let template = self.library.template().unwrap_or_else(|| pdf::TEMPLATE.to_owned());
+        let most = handout.sheet.most_steps();
+        let numbers = self.plan_on_page().map(|plan| numbered(&figure, plan, most)).unwrap_or_default();
+        // Paper is pale, whatever the screen is.
+        let Ok(look) = crate::theme::Look::new(crate::theme::ThemeName::Light) else { return };
+        let skin = self.settings.skin;
+        let stage = Arc::new(AtomicU8::new(0));
+        let (sender, receiver) = std::sync::mpsc::channel();
+        self.taking.of = Some(handout.clone());
+        self.taking.pdf = None;
+        self.taking.state.said = None;
+        self.taking.state.made = Made::Drawing;
+        self.taking.making = Some(Making { stage: Arc::clone(&stage), receiver });
+        let ctx = self.taking.ctx.clone();
+        let tr = crate::i18n::Tr::english();
+        std::thread::spawn(move || {
+            let drawn = pictures(&tr, &figure, &look, skin, &numbers);
+            stage.store(1, Ordering::Relaxed);
+            ctx.request_repaint();
+            let page = pdf::render(&Handout { pictures: drawn, ..handout }, &template);
+            // Nobody waits any more where it was given up.
+            let _given_up = sender.send(page.map(|page| (page.pdf, page.pages)).map_err(|why| why.to_string()));
+            ctx.request_repaint();
+        });
+    }
+}
+
+#[cfg(feature = "desktop")]
+fn open(path: &std::path::Path) -> Result<(), String> {
+    opener::open(path).map_err(|why| why.to_string())
+}
+
+#[cfg(not(feature = "desktop"))]
+fn open(_path: &std::path::Path) -> Result<(), String> {
+    Err(String::new())
+}

@@ -1,0 +1,84 @@
+//! A plan in plain words: which place, on which of your sides, what is done there.
+
+use super::{Line, Numbered, Part};
+use crate::body::figure::Figure;
+use crate::i18n::Tr;
+use crate::model::{Catalog, Sides};
+use crate::plan::{How, Plan, Step};
+
+/// The plan as a part of the page.
+pub(super) fn plan_part(catalog: &Catalog, tr: &Tr, plan: &Plan) -> Part {
+    Part {
+        title: tr.text("handout-plan"),
+        lead: (!plan.note.is_empty()).then(|| plan.note.clone()),
+        lines: plan_lines(catalog, tr, plan),
+        tail: None,
+    }
+}
+
+/// Each step as a line: “BL23 Shènshū, your left side: a thin needle. …”.
+pub fn plan_lines(catalog: &Catalog, tr: &Tr, plan: &Plan) -> Vec<Line> {
+    plan.steps.iter().map(|step| line(catalog, tr, step)).collect()
+}
+
+fn line(catalog: &Catalog, tr: &Tr, step: &Step) -> Line {
+    let point = catalog.point(&step.point);
+    // The point that no pack knows any more keeps its code: a plan may be older than the packs.
+    let name = point.map_or_else(|| step.point.to_string(), |p| format!("{} {}, {}", p.code, p.pinyin, p.region));
+    let side = tr.text(side_key(step.sides));
+    let says = tr.text(how_key(step.how));
+    let note = step.note.trim();
+    Line {
+        lead: Some(tr.text_with("handout-step-name", &[("point", name.into()), ("side", side.into())])),
+        says: if note.is_empty() { says } else { format!("{says} {note}") },
+        aside: None,
+    }
+}
+
+/// Where the numbers of a plan's first steps stand on a figure.
+pub fn numbered(figure: &Figure, plan: &Plan, most: usize) -> Vec<Numbered> {
+    let steps = (1..).zip(plan.steps.iter().take(most));
+    let on = |(number, step): (usize, &Step)| {
+        let step = step.clone();
+        let markers = figure.markers.iter().filter(move |marker| step.holds(&marker.key));
+        markers.map(move |marker| Numbered { number, at: marker.position, normal: marker.normal }).collect::<Vec<_>>()
+    };
+    steps.flat_map(on).collect()
+}
+
+/// The key of a side, as the patient would say it.
+fn side_key(sides: Sides) -> &'static str {
+    match sides {
+        Sides::Left => "handout-side-left",
+        Sides::Right => "handout-side-right",
+        Sides::Both => "handout-side-both",
+        Sides::Midline => "handout-side-middle",
+    }
+}
+
+/// The key of what is done at a point.
+fn how_key(how: How) -> &'static str {
+    match how {
+        How::Needle => "handout-how-needle",
+        How::Heat => "handout-how-heat",
+        How::Cup => "handout-how-cup",
+        How::Electro => "handout-how-electro",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_side_and_way_has_words() {
+        let tr = Tr::english();
+        for sides in [Sides::Left, Sides::Right, Sides::Both, Sides::Midline] {
+            tr.text(side_key(sides));
+        }
+        for how in How::ALL {
+            tr.text(how_key(how));
+        }
+        assert_eq!(tr.missing(), [""; 0]);
+    }
+}

@@ -1,0 +1,97 @@
+//! What can go wrong with a file of ours, by kind: [`crate::describe::keeping`] has the sentences.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ffi::ErrorCode;
+use thiserror::Error;
+
+/// What went wrong. Nothing that was kept before is lost by any of them.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+pub enum Fault {
+    /// This computer names no folder for what programs keep.
+    #[error("there is no folder to keep it in")]
+    Homeless,
+    /// The file cannot be read. It was set aside under another name, and a new one begun.
+    #[error("{file} is damaged")]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Where the damaged one is now.
+        kept: Option<PathBuf>,
+        /// Whether the copy of the last start took its place.
+        restored: bool,
+    },
+    /// A newer Deqi wrote the file. It was not touched.
+    #[error("{file} is from a newer Deqi")]
+    Newer {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Another program wrote the file. It was not touched.
+    #[error("{file} is not a file of this kind")]
+    Foreign {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Another window has the file.
+    #[error("{file} is in use")]
+    Busy {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The disk is full. What was there before is still there.
+    #[error("{file}: the disk is full")]
+    Full {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The disk or the folder takes no changes.
+    #[error("{file} cannot be changed")]
+    ReadOnly {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Some rows of the file cannot be read. They stay in it as they are.
+    #[error("{count} rows of {file} cannot be read")]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// How many rows.
+        count: usize,
+    },
+    /// Anything else, with what the system said.
+    #[error("{file}: {said}")]
+    Failed {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        said: String,
+    },
+}
+
+impl Fault {
+    /// What an error of `SQLite` means for a file.
+    pub(super) fn of(file: &Path, error: &rusqlite::Error) -> Self {
+        let file = file.to_owned();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { file, kept: None, restored: false }
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { file },
+            Some(ErrorCode::DiskFull) => Self::Full { file },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { file },
+            _ => Self::Failed { file, said: error.to_string() },
+        }
+    }
+
+    /// What an error of the system means for a file.
+    pub(in crate::store) fn of_system(file: &Path, error: &std::io::Error) -> Self {
+        let file = file.to_owned();
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full { file },
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly { file },
+            _ => Self::Failed { file, said: error.to_string() },
+        }
+    }
+}

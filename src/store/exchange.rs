@@ -1,0 +1,88 @@
+//! The folder in the user's documents where plans and pictures are put for others, and where plans are looked for.
+
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// So many files of the folder are listed.
+const MOST_FILES: usize = 60;
+/// So many files of one name stand beside each other, by number.
+const MOST_ALIKE: u32 = 999;
+
+/// The plans in the folder, by the names of their files. A folder that is not there holds none.
+///
+/// # Errors
+/// What the platform said.
+pub fn plans(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let is_plan = |path: &Path| path.extension().is_some_and(|e| e == "ron") && path.is_file();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| is_plan(path));
+    let mut names: Vec<String> = paths.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
+    names.sort();
+    names.truncate(MOST_FILES);
+    Ok(names)
+}
+
+/// The bytes of a file, at most one more than `most`, so that a file that is too large can be told.
+///
+/// # Errors
+/// What the platform said; also where it is no ordinary file.
+pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not an ordinary file"));
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(most as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes a new file and never over another: a name that is taken gets a number. Where it was put comes back.
+///
+/// # Errors
+/// What the platform said.
+pub fn write(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let stem = stem(name);
+    for number in 1..=MOST_ALIKE {
+        let file = if number == 1 { format!("{stem}.{ending}") } else { format!("{stem} {number}.{ending}") };
+        let path = folder.join(file);
+        let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
+        match made {
+            Ok(mut file) => {
+                if let Err(error) = file.write_all(bytes).and_then(|()| file.sync_all()) {
+                    // Half a file would be taken for a whole one.
+                    let _gone = std::fs::remove_file(&path);
+                    return Err(error);
+                }
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many files of this name"))
+}
+
+/// A name as every platform can have it for a file.
+fn stem(name: &str) -> String {
+    let plain: String = name.chars().map(|c| if c.is_alphanumeric() || "-_".contains(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let stem: String = words.join(" ").chars().take(60).collect();
+    if stem.is_empty() { "plan".to_owned() } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn names_cannot_lead_out_of_the_folder() {
+        assert_eq!(stem("../../etc/passwd"), "etc passwd");
+        assert_eq!(stem("Rücken, links: 2"), "Rücken links 2");
+        assert_eq!(stem("//"), "plan");
+        assert_eq!(stem(&"x".repeat(500)).len(), 60);
+    }
+}

@@ -1,0 +1,108 @@
+//! Make the page, give it up, keep it, open it, print it; and what became of that.
+
+use eframe::egui::accesskit::{Live, Role as NodeRole};
+use eframe::egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, vec2};
+
+use super::super::Cx;
+use super::super::widgets::{Weight, button, caption, paragraph, wide_button};
+use crate::handout::printing::Refusal;
+use crate::handout::state::{Made, Said};
+use crate::theme::{Icon, Role};
+use crate::visit::{Action, TakeAsk};
+
+/// Shows what can be done now.
+pub(super) fn actions(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    if !cx.taking.ways.any() {
+        caption(ui, cx.look, &cx.tr.text("take-no-pages"));
+        return;
+    }
+    match &cx.taking.made {
+        Made::Nothing => make(ui, cx, out),
+        Made::Drawing => on_its_way(ui, cx, "take-drawing", 0.35, out),
+        Made::Setting => on_its_way(ui, cx, "take-setting", 0.75, out),
+        Made::Ready(pages) => {
+            said(ui, cx, &cx.tr.text_with("take-ready", &[("pages", (*pages).into())]));
+            ready(ui, cx, out);
+        }
+        Made::Failed(why) => {
+            trouble(ui, cx, &cx.tr.text_with("take-failed", &[("why", why.as_str().into())]));
+            make(ui, cx, out);
+        }
+    }
+    if let Some(became) = &cx.taking.said {
+        became_of_it(ui, cx, became);
+    }
+}
+
+fn make(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    if button(ui, cx.look, Weight::First, Some(Icon::Next), &cx.tr.text("take-make")).clicked() {
+        out.push(Action::Take(TakeAsk::Make));
+    }
+}
+
+/// A bar, its words, and the way out.
+fn on_its_way(ui: &mut Ui, cx: &Cx<'_>, key: &str, share: f32, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let says = cx.tr.text(key);
+    said(ui, cx, &says);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::ProgressIndicator, true, &says));
+    ui.painter().rect_filled(rect, CornerRadius::same(5), c.well);
+    let done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+    ui.painter().rect_filled(done, CornerRadius::same(5), c.ink);
+    if button(ui, cx.look, Weight::Second, Some(Icon::Close), &cx.tr.text("take-cancel")).clicked() {
+        out.push(Action::Take(TakeAsk::Cancel));
+    }
+}
+
+fn ready(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let ways = cx.taking.ways;
+    let all = [
+        (ways.print, TakeAsk::Print, Icon::Print, "take-print-now"),
+        (ways.save, TakeAsk::Save, Icon::Tick, "take-save"),
+        (ways.open, TakeAsk::Open, Icon::Print, "take-open"),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for (i, (_, ask, sign, key)) in all.into_iter().filter(|(can, ..)| *can).enumerate() {
+            let weight = if i == 0 { Weight::First } else { Weight::Second };
+            if wide_button(ui, cx.look, weight, Some(sign), &cx.tr.text(key), 120.0).clicked() {
+                out.push(Action::Take(ask));
+            }
+        }
+    });
+}
+
+fn became_of_it(ui: &mut Ui, cx: &Cx<'_>, became: &Said) {
+    let with = |key: &str, name: &'static str, value: &str| cx.tr.text_with(key, &[(name, value.to_owned().into())]);
+    match became {
+        Said::Saved(path) => said(ui, cx, &with("take-saved", "path", path)),
+        Said::Opened(path) => said(ui, cx, &with("take-opened", "path", path)),
+        Said::Printing => said(ui, cx, &cx.tr.text("take-printing")),
+        Said::Printed => said(ui, cx, &cx.tr.text("take-printed")),
+        Said::NotSaved(why) => trouble(ui, cx, &with("take-not-saved", "why", why)),
+        Said::NotOpened(why) => trouble(ui, cx, &with("take-not-opened", "why", why)),
+        Said::NotPrinted(refusal) => trouble(ui, cx, &refused(cx, *refusal)),
+    }
+}
+
+fn refused(cx: &Cx<'_>, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Busy => cx.tr.text("take-printing"),
+        Refusal::Soon(seconds) => cx.tr.text_with("take-soon", &[("seconds", seconds.into())]),
+        Refusal::Visit => cx.tr.text("take-enough"),
+        Refusal::Day => cx.tr.text("take-enough-today"),
+        Refusal::Long => cx.tr.text("take-long"),
+        Refusal::Unavailable => cx.tr.text("take-no-printer"),
+    }
+}
+
+fn said(ui: &mut Ui, cx: &Cx<'_>, says: &str) {
+    let response = paragraph(ui, cx.look, Role::Text, cx.look.colours().ink, says);
+    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}
+
+fn trouble(ui: &mut Ui, cx: &Cx<'_>, says: &str) {
+    let response = paragraph(ui, cx.look, Role::Text, cx.look.colours().alert, says);
+    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}

@@ -1,0 +1,206 @@
+//! The page as a PDF, for each paper, level and size of print; looked at with other people's tools where they are.
+
+use std::process::Command;
+use std::sync::LazyLock;
+
+use deqi::body::figure::Figure;
+use deqi::content::{Embedded, Memory, load};
+use deqi::handout::pdf::{HandoutError, TEMPLATE, render};
+use deqi::handout::{Handout, Paper, Sheet, Wish, gather, numbered, pictures};
+use deqi::i18n::Tr;
+use deqi::model::{FigureId, Reading, SkinTone};
+use deqi::theme::{Look, ThemeName};
+use deqi::visit::Visit;
+
+use crate::handout::{page, plan};
+use crate::support::LIBRARY;
+
+static FIGURE: LazyLock<Figure> = LazyLock::new(|| LIBRARY.figure(FigureId::Neutral).unwrap());
+
+/// A page with its pictures.
+fn drawn(steps: usize, wish: Wish) -> Handout {
+    let plan = plan(steps);
+    let look = Look::new(ThemeName::Light).unwrap();
+    let plan = (steps > 0).then_some(&plan);
+    let numbers = plan.map(|plan| numbered(&FIGURE, plan, wish.sheet.most_steps())).unwrap_or_default();
+    let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
+    Handout { pictures, ..page(plan, &Visit::default(), wish) }
+}
+
+fn wish(paper: Paper, large: bool, reading: Reading) -> Wish {
+    Wish { reading, sheet: Sheet { paper, large } }
+}
+
+/// What a program says of a PDF; none, and aloud, where it is not installed.
+fn tool(program: &str, args: &[&str], pdf: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let args = args.iter().map(|arg| if *arg == "FILE" { file.to_str().unwrap() } else { *arg });
+    match Command::new(program).args(args).output() {
+        Ok(said) => {
+            assert!(said.status.success(), "{program}: {}", String::from_utf8_lossy(&said.stderr));
+            Some(String::from_utf8_lossy(&said.stdout).into_owned())
+        }
+        Err(_) => {
+            assert!(std::env::var("DEQI_PICTURES").as_deref() != Ok("required"), "{program} is missing");
+            eprintln!("skipped: {program} is not installed");
+            None
+        }
+    }
+}
+
+#[test]
+fn every_paper_level_and_print_has_its_page_within_its_number_of_pages() {
+    for paper in Paper::ALL {
+        for large in [false, true] {
+            for reading in Reading::ALL {
+                for steps in [0, 5] {
+                    let page = drawn(steps, wish(paper, large, reading));
+                    let made = render(&page, TEMPLATE)
+                        .unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?} {steps}: {e}"));
+                    assert!(made.pdf.starts_with(b"%PDF-"), "it is a PDF");
+                    assert!((1..=page.sheet.most_pages()).contains(&made.pages), "{} pages", made.pages);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_longest_plan_is_cut_and_harms_and_warning_signs_are_not() {
+    let page = drawn(40, wish(Paper::A4, false, Reading::Science));
+    let made = render(&page, TEMPLATE).unwrap();
+    assert!(made.pages <= 2, "{} pages", made.pages);
+    let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) else { return };
+    let flat = |text: &str| text.split_whitespace().collect::<String>();
+    assert!(text.contains(" more"), "a line says how many steps are left out:\n{text}");
+    for says in page.protected() {
+        assert!(flat(&text).contains(&flat(says)), "{says}");
+    }
+}
+
+#[test]
+fn other_programs_read_it_in_order_with_tags_a_title_and_a_language() {
+    let page = drawn(4, wish(Paper::A4, false, Reading::Plain));
+    let made = render(&page, TEMPLATE).unwrap();
+    if let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) {
+        let order = [
+            page.title.as_str(),
+            page.plan.as_ref().unwrap().title.as_str(),
+            page.expect.title.as_str(),
+            page.benefits.title.as_str(),
+            page.harms.title.as_str(),
+            page.warnings[0].title.as_str(),
+            page.warnings[1].title.as_str(),
+            page.aftercare.title.as_str(),
+            page.sources.title.as_str(),
+        ];
+        let places: Vec<usize> =
+            order.iter().map(|title| text.find(title).unwrap_or_else(|| panic!("{title}:\n{text}"))).collect();
+        assert!(places.is_sorted(), "{order:?} {places:?}\n{text}");
+        assert!(text.contains("on your left side"), "{text}");
+    }
+    if let Some(info) = tool("pdfinfo", &["FILE"], &made.pdf) {
+        let line =
+            |key: &str| info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim().to_owned();
+        assert_eq!(line("Title:"), page.title);
+        assert_eq!(line("Tagged:"), "yes");
+        assert!(line("Page size:").contains("A4"), "{info}");
+    }
+    if let Some(structure) = tool("pdfinfo", &["-struct-text", "FILE"], &made.pdf) {
+        for tag in ["H1", "H2", "Figure", "L ", "LI", "P "] {
+            assert!(structure.contains(tag), "{tag}:\n{structure}");
+        }
+    }
+    if let Some(inside) = tool("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"], &made.pdf) {
+        for mark in ["/Lang (en", "/Alt ", "pdfuaid:part", "/Marked true"] {
+            assert!(inside.contains(mark), "{mark} is missing");
+        }
+    }
+}
+
+#[test]
+fn the_square_on_paper_is_read_back_by_another_program() {
+    let page = drawn(0, wish(Paper::Letter, false, Reading::Plain));
+    let made = render(&page, TEMPLATE).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("page.pdf");
+    std::fs::write(&pdf, &made.pdf).unwrap();
+    let stem = folder.path().join("page");
+    // As a phone would see it: 300 dots an inch.
+    let drawn = Command::new("pdftoppm").args(["-r", "300", "-gray", "-png"]).args([&pdf, &stem]).status();
+    if !drawn.is_ok_and(|status| status.success()) {
+        assert!(std::env::var("DEQI_PICTURES").as_deref() != Ok("required"), "pdftoppm is missing");
+        eprintln!("skipped: pdftoppm is not installed");
+        return;
+    }
+    let mut read = Vec::new();
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "png") {
+            let picture = image::open(&path).unwrap().into_luma8();
+            let (width, height) = picture.dimensions();
+            let look = |x: usize, y: usize| picture.get_pixel(x as u32, y as u32).0[0];
+            let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width as usize, height as usize, look);
+            read.extend(seen.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)));
+            if let Ok(said) = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&path).output()
+                && said.status.success()
+            {
+                assert_eq!(String::from_utf8_lossy(&said.stdout).trim_end(), page.short);
+            }
+        }
+    }
+    assert_eq!(read, [page.short.as_str()]);
+}
+
+#[test]
+fn a_template_that_leaves_out_or_shrinks_what_is_protected_makes_no_page() {
+    let page = drawn(0, wish(Paper::A4, false, Reading::Plain));
+    let without = TEMPLATE.replace("warnings.join()", "warnings.slice(1).join()");
+    assert_ne!(without, TEMPLATE);
+    assert_eq!(render(&page, &without).unwrap_err(), HandoutError::LeftOut("Get help now".to_owned()));
+
+    let harms = "#let harms = told(page-data.harms)";
+    let small = TEMPLATE.replace(harms, "#let harms = { set text(size: 6pt); told(page-data.harms) }");
+    assert_ne!(small, TEMPLATE);
+    let error = render(&page, &small).unwrap_err().to_string();
+    assert!(
+        error.starts_with("handout.typ: error: “")
+            && error.contains("is printed at 6 points (hint: print harms and warning signs at 10 points or more)"),
+        "{error}"
+    );
+
+    let hidden = TEMPLATE.replace(harms, "#let harms = hide(told(page-data.harms))");
+    assert!(matches!(render(&page, &hidden), Err(HandoutError::LeftOut(_))), "what is hidden does not stand there");
+}
+
+#[test]
+fn a_template_with_a_mistake_says_where() {
+    let page = drawn(0, wish(Paper::A4, false, Reading::Plain));
+    let error = render(&page, "= Title\n\n#nosuchthing\n").unwrap_err();
+    assert_eq!(error.to_string(), "handout.typ:3:2: error: unknown variable: nosuchthing");
+    let error = render(&page, "#import \"@preview/cetz:0.3.0\"\n").unwrap_err();
+    assert!(matches!(error, HandoutError::Template { .. }), "nothing is fetched: {error}");
+    let error = render(&page, "#read(\"/etc/passwd\")\n").unwrap_err().to_string();
+    assert!(error.contains("file not found"), "no disk is seen: {error}");
+    let long = format!("{TEMPLATE}\n#pagebreak()\nx\n#pagebreak()\ny\n");
+    assert!(matches!(render(&page, &long), Err(HandoutError::TooLong(4.., 2))), "a page is short");
+}
+
+#[test]
+fn a_clinic_stands_at_the_head_of_its_page() {
+    let files = |name: &str| {
+        let path = format!("{}/assets/new-pack/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).unwrap()
+    };
+    let names = ["pack.ron", "clinic.ron", "sources.ron", "pictures/logo.png"];
+    let pack = names.into_iter().fold(Memory::default(), |pack, name| pack.with(name, files(name)));
+    let catalog = load(&[&Embedded, &pack]).catalog;
+    let wish = wish(Paper::A4, false, Reading::Plain);
+    let page = gather(&catalog, &Tr::english(), None, &Visit::default().reader, wish).unwrap();
+    let made = render(&page, TEMPLATE).unwrap();
+    let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) else { return };
+    assert!(text.trim_start().starts_with("Example Clinic") && text.contains("Telephone 555 0100"), "{text}");
+    assert!(text.contains("Please call us one day before"), "{text}");
+}

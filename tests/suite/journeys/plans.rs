@@ -1,0 +1,366 @@
+//! A practitioner makes a plan, draws on it, presents it, keeps it and hands it on: by touch, by name, by key.
+
+use std::fs;
+use std::path::Path;
+
+use deqi::app::Start;
+use deqi::i18n::Tr;
+use deqi::mode::Mode;
+use deqi::model::Side;
+use deqi::plan::{Mark, Sides};
+use deqi::store::settings::Settings;
+use deqi::visit::{Action, PlanAsk, Screen};
+use eframe::egui::accesskit;
+use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, vec2};
+use tempfile::TempDir;
+
+use crate::support::{
+    DESK, Deqi, LIBRARY, act, called, click, control, drag, english, headline, key, markers, open_with, press, stage,
+    still, tab_to, things, touch_point,
+};
+
+/// Deqi in a practice; what it keeps lies in a folder.
+fn practice_in(folder: &Path) -> Deqi {
+    let start = Start {
+        library: LIBRARY.clone(),
+        tr: Tr::english(),
+        settings: still(),
+        settings_file: Some(folder.join("settings.ron")),
+        mode: Mode::Practice,
+    };
+    open_with(DESK, start)
+}
+
+fn practice() -> (TempDir, Deqi) {
+    let folder = tempfile::tempdir().unwrap();
+    let deqi = practice_in(folder.path());
+    (folder, deqi)
+}
+
+fn types(deqi: &mut Deqi, text: &str) {
+    deqi.event(Event::Text(text.to_owned()));
+    deqi.run();
+}
+
+/// The points of the plan in their order, with their sides.
+fn points(deqi: &Deqi) -> Vec<(String, Sides)> {
+    let plan = deqi.state().visit().planning.plan();
+    plan.steps.iter().map(|step| (step.point.0.clone(), step.sides)).collect()
+}
+
+fn says(deqi: &Deqi, words: &str) -> bool {
+    things(deqi).iter().any(|thing| thing.name.contains(words))
+}
+
+#[test]
+fn only_a_practice_has_plans() {
+    for (mode, has) in [(Mode::Home, false), (Mode::Kiosk, false), (Mode::Practice, true)] {
+        let start = Start { library: LIBRARY.clone(), tr: Tr::english(), settings: still(), settings_file: None, mode };
+        let deqi = open_with(DESK, start);
+        let offers = things(&deqi).iter().any(|thing| thing.is_control() && thing.name == "Plan");
+        assert_eq!(offers, has, "{mode:?}");
+    }
+}
+
+#[test]
+fn a_plan_is_made_by_touch_ordered_and_undone_to_its_beginning() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    touch_point(&mut deqi, "BL23", Side::Left);
+    touch_point(&mut deqi, "BL23", Side::Right);
+    touch_point(&mut deqi, "GV4", Side::Midline);
+    let (both, middle) = (("BL23".to_owned(), Sides::Both), ("GV4".to_owned(), Sides::Midline));
+    assert_eq!(points(&deqi), [both.clone(), middle.clone()]);
+    press(&mut deqi, "Step 2: GV4 Mìngmén, middle, needle");
+    press(&mut deqi, "Move up");
+    assert_eq!(points(&deqi), [middle.clone(), both.clone()]);
+    press(&mut deqi, "heat");
+    assert!(says(&deqi, "Step 1: GV4 Mìngmén, middle, heat"));
+    let mut undone = 0;
+    while !control(&deqi, "Undo").disabled {
+        press(&mut deqi, "Undo");
+        undone += 1;
+    }
+    assert_eq!((undone, points(&deqi)), (5, Vec::new()), "each touch and each press is one change");
+    while !control(&deqi, "Redo").disabled {
+        press(&mut deqi, "Redo");
+    }
+    assert_eq!(points(&deqi), [middle, both]);
+}
+
+#[test]
+fn a_plan_is_made_by_search_and_by_keys_alone() {
+    let (_folder, mut deqi) = practice();
+    tab_to(&mut deqi, |t| t.name == "Plan");
+    key(&mut deqi, Modifiers::NONE, Key::Enter);
+    tab_to(&mut deqi, |t| t.name == "Add a point");
+    types(&mut deqi, "yanglingquan");
+    key(&mut deqi, Modifiers::NONE, Key::Enter);
+    assert_eq!(points(&deqi), [("GB34".to_owned(), Sides::Both)]);
+    // On the body the arrows look, and Enter takes.
+    tab_to(&mut deqi, |t| t.role == accesskit::Role::Figure);
+    key(&mut deqi, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(points(&deqi).len(), 1, "to look at a point is not to take it");
+    key(&mut deqi, Modifiers::NONE, Key::Enter);
+    assert_eq!(points(&deqi).len(), 2);
+    key(&mut deqi, Modifiers::COMMAND, Key::Z);
+    assert_eq!(points(&deqi).len(), 1);
+    key(&mut deqi, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(points(&deqi).len(), 2);
+}
+
+#[test]
+fn a_screen_reader_takes_points_from_the_body() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    let marker = markers(&deqi).into_iter().find(|t| t.name == called("BL25", Side::Right)).unwrap();
+    act(&mut deqi, &marker, accesskit::Action::Click, None);
+    assert_eq!(points(&deqi), [("BL25".to_owned(), Sides::Right)]);
+    assert!(says(&deqi, &format!("Step 1: {}, needle", called("BL25", Side::Right))), "the mark on the body is told");
+    assert!(stage(&deqi).name.contains("The plan: 1 BL25 Dàchángshū, right side, needle."));
+}
+
+#[test]
+fn a_practitioner_makes_and_presents_a_plan_with_few_presses() {
+    let (_folder, mut deqi) = practice();
+    let mut presses = 0;
+    let mut pressed = |deqi: &mut Deqi, name: &str| {
+        press(deqi, name);
+        presses += 1;
+    };
+    pressed(&mut deqi, "Plan");
+    for (code, side) in [
+        ("BL23", Side::Left),
+        ("BL23", Side::Right),
+        ("BL25", Side::Left),
+        ("GV4", Side::Midline),
+        ("GB30", Side::Left),
+    ] {
+        if deqi.state().visit().planning.plan().steps.len() == 1 && code == "BL23" && side == Side::Left {
+            continue;
+        }
+        touch_point(&mut deqi, code, side);
+    }
+    let touches = 5;
+    pressed(&mut deqi, "Present");
+    assert_eq!(headline(&deqi), "The plan at a glance");
+    assert!(presses + touches <= 12, "{presses} presses and {touches} touches");
+    assert_eq!(points(&deqi).len(), 4);
+
+    // Or from an example of five points: three presses.
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Low back pain that runs down the leg");
+    press(&mut deqi, "Present");
+    assert_eq!((points(&deqi).len(), headline(&deqi).as_str()), (5, "The plan at a glance"));
+}
+
+#[test]
+fn a_plan_is_presented_page_by_page_with_both_accounts() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain in the middle of the low back");
+    press(&mut deqi, "Present");
+    assert!(says(&deqi, "The plan has 4 points."));
+    for code in ["GV3", "BL23", "BL40", "KI3"] {
+        press(&mut deqi, "Next");
+        assert_eq!(headline(&deqi), english(code));
+        for account in ["Tradition says", "The body"] {
+            assert!(says(&deqi, account), "{code} tells of {account}");
+        }
+        let name = format!(": {code}");
+        assert!(
+            things(&deqi).iter().any(|t| t.name.starts_with("Step") && t.name.contains(&name)),
+            "{code} is in sight"
+        );
+    }
+    // A touch on the body changes nothing while one presents.
+    let before = points(&deqi);
+    let middle = stage(&deqi).rect.center();
+    click(&mut deqi, middle);
+    assert_eq!(points(&deqi), before);
+    key(&mut deqi, Modifiers::NONE, Key::PageUp);
+    assert_eq!(headline(&deqi), english("BL40"));
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "Your plan");
+}
+
+#[test]
+fn a_line_is_drawn_on_the_skin_and_taken_back() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Draw");
+    press(&mut deqi, "Pen");
+    press(&mut deqi, "pain");
+    let camera = deqi.state().visit().turning.clone();
+    let middle = stage(&deqi).rect.center();
+    drag(&mut deqi, middle, vec2(10.0, 60.0), 6);
+    deqi.run();
+    assert_eq!(deqi.state().visit().turning, camera, "the body does not turn under the pen");
+    let drawn = deqi.state().visit().planning.plan().drawings.clone();
+    let [drawing] = &drawn[..] else { panic!("{drawn:?}") };
+    assert!(matches!(&drawing.mark, Mark::Stroke(deqi::plan::Ink::Pain, places) if places.len() >= 6), "{drawing:?}");
+    assert!(drawing.places().iter().all(|place| place.out[2] < 0.0), "it lies on the back");
+    let name = things(&deqi).into_iter().find(|t| t.name.starts_with("Take away: A line: pain, near ")).unwrap().name;
+    press(&mut deqi, &name);
+    assert!(deqi.state().visit().planning.plan().drawings.is_empty());
+    press(&mut deqi, "Undo");
+    assert_eq!(deqi.state().visit().planning.plan().drawings, drawn);
+    // The hand turns the body again.
+    press(&mut deqi, "Hand");
+    drag(&mut deqi, middle, vec2(60.0, 0.0), 4);
+    deqi.run();
+    assert_ne!(deqi.state().visit().turning, camera);
+    assert_eq!(deqi.state().visit().planning.plan().drawings, drawn);
+}
+
+#[test]
+fn a_stamp_and_a_light_are_put_by_touch_or_at_the_chosen_point() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Draw");
+    press(&mut deqi, "Stamp");
+    press(&mut deqi, "Heat");
+    let middle = stage(&deqi).rect.center();
+    click(&mut deqi, middle);
+    assert!(says(&deqi, "Take away: Heat, near "));
+    tab_to(&mut deqi, |t| t.role == accesskit::Role::Figure);
+    key(&mut deqi, Modifiers::NONE, Key::ArrowUp);
+    press(&mut deqi, "Light");
+    let put = things(&deqi).into_iter().find(|t| t.name.starts_with("Put it at ")).unwrap().name;
+    press(&mut deqi, &put);
+    assert!(deqi.state().visit().planning.plan().spotlight.is_some());
+    press(&mut deqi, "Put the light out");
+    assert!(deqi.state().visit().planning.plan().spotlight.is_none());
+}
+
+#[test]
+fn a_plan_is_kept_by_name_and_found_again_after_a_new_start() {
+    let (folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain on one side of the low back");
+    press(&mut deqi, "Saved");
+    assert!(says(&deqi, "Do not use a patient’s full name."));
+    press(&mut deqi, "Name of the plan");
+    key(&mut deqi, Modifiers::COMMAND, Key::A);
+    types(&mut deqi, "Tuesday");
+    key(&mut deqi, Modifiers::NONE, Key::Enter);
+    assert!(says(&deqi, "Saved as “Tuesday”."));
+    let kept = points(&deqi);
+    drop(deqi);
+
+    let mut deqi = practice_in(folder.path());
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Open “Tuesday”");
+    assert_eq!(points(&deqi), kept);
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Delete “Tuesday”");
+    assert!(says(&deqi, "“Tuesday” was deleted."));
+    press(&mut deqi, "Bring it back");
+    assert!(says(&deqi, "Open “Tuesday”"));
+}
+
+#[test]
+fn a_name_that_is_taken_costs_nobody_their_plan() {
+    let (_folder, mut deqi) = practice();
+    let ask = |deqi: &mut Deqi, ask: PlanAsk| deqi.state_mut().ask(Action::Plan(ask));
+    deqi.state_mut().ask(Action::Go(Screen::Plan));
+    for set in ["central", "leg"] {
+        ask(&mut deqi, PlanAsk::Start(set.to_owned()));
+        ask(&mut deqi, PlanAsk::Edit(deqi::plan::Edit::Rename("Same".to_owned())));
+        ask(&mut deqi, PlanAsk::Keep);
+    }
+    deqi.run();
+    assert!(says(&deqi, "Another plan of this name was there before."));
+    press(&mut deqi, "Keep the older one too");
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Open “Same, older 1”");
+    assert_eq!(points(&deqi)[0].0, "GV3");
+}
+
+#[test]
+fn a_plan_goes_out_as_a_file_and_comes_in_with_what_is_wrong_named() {
+    let (folder, mut deqi) = practice();
+    let documents = folder.path().join("documents").join("Deqi");
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Low back pain that runs down the leg");
+    let sent = points(&deqi);
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Save as a file");
+    let file = documents.join("Low back pain that runs down the leg.ron");
+    assert!(says(&deqi, &format!("Saved as a file: {}", file.display())));
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(documents.join("broken.ron"), text.replace("GB30", "GB300")).unwrap();
+    fs::write(documents.join("letter.ron"), "Dear colleague,").unwrap();
+
+    press(&mut deqi, "Points");
+    press(&mut deqi, "Start anew");
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Read the file “broken.ron”");
+    assert!(says(&deqi, "“broken.ron” is open. Some of it could not be read and was left out:"));
+    assert!(says(&deqi, "error: there is no point `GB300` (hint: did you mean `GB30`?)"));
+    assert_eq!(points(&deqi).len(), sent.len() - 1);
+    press(&mut deqi, "Undo");
+    assert!(points(&deqi).is_empty(), "what was there before comes back");
+    press(&mut deqi, "Saved");
+    press(&mut deqi, "Read the file “letter.ron”");
+    assert!(says(&deqi, "This file could not be read. Your plan is as it was."));
+    assert!(says(&deqi, "letter.ron:1:5: error: a list should begin here"), "{:?}", deqi.state().visit().planning.news);
+    press(&mut deqi, "Read the file “Low back pain that runs down the leg.ron”");
+    assert_eq!(points(&deqi), sent);
+}
+
+#[test]
+fn favourites_are_at_hand_at_the_next_start() {
+    let (folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain in the middle of the low back");
+    press(&mut deqi, "Step 4: KI3 Tàixī, both sides, needle");
+    press(&mut deqi, "Make KI3 a favourite");
+    drop(deqi);
+    let (settings, notes) = Settings::load(&folder.path().join("settings.ron"));
+    assert!(notes.is_empty());
+    let start = Start {
+        library: LIBRARY.clone(),
+        tr: Tr::english(),
+        settings: Settings { motion: still().motion, ..settings },
+        settings_file: Some(folder.path().join("settings.ron")),
+        mode: Mode::Practice,
+    };
+    let mut deqi = open_with(DESK, start);
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "KI3");
+    assert_eq!(points(&deqi), [("KI3".to_owned(), Sides::Both)]);
+}
+
+#[test]
+fn the_patient_sees_the_page_and_not_the_notes() {
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain in the middle of the low back");
+    press(&mut deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
+    press(&mut deqi, "Note for this point");
+    types(&mut deqi, "Ask about the fall.");
+    press(&mut deqi, "Present");
+    press(&mut deqi, "Next");
+    let count = |deqi: &Deqi, words: &str| things(deqi).iter().filter(|t| t.name.contains(words)).count();
+    assert_eq!((count(&deqi, "Ask about the fall."), count(&deqi, &english("GV3"))), (1, 1));
+    press(&mut deqi, "Patient’s window");
+    assert_eq!((count(&deqi, "Ask about the fall."), count(&deqi, &english("GV3"))), (1, 2));
+    press(&mut deqi, "Close the patient’s window");
+    assert_eq!(count(&deqi, &english("GV3")), 1);
+}
+
+#[test]
+fn a_picture_goes_into_the_documents_and_never_over_another() {
+    let (folder, deqi) = practice();
+    let image = ColorImage::filled([3, 2], Color32::WHITE);
+    for name in ["Deqi picture.png", "Deqi picture 2.png"] {
+        let path = folder.path().join("documents").join("Deqi").join(name);
+        deqi.state().save_picture(&image).unwrap();
+        let bytes = fs::read(&path).unwrap();
+        assert_eq!(&bytes[1..4], b"PNG");
+    }
+    assert!(!Mode::Kiosk.features().saves_pictures);
+}
