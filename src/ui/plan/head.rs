@@ -8,22 +8,33 @@ use crate::model::Point;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk, Screen};
 
+/// The headline needs so much room at the least, in points.
+const TITLE: f32 = 130.0;
+
 /// The headline, undo and redo, and the cross that leaves the body alone.
 pub(super) fn head(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let history = &cx.visit.planning.history;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let room = (ui.available_width() - 3.0 * (LEAST + 4.0)).max(80.0);
+        let words = ["plan-undo", "plan-redo"].map(|key| cx.tr.text(key));
+        let wide: f32 = words.iter().map(|word| button_width(ui, cx.look, Some(Icon::Undo), word)).sum();
+        // Where there is no room for their words, the two signs stand alone.
+        let worded = wide + LEAST + 12.0 + TITLE <= ui.available_width();
+        let taken = if worded { wide + LEAST + 12.0 } else { 3.0 * (LEAST + 4.0) };
+        let room = (ui.available_width() - taken).max(80.0);
         ui.allocate_ui_with_layout(vec2(room, LEAST), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(room);
             heading(ui, cx.look, 1, Role::Heading, &cx.tr.text("plan-title"));
         });
-        for (on, picture, key, ask) in [
-            (history.can_undo() > 0, Icon::Undo, "plan-undo", PlanAsk::Undo),
-            (history.can_redo() > 0, Icon::Redo, "plan-redo", PlanAsk::Redo),
-        ] {
+        let asks = [(history.can_undo() > 0, Icon::Undo, PlanAsk::Undo), (history.can_redo() > 0, Icon::Redo, PlanAsk::Redo)];
+        for ((on, picture, ask), word) in asks.into_iter().zip(&words) {
             ui.add_enabled_ui(on, |ui| {
-                if icon_button(ui, cx.look, picture, &cx.tr.text(key)).clicked() {
+                let pressed = if worded {
+                    button(ui, cx.look, Weight::Quiet, Some(picture), word).clicked()
+                } else {
+                    icon_button(ui, cx.look, picture, word).clicked()
+                };
+                if pressed {
                     out.push(Action::Plan(ask));
                 }
             });

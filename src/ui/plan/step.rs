@@ -5,8 +5,8 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, choose, icon_button, job, ring};
-use crate::describe::plan::{how_key, sides_key};
+use super::super::widgets::{Weight, button, caption, choose, job, ring};
+use crate::describe::plan::{alone, how_key, sides_key};
 use crate::plan::{Edit, How, LONGEST_NAME, LONGEST_NOTE, Sides, Step};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk};
@@ -20,12 +20,12 @@ pub(super) fn details(ui: &mut Ui, cx: &Cx<'_>, i: usize, step: &Step, out: &mut
         ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
         ui.horizontal_wrapped(|ui| {
             ui.add_enabled_ui(i > 0, |ui| {
-                if icon_button(ui, cx.look, Icon::Up, &cx.tr.text("plan-move-up")).clicked() {
+                if button(ui, cx.look, Weight::Second, Some(Icon::Up), &cx.tr.text("plan-move-up")).clicked() {
                     edit(Edit::Move { from: i, to: i.saturating_sub(1) });
                 }
             });
             ui.add_enabled_ui(i + 1 < count, |ui| {
-                if icon_button(ui, cx.look, Icon::Down, &cx.tr.text("plan-move-down")).clicked() {
+                if button(ui, cx.look, Weight::Second, Some(Icon::Down), &cx.tr.text("plan-move-down")).clicked() {
                     edit(Edit::Move { from: i, to: i + 1 });
                 }
             });
@@ -35,14 +35,14 @@ pub(super) fn details(ui: &mut Ui, cx: &Cx<'_>, i: usize, step: &Step, out: &mut
         });
         let offered = cx.catalog.point(&step.point).map_or(&[][..], |point| Step::offered(point.layout));
         if offered.len() > 1 {
-            let names: Vec<(Sides, String)> = offered.iter().map(|&s| (s, cx.tr.text(sides_key(s)))).collect();
+            let names: Vec<(Sides, String)> = offered.iter().map(|&s| (s, alone(&cx.tr.text(sides_key(s))))).collect();
             let options: Vec<(Sides, &str)> = names.iter().map(|(side, name)| (*side, name.as_str())).collect();
             caption(ui, cx.look, &cx.tr.text("plan-side"));
             if let Some(sides) = choose(ui, cx.look, &cx.tr.text("plan-side"), step.sides, &options) {
                 edit(Edit::Change(i, Step { sides, ..step.clone() }));
             }
         }
-        let names = How::ALL.map(|how| (how, cx.tr.text(how_key(how))));
+        let names = How::ALL.map(|how| (how, alone(&cx.tr.text(how_key(how)))));
         let options: Vec<(How, &str)> = names.iter().map(|(how, name)| (*how, name.as_str())).collect();
         caption(ui, cx.look, &cx.tr.text("plan-how"));
         if let Some(how) = choose(ui, cx.look, &cx.tr.text("plan-how"), step.how, &options) {

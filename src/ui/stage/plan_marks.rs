@@ -34,9 +34,10 @@ pub(super) fn is_shown(cx: &Cx<'_>) -> bool {
     cx.visit.screen == Screen::Plan
 }
 
-/// Whether the plan is presented, so that nothing but it is shown.
+/// Whether nothing but the plan is shown: while it is presented, and while someone draws, since other points and names
+/// would hide what is drawn.
 pub(super) fn is_alone(cx: &Cx<'_>) -> bool {
-    is_shown(cx) && cx.visit.planning.page.is_some()
+    is_shown(cx) && (cx.visit.planning.page.is_some() || cx.visit.planning.draws())
 }
 
 /// Paints what is drawn: under the points.
@@ -70,6 +71,12 @@ pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figur
         if let Some(at) = seen.depth.place(marker.position, marker.normal) {
             marks.push((i, step, pos2(at.x, at.y)));
         }
+    }
+    if let Some(at) = seen.chosen.filter(|_| planning.draws()).and_then(|chosen| seen.at(chosen)) {
+        // A stamp can be put here without a pointer.
+        let c = cx.look.on_skin();
+        painter.circle(at, 9.0, Color32::TRANSPARENT, Stroke::new(5.0, c.sheet));
+        painter.circle(at, 9.0, Color32::TRANSPARENT, Stroke::new(2.0, c.ink));
     }
     // The one that is told of is painted last, over its neighbours.
     marks.sort_by_key(|&(_, step, _)| lit == Some(step));
