@@ -86,6 +86,10 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
 
     let mut taken = chips::taken(plan.floor, plan.controls);
     taken.extend(plan.taken());
+    if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
+        let back = super::plan::way_back_place(ui, cx, rect);
+        taken.push((Vec2::new(back.left(), back.top()), Vec2::new(back.width(), back.height())));
+    }
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
         markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);

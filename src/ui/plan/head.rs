@@ -69,14 +69,17 @@ pub(super) fn foot_height(ui: &Ui, cx: &Cx<'_>) -> f32 {
     if present + window + 8.0 <= ui.available_width() { LEAST } else { LEAST * 2.0 + 8.0 }
 }
 
+/// Where the way back to the sheet stands on the stage.
+pub(in crate::ui) fn way_back_place(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let width = button_width(ui, cx.look, Some(Icon::List), &cx.tr.text("plan-show-sheet"));
+    Rect::from_min_size(pos2(room.right() - width - 16.0, room.top() + 70.0), vec2(width, LEAST))
+}
+
 /// The way back to the sheet while the body has all the room.
 pub(super) fn way_back(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
-    let name = cx.tr.text("plan-show-sheet");
-    let width = button_width(ui, cx.look, Some(Icon::List), &name);
-    let corner = pos2(room.right() - width - 16.0, room.top() + 70.0);
-    let builder = UiBuilder::new().max_rect(Rect::from_min_size(corner, vec2(width, LEAST))).id_salt("way-back");
+    let builder = UiBuilder::new().max_rect(way_back_place(ui, cx, room)).id_salt("way-back");
     ui.scope_builder(builder, |ui| {
-        if button(ui, cx.look, Weight::First, Some(Icon::List), &name).clicked() {
+        if button(ui, cx.look, Weight::First, Some(Icon::List), &cx.tr.text("plan-show-sheet")).clicked() {
             out.push(Action::Go(Screen::Plan));
         }
     });

@@ -15,7 +15,7 @@ use crate::visit::{Action, PlanAsk};
 /// Shows the page and the buttons to step through.
 pub(super) fn present(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     // On a low window all of it scrolls; else the buttons stand still at the foot.
-    if ui.available_height() < 360.0 {
+    if ui.available_height() < 240.0 {
         scroll(ui, "present", |ui| {
             page(ui, cx, true);
             ui.add_space(8.0);
