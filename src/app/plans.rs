@@ -31,14 +31,8 @@ pub(super) struct Plans {
 impl Plans {
     /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let mut plans = Self {
-            shelf: Shelf::default(),
-            folder: None,
-           
-            wants_picture: false,
-            poses: false,
-            pictures: channel(),
-        };
+        let mut plans =
+            Self { shelf: Shelf::default(), folder: None, wants_picture: false, poses: false, pictures: channel() };
         if let Some(settings) = settings {
             let asked = paths::asked_by(settings);
             plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);

@@ -108,7 +108,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         names::words(&painter, cx, figure, &seen, labels);
     }
     if plan_marks::is_shown(cx) {
-        plan_marks::points(ui, &painter, cx, figure, &seen);
+        plan_marks::points(ui, &painter, cx, figure, &seen, &taken);
         plan_marks::light(&painter, cx, figure, &seen, &camera, area);
     }
     if !pen::read(ui, cx, figure, &seen, &camera, area, &response, out) {
@@ -170,7 +170,7 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     plan_marks::drawings(ui, &painter, cx, figure, &seen);
-    plan_marks::points(ui, &painter, cx, figure, &seen);
+    plan_marks::points(ui, &painter, cx, figure, &seen, &[]);
     plan_marks::light(&painter, cx, figure, &seen, &camera, area);
 }
 

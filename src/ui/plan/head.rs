@@ -20,13 +20,14 @@ pub(super) fn head(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         let wide: f32 = words.iter().map(|word| button_width(ui, cx.look, Some(Icon::Undo), word)).sum();
         // Where there is no room for their words, the two signs stand alone.
         let worded = wide + LEAST + 12.0 + TITLE <= ui.available_width();
-        let taken = if worded { wide + LEAST + 12.0 } else { 3.0 * (LEAST + 4.0) };
+        let taken = if worded { wide - 32.0 + LEAST + 12.0 } else { 3.0 * (LEAST + 4.0) };
         let room = (ui.available_width() - taken).max(80.0);
         ui.allocate_ui_with_layout(vec2(room, LEAST), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(room);
             heading(ui, cx.look, 1, Role::Heading, &cx.tr.text("plan-title"));
         });
-        let asks = [(history.can_undo() > 0, Icon::Undo, PlanAsk::Undo), (history.can_redo() > 0, Icon::Redo, PlanAsk::Redo)];
+        let asks =
+            [(history.can_undo() > 0, Icon::Undo, PlanAsk::Undo), (history.can_redo() > 0, Icon::Redo, PlanAsk::Redo)];
         for ((on, picture, ask), word) in asks.into_iter().zip(&words) {
             ui.add_enabled_ui(on, |ui| {
                 let pressed = if worded {

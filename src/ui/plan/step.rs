@@ -76,7 +76,12 @@ pub(super) fn field(
     caption(ui, cx.look, &name);
     let font = cx.look.scale.font(Role::Text);
     let lines = if many_lined { 2.0 } else { 1.0 };
-    let height = (font.size * 1.5 * lines + 20.0).max(super::super::widgets::LEAST);
+    // A long note makes its field higher: nothing of it is hidden.
+    let width = ui.available_width() - 28.0;
+    let words = ui.painter().layout(now.to_owned(), font.clone(), c.ink, width).size().y;
+    let words = if many_lined { words + font.size * 0.5 } else { 0.0 };
+    let height = (font.size * 1.5 * lines).max(words) + 20.0;
+    let height = height.max(super::super::widgets::LEAST);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
     ui.painter().rect(rect, CornerRadius::same(12), c.sheet, edge, StrokeKind::Inside);
@@ -84,7 +89,6 @@ pub(super) fn field(
     let layout = Layout::left_to_right(if many_lined { Align::Min } else { Align::Center });
     let builder = UiBuilder::new().max_rect(inner).id_salt(key).layout(layout);
     let ui = &mut ui.new_child(builder);
-    ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     let mut text = now.to_owned();
     let hint = match key {
         "plan-name" => Some("plan-name-hint"),

@@ -13,6 +13,7 @@ use super::super::widgets::{icon, job};
 use super::seen::Seen;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
+use crate::body::labels::Taken;
 use crate::describe;
 use crate::plan::{Drawing, How, Ink, Mark, Skin, Spot, Stamp};
 use crate::theme::{Face, Icon, Role};
@@ -61,16 +62,21 @@ pub(super) fn drawings(ui: &Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure,
 }
 
 /// Paints the numbers of the plan's points, and tells the tree of them.
-pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>) {
+pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, taken: &[Taken]) {
+    // What lies under a control of the stage is not seen, so it is not told either.
+    let hidden = |at: Pos2| {
+        taken.iter().any(|(corner, size)| {
+            Rect::from_min_size(pos2(corner.x, corner.y), vec2(size.x, size.y)).expand(DISC).contains(at)
+        })
+    };
     let planning = &cx.visit.planning;
     let told = ui.ctx().has_accesskit_node(accesskit_root_id());
     let lit = planning.presented().or(planning.open);
     let mut marks: Vec<(usize, usize, Pos2)> = Vec::new();
     for (i, marker) in figure.markers.iter().enumerate() {
         let Some(step) = planning.plan().step_at(&marker.key) else { continue };
-        if let Some(at) = seen.depth.place(marker.position, marker.normal) {
-            marks.push((i, step, pos2(at.x, at.y)));
-        }
+        let at = seen.depth.place(marker.position, marker.normal).map(|at| pos2(at.x, at.y));
+        marks.extend(at.filter(|&at| !hidden(at)).map(|at| (i, step, at)));
     }
     if let Some(at) = seen.chosen.filter(|_| planning.draws()).and_then(|chosen| seen.at(chosen)) {
         // A stamp can be put here without a pointer.
