@@ -1017,7 +1017,6 @@ plan-put-away = Show the body alone
 plan-show-sheet = Show the plan
 plan-present = Present
 plan-patient-window = Patient’s window
-plan-close-window = Close the patient’s window
 plan-empty = Touch points on the body to take them into the plan. Or find one by its name below.
 plan-full = The plan is full. Take a point out to add another.
 plan-which = Which of these points?

@@ -21,8 +21,6 @@ pub(super) struct Plans {
     shelf: Shelf,
     /// The folder in the user's documents; nowhere in tests that need none.
     folder: Option<PathBuf>,
-    /// The text that was last kept or opened: to keep it again takes no other plan's place.
-    last: Option<String>,
     /// Whether the next frame shall be saved as a picture.
     wants_picture: bool,
     /// Whether this frame shows what goes into a picture, and nothing to press.
@@ -33,14 +31,8 @@ pub(super) struct Plans {
 impl Plans {
     /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let mut plans = Self {
-            shelf: Shelf::default(),
-            folder: None,
-            last: None,
-            wants_picture: false,
-            poses: false,
-            pictures: channel(),
-        };
+        let mut plans =
+            Self { shelf: Shelf::default(), folder: None, wants_picture: false, poses: false, pictures: channel() };
         if let Some(settings) = settings {
             let asked = paths::asked_by(settings);
             plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);
@@ -103,8 +95,8 @@ impl App {
         let name = plan.name.trim().to_owned();
         let before = self.plans.shelf.named(&self.tr, &name)?;
         self.plans.shelf.save(&self.tr, &name, &text)?;
-        let other = before.filter(|before| *before != text && Some(before) != self.plans.last.as_ref());
-        self.plans.last = Some(text);
+        let other = before.filter(|before| *before != text && Some(before) != self.visit.planning.origin.as_ref());
+        self.visit.planning.origin = Some(text);
         Ok(match other {
             Some(other) => PlanNews::Replaced(name, other),
             None => PlanNews::Kept(name),
@@ -117,7 +109,7 @@ impl App {
         };
         let read = read(&name, text.as_bytes(), &self.library.catalog);
         let news = take(&mut self.visit.planning, &name, read);
-        self.plans.last = Some(text);
+        self.visit.planning.origin = Some(text);
         Ok(news)
     }
 

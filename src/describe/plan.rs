@@ -90,6 +90,12 @@ pub fn drawing(tr: &Tr, catalog: &Catalog, figure: Option<&Figure>, drawing: &Dr
     format!("{what}, {near}")
 }
 
+/// A word as it stands alone, with a large letter first.
+pub fn alone(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The first sentences of a text, up to so many letters: at least one sentence.
 pub fn first_sentences(text: &str, most: usize) -> &str {
     let text = text.split("\n\n").next().unwrap_or(text).trim();

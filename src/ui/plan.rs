@@ -10,7 +10,7 @@ mod points;
 mod present;
 mod step;
 
-pub(super) use head::card_button;
+pub(super) use head::{card_button, way_back_place};
 pub(super) use news::elsewhere;
 pub use patient::{patient_window, posed};
 
@@ -78,7 +78,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             return;
         }
         // On a low window all of it scrolls; else the first rows stand still.
-        if ui.available_height() < 520.0 {
+        if ui.available_height() < 440.0 {
             scroll(ui, "plan", |ui| {
                 head::head(ui, cx, out);
                 tabs(ui, cx, out);

@@ -97,6 +97,10 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let mut taken = chips::taken(plan.floor, plan.controls);
     taken.extend(plan.taken());
     taken.extend(magnified.map(|(_, plate)| room_of(plate)));
+    if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
+        let back = super::plan::way_back_place(ui, cx, rect);
+        taken.push((Vec2::new(back.left(), back.top()), Vec2::new(back.width(), back.height())));
+    }
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
         markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);
@@ -117,7 +121,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         names::words(&painter, cx, figure, &seen, labels);
     }
     if plan_marks::is_shown(cx) {
-        plan_marks::points(ui, &painter, cx, figure, &seen);
+        plan_marks::points(ui, &painter, cx, figure, &seen, &taken);
         plan_marks::light(&painter, cx, figure, &seen, &camera, area);
     }
     if !pen::read(ui, cx, figure, &seen, &camera, area, &response, out) {
@@ -188,7 +192,7 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     plan_marks::drawings(ui, &painter, cx, figure, &seen);
-    plan_marks::points(ui, &painter, cx, figure, &seen);
+    plan_marks::points(ui, &painter, cx, figure, &seen, &[]);
     plan_marks::light(&painter, cx, figure, &seen, &camera, area);
 }
 

@@ -188,6 +188,8 @@ pub struct Planning {
     pub kept: Vec<KeptPlan>,
     /// Files of plans in the exchange folder.
     pub files: Vec<String>,
+    /// The text of the kept plan that this one came from or was last kept as: to keep it again takes nobody's place.
+    pub origin: Option<String>,
 }
 
 impl Planning {
@@ -213,7 +215,7 @@ impl Planning {
 
     /// Puts another plan in the place of this one; it can be taken back.
     pub fn replace(&mut self, plan: Plan) {
-        self.open = None;
+        (self.open, self.origin) = (None, None);
         self.history.edit(Edit::Replace(Box::new(plan)));
     }
 

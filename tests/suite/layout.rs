@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use deqi::mode::Mode;
 use deqi::store::settings::{Settings, ThemeChoice};
 use deqi::visit::{Action, Change, VisitAsk};
+use deqi::app::Start;
+use deqi::i18n::Tr;
+use deqi::model::PointCode;
+use deqi::store::settings::ThemeChoice;
 use eframe::egui::Rect;
 use eframe::egui::accesskit::{self, Role};
 
-use crate::support::{Deqi, Thing, Word, act, fill, go, open, open_in, resize, screens, still, things, window, words};
+use crate::support::{Deqi, LIBRARY, Thing, Word, act, fill, go, open, open_in, open_with, plans, resize, screens, still, things, window, words};
 
 /// The least width and height of what is pressed.
 const LEAST: f32 = 44.0;
@@ -233,4 +237,34 @@ fn all_fits_at_1920_by_1080() {
 #[test]
 fn all_fits_at_1080_by_1920() {
     every_screen_at((1080.0, 1920.0));
+}
+
+#[test]
+fn a_practice_has_room_for_its_tab_and_its_button_on_cards() {
+    let mut faults = Faults::new();
+    for size in [(800.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0)] {
+        let start = Start {
+            library: LIBRARY.clone(),
+            tr: Tr::english(),
+            settings: still(),
+            settings_file: None,
+            mode: Mode::Practice,
+        };
+        let mut deqi = open_with(size, start);
+        for percent in [100, 200] {
+            deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
+            deqi.run_steps(2);
+            resize(&mut deqi, size);
+            let card = vec![Action::OpenPoint(PointCode("BL23".to_owned()))];
+            for (screen, actions) in plans().into_iter().take(2).chain([("card", card)]) {
+                go(&mut deqi, &actions);
+                let place = format!("{screen}, {size:?}, {percent} %");
+                let mut say = |fault: String| faults.entry(fault).or_default().push(place.clone());
+                texts(&deqi, &mut say);
+                places(&mut deqi, &mut say);
+            }
+        }
+    }
+    let told: Vec<String> = faults.iter().map(|(fault, at)| format!("{fault} — {at:?}")).collect();
+    assert!(told.is_empty(), "{} faults:\n{}", told.len(), told.join("\n"));
 }

@@ -28,6 +28,7 @@ pub(super) fn accounts(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
         frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 8.0;
+            ui.spacing_mut().interact_size.y = 24.0;
             card_accounts::title(ui, cx, account);
             let short = describe::plan::first_sentences(&says.plain, SHORT);
             paragraph(ui, cx.look, Role::Text, c.ink, short);

@@ -6,7 +6,7 @@ use super::super::Cx;
 use super::super::stage::plan_marks::stamp_icon;
 use super::super::widgets::{Weight, button, caption, chip, choose, heading, paragraph};
 use super::points::text_row;
-use crate::describe::plan::{drawing, ink_key, stamp_key};
+use crate::describe::plan::{alone, drawing, ink_key, stamp_key};
 use crate::plan::{Edit, Ink, Skin, Stamp};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk, Tool};
@@ -38,7 +38,7 @@ pub(super) fn draw(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     match planning.tool {
         Tool::Pen(now) => {
             caption(ui, cx.look, &cx.tr.text("plan-ink"));
-            let names = Ink::ALL.map(|ink| (ink, cx.tr.text(ink_key(ink))));
+            let names = Ink::ALL.map(|ink| (ink, alone(&cx.tr.text(ink_key(ink)))));
             let options: Vec<(Ink, &str)> = names.iter().map(|(ink, name)| (*ink, name.as_str())).collect();
             if let Some(ink) = choose(ui, cx.look, &cx.tr.text("plan-ink"), now, &options) {
                 out.push(Action::Plan(PlanAsk::Take(Tool::Pen(ink))));

@@ -8,22 +8,34 @@ use crate::model::Point;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk, Screen};
 
+/// The headline needs so much room at the least, in points.
+const TITLE: f32 = 130.0;
+
 /// The headline, undo and redo, and the cross that leaves the body alone.
 pub(super) fn head(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let history = &cx.visit.planning.history;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let room = (ui.available_width() - 3.0 * (LEAST + 4.0)).max(80.0);
+        let words = ["plan-undo", "plan-redo"].map(|key| cx.tr.text(key));
+        let wide: f32 = words.iter().map(|word| button_width(ui, cx.look, Some(Icon::Undo), word)).sum();
+        // Where there is no room for their words, the two signs stand alone.
+        let worded = wide + LEAST + 12.0 + TITLE <= ui.available_width();
+        let taken = if worded { wide - 32.0 + LEAST + 12.0 } else { 3.0 * (LEAST + 4.0) };
+        let room = (ui.available_width() - taken).max(80.0);
         ui.allocate_ui_with_layout(vec2(room, LEAST), Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(room);
             heading(ui, cx.look, 1, Role::Heading, &cx.tr.text("plan-title"));
         });
-        for (on, picture, key, ask) in [
-            (history.can_undo() > 0, Icon::Undo, "plan-undo", PlanAsk::Undo),
-            (history.can_redo() > 0, Icon::Redo, "plan-redo", PlanAsk::Redo),
-        ] {
+        let asks =
+            [(history.can_undo() > 0, Icon::Undo, PlanAsk::Undo), (history.can_redo() > 0, Icon::Redo, PlanAsk::Redo)];
+        for ((on, picture, ask), word) in asks.into_iter().zip(&words) {
             ui.add_enabled_ui(on, |ui| {
-                if icon_button(ui, cx.look, picture, &cx.tr.text(key)).clicked() {
+                let pressed = if worded {
+                    button(ui, cx.look, Weight::Quiet, Some(picture), word).clicked()
+                } else {
+                    icon_button(ui, cx.look, picture, word).clicked()
+                };
+                if pressed {
                     out.push(Action::Plan(ask));
                 }
             });
@@ -70,14 +82,17 @@ pub(super) fn foot_height(ui: &Ui, cx: &Cx<'_>) -> f32 {
     rows * (LEAST + 8.0) - 8.0
 }
 
+/// Where the way back to the sheet stands on the stage.
+pub(in crate::ui) fn way_back_place(ui: &Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let width = button_width(ui, cx.look, Some(Icon::List), &cx.tr.text("plan-show-sheet"));
+    Rect::from_min_size(pos2(room.right() - width - 16.0, room.top() + 70.0), vec2(width, LEAST))
+}
+
 /// The way back to the sheet while the body has all the room.
 pub(super) fn way_back(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
-    let name = cx.tr.text("plan-show-sheet");
-    let width = button_width(ui, cx.look, Some(Icon::List), &name);
-    let corner = pos2(room.right() - width - 16.0, room.top() + 70.0);
-    let builder = UiBuilder::new().max_rect(Rect::from_min_size(corner, vec2(width, LEAST))).id_salt("way-back");
+    let builder = UiBuilder::new().max_rect(way_back_place(ui, cx, room)).id_salt("way-back");
     ui.scope_builder(builder, |ui| {
-        if button(ui, cx.look, Weight::First, Some(Icon::List), &name).clicked() {
+        if button(ui, cx.look, Weight::First, Some(Icon::List), &cx.tr.text("plan-show-sheet")).clicked() {
             out.push(Action::Go(Screen::Plan));
         }
     });

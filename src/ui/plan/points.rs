@@ -179,5 +179,8 @@ pub(super) fn text_row(ui: &mut Ui, cx: &Cx<'_>, words: &str, end: Icon) -> bool
     let mut layout = job([(words, cx.look.scale.format(Role::Strong, cx.look.colours().ink))]);
     layout.wrap.max_width = ui.available_width() - 56.0;
     let text = ui.painter().layout_job(layout);
-    row_button(ui, cx.look, true, words, text, Some(end)).clicked()
+    let response = row_button(ui, cx.look, false, words, text, Some(end));
+    let edge = Stroke::new(cx.look.tokens.stroke(1.0), cx.look.colours().line);
+    ui.painter().rect_stroke(response.rect, CornerRadius::same(10), edge, StrokeKind::Inside);
+    response.clicked()
 }

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Stroke, 
 
 use super::super::Cx;
 use super::super::sheet::{by_keys, scroll};
-use super::super::widgets::{LEAST, Weight, button, caption, heading, icon_button, paragraph};
+use super::super::widgets::{LEAST, Weight, button, button_width, caption, chip, heading, icon_button, paragraph};
 use super::accounts::accounts;
 use crate::describe;
 use crate::plan::Step;
@@ -15,7 +15,7 @@ use crate::visit::{Action, PlanAsk};
 /// Shows the page and the buttons to step through.
 pub(super) fn present(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     // On a low window all of it scrolls; else the buttons stand still at the foot.
-    if ui.available_height() < 360.0 {
+    if ui.available_height() < 240.0 {
         scroll(ui, "present", |ui| {
             page(ui, cx, true);
             ui.add_space(8.0);
@@ -23,6 +23,7 @@ pub(super) fn present(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         });
         return;
     }
+    ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_height() - LEAST - 12.0;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ui.set_min_height(room);
@@ -161,8 +162,14 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Plan(PlanAsk::Present(None)));
             }
             let open = planning.patient_window;
-            let name = cx.tr.text(if open { "plan-close-window" } else { "plan-patient-window" });
-            if icon_button(ui, cx.look, Icon::Screen, &name).clicked() {
+            let name = cx.tr.text("plan-patient-window");
+            let worded = button_width(ui, cx.look, Some(Icon::Screen), &name) <= ui.available_width();
+            let pressed = if worded {
+                chip(ui, cx.look, open, Some(Icon::Screen), &name).clicked()
+            } else {
+                icon_button(ui, cx.look, Icon::Screen, &name).clicked()
+            };
+            if pressed {
                 out.push(Action::Plan(PlanAsk::PatientWindow(!open)));
             }
         });

@@ -5,8 +5,8 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, choose, icon_button, job, ring};
-use crate::describe::plan::{how_key, sides_key};
+use super::super::widgets::{Weight, button, caption, choose, job, ring};
+use crate::describe::plan::{alone, how_key, sides_key};
 use crate::plan::{Edit, How, LONGEST_NAME, LONGEST_NOTE, Sides, Step};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk};
@@ -20,12 +20,12 @@ pub(super) fn details(ui: &mut Ui, cx: &Cx<'_>, i: usize, step: &Step, out: &mut
         ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
         ui.horizontal_wrapped(|ui| {
             ui.add_enabled_ui(i > 0, |ui| {
-                if icon_button(ui, cx.look, Icon::Up, &cx.tr.text("plan-move-up")).clicked() {
+                if button(ui, cx.look, Weight::Second, Some(Icon::Up), &cx.tr.text("plan-move-up")).clicked() {
                     edit(Edit::Move { from: i, to: i.saturating_sub(1) });
                 }
             });
             ui.add_enabled_ui(i + 1 < count, |ui| {
-                if icon_button(ui, cx.look, Icon::Down, &cx.tr.text("plan-move-down")).clicked() {
+                if button(ui, cx.look, Weight::Second, Some(Icon::Down), &cx.tr.text("plan-move-down")).clicked() {
                     edit(Edit::Move { from: i, to: i + 1 });
                 }
             });
@@ -35,14 +35,14 @@ pub(super) fn details(ui: &mut Ui, cx: &Cx<'_>, i: usize, step: &Step, out: &mut
         });
         let offered = cx.catalog.point(&step.point).map_or(&[][..], |point| Step::offered(point.layout));
         if offered.len() > 1 {
-            let names: Vec<(Sides, String)> = offered.iter().map(|&s| (s, cx.tr.text(sides_key(s)))).collect();
+            let names: Vec<(Sides, String)> = offered.iter().map(|&s| (s, alone(&cx.tr.text(sides_key(s))))).collect();
             let options: Vec<(Sides, &str)> = names.iter().map(|(side, name)| (*side, name.as_str())).collect();
             caption(ui, cx.look, &cx.tr.text("plan-side"));
             if let Some(sides) = choose(ui, cx.look, &cx.tr.text("plan-side"), step.sides, &options) {
                 edit(Edit::Change(i, Step { sides, ..step.clone() }));
             }
         }
-        let names = How::ALL.map(|how| (how, cx.tr.text(how_key(how))));
+        let names = How::ALL.map(|how| (how, alone(&cx.tr.text(how_key(how)))));
         let options: Vec<(How, &str)> = names.iter().map(|(how, name)| (*how, name.as_str())).collect();
         caption(ui, cx.look, &cx.tr.text("plan-how"));
         if let Some(how) = choose(ui, cx.look, &cx.tr.text("plan-how"), step.how, &options) {
@@ -76,7 +76,12 @@ pub(super) fn field(
     caption(ui, cx.look, &name);
     let font = cx.look.scale.font(Role::Text);
     let lines = if many_lined { 2.0 } else { 1.0 };
-    let height = (font.size * 1.5 * lines + 20.0).max(super::super::widgets::LEAST);
+    // A long note makes its field higher: nothing of it is hidden.
+    let width = ui.available_width() - 28.0;
+    let words = ui.painter().layout(now.to_owned(), font.clone(), c.ink, width).size().y;
+    let words = if many_lined { words + font.size * 0.5 } else { 0.0 };
+    let height = (font.size * 1.5 * lines).max(words) + 20.0;
+    let height = height.max(super::super::widgets::LEAST);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), eframe::egui::Sense::hover());
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
     ui.painter().rect(rect, CornerRadius::same(12), c.sheet, edge, StrokeKind::Inside);
@@ -84,7 +89,6 @@ pub(super) fn field(
     let layout = Layout::left_to_right(if many_lined { Align::Min } else { Align::Center });
     let builder = UiBuilder::new().max_rect(inner).id_salt(key).layout(layout);
     let ui = &mut ui.new_child(builder);
-    ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     let mut text = now.to_owned();
     let hint = match key {
         "plan-name" => Some("plan-name-hint"),

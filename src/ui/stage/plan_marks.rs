@@ -13,6 +13,7 @@ use super::super::widgets::{icon, job};
 use super::seen::Seen;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
+use crate::body::labels::Taken;
 use crate::describe;
 use crate::plan::{Drawing, How, Ink, Mark, Skin, Spot, Stamp};
 use crate::theme::{Face, Icon, Role};
@@ -34,9 +35,10 @@ pub(super) fn is_shown(cx: &Cx<'_>) -> bool {
     cx.visit.screen == Screen::Plan
 }
 
-/// Whether the plan is presented, so that nothing but it is shown.
+/// Whether nothing but the plan is shown: while it is presented, and while someone draws, since other points and names
+/// would hide what is drawn.
 pub(super) fn is_alone(cx: &Cx<'_>) -> bool {
-    is_shown(cx) && cx.visit.planning.page.is_some()
+    is_shown(cx) && (cx.visit.planning.page.is_some() || cx.visit.planning.draws())
 }
 
 /// Paints what is drawn: under the points.
@@ -60,16 +62,27 @@ pub(super) fn drawings(ui: &Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure,
 }
 
 /// Paints the numbers of the plan's points, and tells the tree of them.
-pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>) {
+pub(super) fn points(ui: &mut Ui, painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, taken: &[Taken]) {
+    // What lies under a control of the stage is not seen, so it is not told either.
+    let hidden = |at: Pos2| {
+        taken.iter().any(|(corner, size)| {
+            Rect::from_min_size(pos2(corner.x, corner.y), vec2(size.x, size.y)).expand(DISC).contains(at)
+        })
+    };
     let planning = &cx.visit.planning;
     let told = ui.ctx().has_accesskit_node(accesskit_root_id());
     let lit = planning.presented().or(planning.open);
     let mut marks: Vec<(usize, usize, Pos2)> = Vec::new();
     for (i, marker) in figure.markers.iter().enumerate() {
         let Some(step) = planning.plan().step_at(&marker.key) else { continue };
-        if let Some(at) = seen.depth.place(marker.position, marker.normal) {
-            marks.push((i, step, pos2(at.x, at.y)));
-        }
+        let at = seen.depth.place(marker.position, marker.normal).map(|at| pos2(at.x, at.y));
+        marks.extend(at.filter(|&at| !hidden(at)).map(|at| (i, step, at)));
+    }
+    if let Some(at) = seen.chosen.filter(|_| planning.draws()).and_then(|chosen| seen.at(chosen)) {
+        // A stamp can be put here without a pointer.
+        let c = cx.look.on_skin();
+        painter.circle(at, 9.0, Color32::TRANSPARENT, Stroke::new(5.0, c.sheet));
+        painter.circle(at, 9.0, Color32::TRANSPARENT, Stroke::new(2.0, c.ink));
     }
     // The one that is told of is painted last, over its neighbours.
     marks.sort_by_key(|&(_, step, _)| lit == Some(step));

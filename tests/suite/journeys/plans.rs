@@ -74,7 +74,7 @@ fn a_plan_is_made_by_touch_ordered_and_undone_to_its_beginning() {
     press(&mut deqi, "Step 2: GV4 Mìngmén, middle, needle");
     press(&mut deqi, "Move up");
     assert_eq!(points(&deqi), [middle.clone(), both.clone()]);
-    press(&mut deqi, "heat");
+    press(&mut deqi, "Heat");
     assert!(says(&deqi, "Step 1: GV4 Mìngmén, middle, heat"));
     let mut undone = 0;
     while !control(&deqi, "Undo").disabled {
@@ -165,8 +165,9 @@ fn a_plan_is_presented_page_by_page_with_both_accounts() {
     for code in ["GV3", "BL23", "BL40", "KI3"] {
         press(&mut deqi, "Next");
         assert_eq!(headline(&deqi), english(code));
-        for account in ["Tradition says", "The body"] {
-            assert!(says(&deqi, account), "{code} tells of {account}");
+        for account in ["Tradition", "Body"] {
+            let told = things(&deqi).iter().any(|t| t.role == accesskit::Role::Heading && t.name == account);
+            assert!(told, "{code} tells of {account}");
         }
         let name = format!(": {code}");
         assert!(
@@ -191,7 +192,7 @@ fn a_line_is_drawn_on_the_skin_and_taken_back() {
     press(&mut deqi, "Plan");
     press(&mut deqi, "Draw");
     press(&mut deqi, "Pen");
-    press(&mut deqi, "pain");
+    press(&mut deqi, "Pain");
     let camera = deqi.state().visit().turning.clone();
     let middle = stage(&deqi).rect.center();
     drag(&mut deqi, middle, vec2(10.0, 60.0), 6);
@@ -306,7 +307,11 @@ fn a_plan_goes_out_as_a_file_and_comes_in_with_what_is_wrong_named() {
     press(&mut deqi, "Saved");
     press(&mut deqi, "Read the file “letter.ron”");
     assert!(says(&deqi, "This file could not be read. Your plan is as it was."));
-    assert!(says(&deqi, "letter.ron:1:5: error: a list should begin here"), "{:?}", deqi.state().visit().planning.news);
+    assert!(
+        says(&deqi, "letter.ron:1:15: error: a list should begin here"),
+        "{:?}",
+        deqi.state().visit().planning.news
+    );
     press(&mut deqi, "Read the file “Low back pain that runs down the leg.ron”");
     assert_eq!(points(&deqi), sent);
 }
@@ -348,7 +353,9 @@ fn the_patient_sees_the_page_and_not_the_notes() {
     assert_eq!((count(&deqi, "Ask about the fall."), count(&deqi, &english("GV3"))), (1, 1));
     press(&mut deqi, "Patient’s window");
     assert_eq!((count(&deqi, "Ask about the fall."), count(&deqi, &english("GV3"))), (1, 2));
-    press(&mut deqi, "Close the patient’s window");
+    // Where no second window can be opened it lies over this one, and over the button.
+    let close = control(&deqi, "Patient’s window");
+    act(&mut deqi, &close, accesskit::Action::Click, None);
     assert_eq!(count(&deqi, &english("GV3")), 1);
 }
 

@@ -37,6 +37,13 @@ fn a_sound_file_says_nothing() {
 }
 
 #[test]
+fn the_example_in_the_manual_is_sound() {
+    let manual = include_str!("../../../docs/plan-file.md");
+    let example = manual.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(said(example), (Vec::new(), Some((3, 1))));
+}
+
+#[test]
 fn what_is_written_is_read_back() {
     let middle = Skin { at: [0.01, 1.02, -0.123_456], out: [0.0, 0.0, -1.0] };
     let plan = Plan {
