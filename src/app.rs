@@ -1,12 +1,14 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
 mod clock;
+mod diary;
 mod loading;
 mod moving;
 mod showing;
 mod start;
 mod telling;
 
+pub use diary::Keeper;
 pub use start::{Start, open};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +60,8 @@ pub struct App {
     note: Option<String>,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// Where the diary is kept.
+    keeper: Keeper,
 }
 
 impl App {
@@ -91,6 +95,7 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
+            keeper: Keeper::default(),
         };
         app.dress(ctx)?;
         Ok(app)
@@ -196,6 +201,9 @@ impl App {
 
     fn apply(&mut self, actions: Vec<Action>) {
         for action in actions {
+            if !self.features.diary && matches!(action, Action::Go(Screen::Diary) | Action::Diary(_)) {
+                continue;
+            }
             for effect in self.visit.apply(&self.library.catalog, action) {
                 self.carry_out(effect);
             }
@@ -206,6 +214,7 @@ impl App {
         let effect = match effect {
             Effect::Set(change) => return self.set(change),
             Effect::Follow(cues) => return self.follow(cues),
+            Effect::Diary(errand) => return self.run(errand),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -222,7 +231,7 @@ impl App {
             Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
             Effect::ShowHome => Some(home),
             Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Diary(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {

@@ -3,10 +3,10 @@
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 
-use deqi::app::{Start, open};
+use deqi::app::{Keeper, Start, open};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::i18n::Tr;
-use deqi::store::paths::settings_file;
+use deqi::store::paths::{diary_file, documents_folder, settings_file};
 use deqi::store::settings::Settings;
 use eframe::Renderer;
 
@@ -47,7 +47,9 @@ fn window(asked: &Window) -> Outcome {
         settings_file: settings_file.clone(),
         mode: asked.mode,
     };
-    match open(renderers, start) {
+    let config = asked.config.as_deref();
+    let keeper = || Keeper::new(diary_file(config), documents_folder(config));
+    match open(renderers, start, keeper) {
         Ok(()) => Outcome::Fine,
         Err(failures) => {
             eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");

@@ -21,6 +21,8 @@ pub struct Features {
     pub closed: bool,
     /// What is set is kept for the next start. Otherwise it lasts for one visit.
     pub keeps_settings: bool,
+    /// A person keeps a diary of their own on this computer.
+    pub diary: bool,
 }
 
 impl Mode {
@@ -39,8 +41,9 @@ impl Mode {
     /// What it has and does.
     pub const fn features(self) -> Features {
         match self {
-            Self::Home | Self::Practice => Features { closed: false, keeps_settings: true },
-            Self::Kiosk => Features { closed: true, keeps_settings: false },
+            Self::Home => Features { diary: true, ..Self::Practice.features() },
+            Self::Practice => Features { closed: false, keeps_settings: true, diary: false },
+            Self::Kiosk => Features { closed: true, keeps_settings: false, diary: false },
         }
     }
 }

@@ -5,6 +5,7 @@
 mod atomic;
 pub mod database;
 pub mod diary;
+pub mod papers;
 pub mod paths;
 pub mod plans;
 pub mod settings;

@@ -4,6 +4,7 @@
 //! nothing else changes it. It knows no egui, no files and no clock.
 
 mod action;
+mod diary;
 mod directions;
 mod lens;
 mod loupe;
@@ -15,6 +16,7 @@ mod story;
 mod turning;
 
 pub use action::{Action, Change, Effect};
+pub use diary::{DiaryAsk, DiaryPanel, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
@@ -43,6 +45,9 @@ struct Stop {
 
 /// How many stops Back remembers.
 const TRAIL: usize = 50;
+
+/// The page that comes before all else where pain is discussed.
+const WARNING_SIGNS: &str = "warning_signs";
 
 /// So many seconds Qi flows after it came into sight: short enough that nobody needs a button to stop it.
 const FLOWS: f32 = 5.0;
@@ -84,6 +89,8 @@ pub struct Visit {
     pub reader: Reader,
     /// The story that is told.
     pub story: Option<Playing>,
+    /// Their diary.
+    pub diary: DiaryPanel,
     trail: Vec<Stop>,
 }
 
@@ -134,6 +141,9 @@ impl Visit {
                     self.qi.play();
                     self.subject_seen = None;
                     return vec![Effect::ShowQi];
+                }
+                if self.screen == Screen::Diary && !self.diary.is_open {
+                    return vec![Effect::Diary(Errand::Open)];
                 }
                 Vec::new()
             }
@@ -188,7 +198,8 @@ impl Visit {
             Action::Home => {
                 let reader = std::mem::take(&mut self.reader).at_home();
                 let turning = std::mem::take(&mut self.turning);
-                *self = Self { level: self.level, turning, reader, ..Self::default() };
+                let diary = std::mem::take(&mut self.diary);
+                *self = Self { level: self.level, turning, reader, diary, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -234,6 +245,13 @@ impl Visit {
             }
             Action::Read(ask) => self.read(catalog, ask),
             Action::Story(ask) => self.tell(catalog, ask),
+            Action::Diary(ask) => {
+                let diary::Outcome { errand, warns } = self.diary.apply(ask);
+                if warns && catalog.page(WARNING_SIGNS).is_some() {
+                    self.go(Screen::Page(WARNING_SIGNS.to_owned()), self.sheet.clone());
+                }
+                errand.map(Effect::Diary).into_iter().collect()
+            }
             Action::Set(change) => vec![Effect::Set(change)],
         }
     }

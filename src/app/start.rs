@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::App;
+use super::{App, Keeper};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
@@ -25,11 +25,15 @@ pub struct Start {
     pub mode: Mode,
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed; `keeper` says where a diary is kept.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec<eframe::Error>> {
+pub fn open(
+    renderers: &[Renderer],
+    start: impl Fn() -> Start,
+    keeper: impl Fn() -> Keeper,
+) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
         let start = start();
@@ -46,7 +50,13 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start) -> Result<(), Vec
             dithering: false,
             ..NativeOptions::default()
         };
-        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)?))));
+        let keeper = keeper();
+        let app = |cc: &eframe::CreationContext<'_>| -> Result<App, ron::error::SpannedError> {
+            let mut app = App::new(&cc.egui_ctx, start)?;
+            app.keep_diary(keeper);
+            Ok(app)
+        };
+        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(app(cc)?))));
         match made {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),

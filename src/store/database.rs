@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use fault::Fault;
+pub(super) use files::wipe;
 pub use schema::Kind;
 
 /// How long another window is waited for, in milliseconds: long enough for one that is just closing.
@@ -104,13 +105,13 @@ impl Database {
             self.connection.execute("VACUUM INTO ?1", [name.as_ref()]).map(drop).map_err(|e| self.fault(&e))
         });
         if made.is_err() || files::put_in_place(&fresh, &files::copy_of(&self.file)).is_err() {
-            files::wipe(&fresh).unwrap_or_default();
+            wipe(&fresh).unwrap_or_default();
         }
     }
 
     /// Takes away the copy: it may still hold what was just deleted. The next opening makes a new one.
     pub(super) fn drop_copy(&self) -> Result<(), Fault> {
-        files::wipe(&files::copy_of(&self.file))
+        wipe(&files::copy_of(&self.file))
     }
 
     /// Does something as a whole or not at all; once this returns, it is on the disk.

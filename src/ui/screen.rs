@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, endorphins, page, qi, sheet, stage, stories, story_bar, top_bar};
+use super::{Cx, EndorphinCache, chapters, diary, endorphins, page, qi, sheet, stage, stories, story_bar, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -65,6 +65,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
             Screen::Body => body(ui, cx, caches, rect, out),
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
+            Screen::Diary => diary::diary(ui, cx, caches, rect, out),
         }
         ui.painter().hline(rect.x_range(), rect.top(), eframe::egui::Stroke::new(1.0, c.rule));
     });

@@ -18,6 +18,7 @@ const SECTIONS: &[(Screen, &str)] = &[
     (Screen::Chapter(Chapter::Evidence), "nav-evidence"),
     (Screen::Chapter(Chapter::Safety), "nav-safety"),
     (Screen::Chapter(Chapter::Visit), "nav-visit"),
+    (Screen::Diary, "nav-diary"),
 ];
 /// The space between two tabs, and what a tab has beside its word.
 const GAP: f32 = 6.0;
@@ -28,7 +29,9 @@ pub(super) type Elsewhere = (Action, &'static str);
 
 /// Shows the tabs in a room of this width. What else found no room in the bar, `left`, stands in the menu too.
 pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], out: &mut Vec<Action>) {
-    let names: Vec<String> = SECTIONS.iter().map(|(_, key)| cx.tr.text(key)).collect();
+    let there = |screen: &Screen| *screen != Screen::Diary || cx.features.diary;
+    let sections: Vec<&(Screen, &str)> = SECTIONS.iter().filter(|(screen, _)| there(screen)).collect();
+    let names: Vec<String> = sections.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
     let whole = room;
@@ -40,13 +43,13 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], 
         used <= room
     });
     let fits = fits.count();
-    for ((screen, _), name) in SECTIONS.iter().zip(&names).take(fits) {
+    for ((screen, _), name) in sections.iter().zip(&names).take(fits) {
         if tab(ui, cx.look, cx.visit.screen == *screen, name).clicked() {
             out.push(Action::Go(screen.clone()));
         }
     }
-    if fits < SECTIONS.len() || !left.is_empty() {
-        let go = SECTIONS[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
+    if fits < sections.len() || !left.is_empty() {
+        let go = sections[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
         let entries: Vec<Elsewhere> = left.iter().cloned().chain(go).collect();
         rest(ui, cx, whole - used_by(&widths, fits), &more, &entries, out);
     }

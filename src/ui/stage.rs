@@ -15,6 +15,8 @@ mod keys;
 mod legends;
 mod markers;
 mod names;
+mod painted;
+pub(super) mod painting;
 mod plan;
 pub(super) mod qi;
 mod seen;

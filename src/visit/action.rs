@@ -1,6 +1,8 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
+use super::{
+    Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk,
+};
 use crate::body::camera::Camera;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -57,6 +59,8 @@ pub enum Action {
     Read(ReadAsk),
     /// Ask something of a guided story.
     Story(StoryAsk),
+    /// Ask something of the diary.
+    Diary(DiaryAsk),
     /// Change a setting.
     Set(Change),
 }
@@ -80,6 +84,8 @@ pub enum Effect {
     ShowQi,
     /// Do what a story directs, one thing after the other.
     Follow(Vec<Cue>),
+    /// Do something for the diary outside of the visit.
+    Diary(Errand),
     /// Change a setting and keep it.
     Set(Change),
 }

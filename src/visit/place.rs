@@ -28,6 +28,8 @@ pub enum Screen {
     Chapter(Chapter),
     /// The guided stories, to choose from.
     Stories,
+    /// A person's own diary.
+    Diary,
     /// A page of words, by its id.
     Page(String),
 }
