@@ -107,9 +107,8 @@ impl App {
         self.keeper.waiting.extend(edits);
         let Keeper { store, waiting, .. } = &mut self.keeper;
         let outcome = match store {
-            Some(_) if waiting.is_empty() => Ok(()),
+            _ if waiting.is_empty() => Ok(()),
             Some(store) => store.write(&waiting.iter().map(row).collect::<Vec<_>>()),
-            None if waiting.is_empty() => Ok(()),
             None => Err(Fault::Homeless),
         };
         match outcome {

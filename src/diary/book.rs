@@ -135,15 +135,12 @@ impl Book {
     }
 
     fn set(&mut self, id: u32, entry: Option<Entry>) -> Edit {
-        match entry {
-            Some(entry) => {
-                self.entries.insert(id, entry.clone());
-                Edit::Put(id, entry)
-            }
-            None => {
-                self.entries.remove(&id);
-                Edit::Remove(id)
-            }
+        if let Some(entry) = entry {
+            self.entries.insert(id, entry.clone());
+            Edit::Put(id, entry)
+        } else {
+            self.entries.remove(&id);
+            Edit::Remove(id)
         }
     }
 }

@@ -49,8 +49,6 @@ impl Database {
         };
         if database.is_read_only() {
             told.push(Fault::ReadOnly { file: file.to_owned() });
-        } else {
-            database.keep_a_copy();
         }
         Ok((database, told))
     }
@@ -96,9 +94,13 @@ impl Database {
         file.is_file() && Self::connect(kind, file).is_ok()
     }
 
-    /// Keeps a copy of a sound file beside it, to come back to should the file be damaged. A disk too full for it
+    /// Keeps a copy of the file beside it, to come back to should the file be damaged. Only for a file whose every row
+    /// is as it was written, so that no worse copy takes the place of a better one. A disk too full for it, or locked,
     /// leaves the copy before.
-    fn keep_a_copy(&self) {
+    pub(super) fn keep_a_copy(&self) {
+        if self.is_read_only() {
+            return;
+        }
         let fresh = files::fresh_copy_of(&self.file);
         let made = files::make_empty(&fresh).and_then(|()| {
             let name = fresh.to_string_lossy();

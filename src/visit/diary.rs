@@ -164,6 +164,7 @@ pub struct Papers {
 
 /// A person's diary, and where they are in it.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "four facts that have nothing to do with each other")]
 pub struct DiaryPanel {
     /// The entries.
     pub book: Book,

@@ -8,6 +8,7 @@ mod chapters;
 mod cli;
 mod command_line;
 mod contrast;
+mod diary_weeks;
 mod evidence_errors;
 mod figures;
 mod gate;

@@ -3,7 +3,7 @@
 use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, choose, heading, icon_button, job, paragraph, rich};
+use super::super::widgets::{LEAST, Weight, button, caption, choose, heading, icon_button, job, paragraph, rich};
 use super::{fields, pain, told, whereabouts};
 use crate::describe;
 use crate::diary::{Ease, Entry, Sleep, is_odd};
@@ -53,7 +53,8 @@ fn section(ui: &mut Ui, cx: &Cx<'_>, key: &str) {
 fn day(ui: &mut Ui, cx: &Cx<'_>, now: Day, out: &mut Vec<Action>) {
     section(ui, cx, "diary-entry-day");
     let c = cx.look.colours();
-    ui.horizontal_wrapped(|ui| {
+    ui.spacing_mut().interact_size.y = LEAST;
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if icon_button(ui, cx.look, Icon::Previous, &cx.tr.text("diary-day-before")).clicked() {
             change(out, Field::Day(Day::from_number(now.number().saturating_sub(1))));

@@ -20,6 +20,8 @@ pub(super) fn pain(ui: &mut Ui, cx: &Cx<'_>, now: Option<u8>, out: &mut Vec<Acti
     let mut set = |pain: Option<u8>| out.push(Action::Diary(DiaryAsk::Change(Field::Pain(pain))));
     value(ui, cx, now);
     let before = now;
+    // All three stand on one line.
+    ui.spacing_mut().interact_size.y = HIGH;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         if icon_button(ui, cx.look, Icon::Minus, &cx.tr.text("diary-pain-less")).clicked() {

@@ -65,7 +65,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, part: &str, out: &mut Vec<Action
     ui.scope_builder(builder, |ui| {
         if roomy {
             let width = ui.available_width();
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.vertical(|ui| {
                     ui.set_width((width - 290.0).max(140.0));

@@ -81,8 +81,20 @@ pub struct StageCache {
     /// Whether the drag on the body paints it instead of turning it.
     pub(super) paints: bool,
     /// The body with paint on it.
-    painted: Option<(Key, BTreeSet<Place>, Arc<Mesh>, Vec<(Vec3, Vec3)>)>,
+    painted: Option<PaintedBody>,
 }
+
+/// The body with paint on it, and where the marks of the paint stand.
+#[derive(Debug)]
+struct PaintedBody {
+    key: Key,
+    places: BTreeSet<Place>,
+    mesh: Arc<Mesh>,
+    marks: Vec<Spot>,
+}
+
+/// A place on the skin, and the way it looks there.
+pub(super) type Spot = (Vec3, Vec3);
 
 impl StageCache {
     /// The body's picture.
@@ -110,25 +122,25 @@ impl StageCache {
         figure: &Figure,
         shot: &Shot,
         places: Option<&BTreeSet<Place>>,
-    ) -> (Arc<Mesh>, Vec<(Vec3, Vec3)>) {
+    ) -> (Arc<Mesh>, Vec<Spot>) {
         let Some(places) = places.filter(|places| !places.is_empty()) else {
             // Nobody's paint is kept once it is gone.
             self.painted = None;
             return (self.body(cx, figure, shot), Vec::new());
         };
         let key = Key::new(cx, figure, shot);
-        if let Some((known, of, mesh, marks)) = &self.painted
-            && *known == key
-            && of == places
+        if let Some(kept) = &self.painted
+            && kept.key == key
+            && kept.places == *places
         {
-            return (mesh.clone(), marks.clone());
+            return (kept.mesh.clone(), kept.marks.clone());
         }
         let skin = if shot.moving { &figure.skin.light } else { &figure.skin.full };
         let paint = cx.look.paint(cx.settings.skin);
         let mut drawing = draw::skin(skin, &shot.camera, shot.area, shot.window, &paint, shot.pixel, &mut self.scratch);
         Painted::new(&figure.skin, places).tint(&figure.skin, skin, cx.look.on_skin().alert, &mut drawing);
         let (mesh, marks) = (Arc::new(mesh(cx.plain, &drawing)), marks(figure, places));
-        self.painted = Some((key, places.clone(), mesh.clone(), marks.clone()));
+        self.painted = Some(PaintedBody { key, places: places.clone(), mesh: mesh.clone(), marks: marks.clone() });
         (mesh, marks)
     }
 

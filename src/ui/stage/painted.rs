@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::Color32;
 use glam::Vec3;
 
+use super::cache::Spot;
 use crate::body::draw::Drawing;
 use crate::body::figure::Figure;
 use crate::body::mesh::{Mesh, Skin};
@@ -13,6 +14,8 @@ use crate::model::Side;
 
 /// How much of the tint lies on the skin: its light still shows.
 const SHARE: f32 = 0.58;
+/// How often the edges of paint are blended with what lies beside them.
+const BLENDS: usize = 4;
 
 /// Which skin is painted: by part, and there on the left, in the middle, on the right.
 pub(super) struct Painted(Vec<[bool; 3]>);
@@ -44,13 +47,34 @@ impl Painted {
         columns[column(place.side)]
     }
 
+    /// How much paint lies on each vertex, 0 to 1. The edges are blended, since parts end along rough rows of triangles.
+    fn weights(&self, skin: &Skin, mesh: &Mesh) -> Vec<f32> {
+        let count = mesh.positions.len();
+        let mut weights: Vec<f32> = (0..count).map(|v| f32::from(u8::from(self.holds(skin, mesh, v)))).collect();
+        for _ in 0..BLENDS {
+            let mut sums = vec![(0.0_f32, 0.0_f32); count];
+            for corners in &mesh.triangles {
+                let corners = corners.map(usize::from);
+                let mean = corners.iter().map(|&v| weights[v]).sum::<f32>() / 3.0;
+                for v in corners {
+                    sums[v] = (sums[v].0 + mean, sums[v].1 + 1.0);
+                }
+            }
+            for (weight, (sum, triangles)) in weights.iter_mut().zip(sums).filter(|(_, (_, n))| *n > 0.0) {
+                *weight = sum / triangles;
+            }
+        }
+        weights
+    }
+
     /// Lays the tint over what is painted in a picture of the skin.
     pub(super) fn tint(&self, skin: &Skin, mesh: &Mesh, colour: Color32, drawing: &mut Drawing) {
         let tint = colour.to_array();
-        for (vertex, of) in drawing.colours.iter_mut().enumerate().take(mesh.positions.len()) {
-            if self.holds(skin, mesh, vertex) {
+        for (of, weight) in drawing.colours.iter_mut().zip(self.weights(skin, mesh)) {
+            let share = SHARE * ((weight - 0.2) / 0.6).clamp(0.0, 1.0);
+            if share > 0.0 {
                 for (now, to) in of.iter_mut().zip(tint).take(3) {
-                    *now = (f32::from(*now) * (1.0 - SHARE) + f32::from(to) * SHARE) as u8;
+                    *now = (f32::from(*now) * (1.0 - share) + f32::from(to) * share) as u8;
                 }
             }
         }
@@ -58,7 +82,7 @@ impl Painted {
 }
 
 /// Where each place has its mark: on its skin, nearest to its middle.
-pub(super) fn marks(figure: &Figure, places: &BTreeSet<Place>) -> Vec<(Vec3, Vec3)> {
+pub(super) fn marks(figure: &Figure, places: &BTreeSet<Place>) -> Vec<Spot> {
     let (skin, mesh) = (&figure.skin, &figure.skin.light);
     let of = |place: &Place| {
         let painted = Painted::new(skin, &[place.clone()].into());
