@@ -899,6 +899,7 @@ diary-day-after = The day after
 diary-pain = How strong was the pain?
 diary-pain-least = No pain
 diary-pain-most = The worst you can think of
+diary-pain-ends = 0: { $least }. 10: { $most }.
 diary-pain-now = { $pain } of 10
 diary-pain-unset = Not said yet
 diary-pain-less = Less pain
@@ -961,13 +962,13 @@ diary-keeping-restore-how = Entries that are not in your diary yet are added. No
 diary-keeping-restore-none = There is no backup in this folder.
 diary-restore = Bring back: { $name }
 diary-keeping-erase = Delete everything
-diary-keeping-erase-how = The diary and the copies that Deqi made of it go for good. This cannot be undone.
+diary-keeping-erase-how = The diary and the copies that Deqi made of it go for good. So do the files it wrote for you, if you want. This cannot be undone.
 diary-erase = Delete everything …
 diary-erase-sure = Delete your whole diary for good?
 diary-erase-files =
     { $count ->
-        [one] Also the file that Deqi wrote for you
-       *[other] Also the { $count } files that Deqi wrote for you
+        [one] Delete its file too
+       *[other] Delete its { $count } files too
     }
 diary-erase-yes = Yes, delete it for good
 diary-erase-no = No, keep it

@@ -33,9 +33,9 @@ pub(crate) fn fields(pain: Option<u8>, visit: bool) -> Vec<Field> {
         Field::Doing(0, Some(Ease::Some)),
         Field::Doing(3, Some(Ease::Hard)),
         Field::Sleep(Some(Sleep::Broken)),
-        Field::Medicines("Ibuprofen 400, once".to_owned()),
+        Field::Medicines("Ibuprofen 400".to_owned()),
         Field::Visit(visit),
-        Field::Note("Long drive in the morning.".to_owned()),
+        Field::Note("Drive.".to_owned()),
     ]
 }
 

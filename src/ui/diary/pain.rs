@@ -57,12 +57,13 @@ fn value(ui: &mut Ui, cx: &Cx<'_>, now: Option<u8>) {
 fn ends(ui: &mut Ui, cx: &Cx<'_>) {
     let c = cx.look.colours();
     let words = ["diary-pain-least", "diary-pain-most"].map(|key| cx.tr.text(key));
-    let both = words.join(" — ");
+    let said = [("least", words[0].as_str().into()), ("most", words[1].as_str().into())];
+    let both = cx.tr.text_with("diary-pain-ends", &said);
     let format = cx.look.scale.format(Role::Caption, c.ink2);
     let [least, most] = words.map(|word| ui.painter().layout_job(job([(word.as_str(), format.clone())])));
     let width = ui.available_width().min(732.0);
-    if least.size().x + most.size().x + 60.0 > width {
-        rich(ui, job([(format!("0: {}", both.replace(" — ", ", 10: ")).as_str(), format)]));
+    if least.size().x + most.size().x + 120.0 > width {
+        rich(ui, job([(both.as_str(), format)]));
         return;
     }
     let high = least.size().y;

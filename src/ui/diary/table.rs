@@ -12,6 +12,9 @@ use crate::theme::{Face, Role};
 /// How the columns share the width.
 const SHARES: [f32; 4] = [0.40, 0.18, 0.24, 0.18];
 
+/// Below this width a row becomes lines of its own.
+const ROOMY: f32 = 430.0;
+
 /// Shows the table.
 pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, course: &Course) {
     let head = ["diary-table-week", "diary-table-mean", "diary-table-range", "diary-table-count"];
@@ -20,7 +23,10 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, course: &Course) {
     let builder = UiBuilder::new().accessibility_role(NodeRole::Table).accessibility_label(&name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        row(ui, cx, &head, true);
+        let roomy = ui.available_width() >= ROOMY;
+        if roomy {
+            row(ui, cx, &head, true);
+        }
         for week in &course.weeks {
             let (least, most) = week.range;
             let range = [("least", u32::from(least).into()), ("most", u32::from(most).into())];
@@ -33,9 +39,24 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, course: &Course) {
             let y = ui.cursor().top();
             ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, cx.look.colours().rule));
             ui.add_space(4.0);
-            row(ui, cx, &cells, false);
+            if roomy {
+                row(ui, cx, &cells, false);
+            } else {
+                stacked(ui, cx, &head, &cells);
+            }
         }
     });
+}
+
+fn stacked(ui: &mut Ui, cx: &Cx<'_>, head: &[String; 4], cells: &[String; 4]) {
+    let c = cx.look.colours();
+    let (quiet, plain) = (cx.look.scale.format(Role::Caption, c.ink3), cx.look.scale.format(Role::Caption, c.ink));
+    let mut pieces = Vec::new();
+    for (title, cell) in head.iter().zip(cells) {
+        let ends = if pieces.is_empty() { "" } else { "\n" };
+        pieces.extend([(ends, quiet.clone()), (title, quiet.clone()), (": ", quiet.clone()), (cell, plain.clone())]);
+    }
+    rich(ui, job(pieces));
 }
 
 fn row(ui: &mut Ui, cx: &Cx<'_>, cells: &[String; 4], head: bool) {
