@@ -61,7 +61,7 @@ impl Database {
         database.set(&format!("PRAGMA busy_timeout={PATIENCE}; PRAGMA locking_mode=EXCLUSIVE;"))?;
         database.judge(kind)?;
         database.set(
-            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON; \
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA SYNCHRONOUS=EXTRA; PRAGMA secure_delete=ON; \
              PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;",
         )?;
         if database.number("PRAGMA page_count")? > 0 {
