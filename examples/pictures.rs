@@ -6,8 +6,12 @@
 #![allow(clippy::too_many_lines, reason = "a list of screens, one a line")]
 
 use std::path::{Path, PathBuf};
+#[path = "../tests/suite/diary_weeks.rs"]
+mod diary_weeks;
 
-use deqi::app::{App, Plain, Pulse, Start};
+use std::path::Path;
+
+use deqi::app::{App, Keeper, Plain, Pulse, Start};
 use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
@@ -26,6 +30,8 @@ use deqi::visit::{
     StoryAsk, Topic, VisitAsk,
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews, PlanTab, ReadAsk,
     Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic,
+    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen,
+    Sheet, Shown, SiteKey, StoryAsk, Topic,
 };
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -171,6 +177,22 @@ fn main() {
         ("story-needle", story("needle", 4)),
         ("story-mice", story("needle", 9)),
         ("lens-sure", vec![Action::Open(Sheet::HowSure(PointCode("ST36".to_owned()), Account::Body))]),
+        ("diary-empty", diary_weeks::empty()),
+        ("diary-weeks", diary_weeks::weeks()),
+        ("diary-table", [diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Table(true))]].concat()),
+        (
+            "diary-signs",
+            [diary_weeks::empty(), vec![Action::Diary(DiaryAsk::Write(diary_weeks::day("2026-11-25")))]].concat(),
+        ),
+        ("diary-entry", [diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Edit(12))]].concat()),
+        (
+            "diary-files",
+            [
+                diary_weeks::weeks(),
+                vec![Action::Diary(DiaryAsk::Show(DiaryView::Keeping)), Action::Diary(DiaryAsk::AskErase(Some(true)))],
+            ]
+            .concat(),
+        ),
         ("back", vec![Action::CloseSheet, Action::Look(NamedView::Back)]),
         ("front", vec![Action::CloseSheet, Action::Look(NamedView::Front)]),
         ("left", vec![Action::CloseSheet, Action::Look(NamedView::Left)]),
@@ -432,11 +454,24 @@ fn picture(
     to: &Path,
 ) {
     let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode };
+    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+    // The diary of the pictures is gone after them.
+    let kept = tempfile::tempdir().expect("there is room for a small file");
     // A window of this size scales everything, as the real one does by itself.
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;
     let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
     let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
+    let mut harness = builder.wgpu().build_eframe(|cc| {
+        let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
+        app.load_now();
+        app.stop_the_clock(16.17);
+        app.keep_diary(Keeper::new(Some(kept.path().join("diary.sqlite")), Some(kept.path().join("documents"))));
+        for action in actions {
+            app.ask(action.clone());
+        }
+        app
+    });
     harness.run_steps(4);
     save(&mut harness, to);
 }

@@ -4,6 +4,7 @@ mod attendance;
 mod clock;
 mod crash;
 mod guard;
+mod diary;
 mod loading;
 mod moving;
 mod plain;
@@ -26,6 +27,7 @@ pub use plain::Plain;
 pub use pulse::Pulse;
 pub use start::{Start, open, open_plain};
 pub use printer::Printer;
+pub use diary::Keeper;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -105,6 +107,8 @@ pub struct App {
     seen_at: visitors::Moment,
     /// What is kept for plans.
     plans: plans::Plans,
+    /// Where the diary is kept.
+    keeper: Keeper,
 }
 
 impl App {
@@ -152,6 +156,7 @@ impl App {
             leaves: false,
             seen_at: visitors::Moment::default(),
             plans,
+            keeper: Keeper::default(),
         };
         app.visit.planning.favourites = app.settings.favourites.iter().cloned().collect();
         app.dress(ctx)?;
@@ -261,6 +266,9 @@ impl App {
 
     fn apply(&mut self, actions: Vec<Action>) {
         for action in actions {
+            if !self.features.diary && matches!(action, Action::Go(Screen::Diary) | Action::Diary(_)) {
+                continue;
+            }
             for effect in self.visit.apply(&self.library.catalog, action) {
                 self.carry_out(effect);
             }
@@ -279,6 +287,7 @@ impl App {
                 }
                 return;
             }
+            Effect::Diary(errand) => return self.run(errand),
             effect => effect,
         };
         let Some(figure) = self.figure() else { return };
@@ -297,6 +306,7 @@ impl App {
             Effect::ShowQi => self.send_to_subject(&figure),
             Effect::Set(_) | Effect::Follow(_) | Effect::Visit(_) => None,
             Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) | Effect::Plan(_) => None,
+            Effect::Set(_) | Effect::Follow(_) | Effect::Diary(_) => None,
         };
         let Some(to) = to else { return };
         if self.is_still() {

@@ -3,6 +3,7 @@
 //! Pure functions from the catalog and the visit to words.
 
 pub mod charts;
+pub mod diary;
 pub mod keeping;
 mod lens;
 pub mod needling;

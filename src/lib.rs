@@ -5,6 +5,7 @@ pub mod body;
 pub mod cli;
 pub mod content;
 pub mod describe;
+pub mod diary;
 pub mod export;
 pub mod gate;
 pub mod handout;

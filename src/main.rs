@@ -4,7 +4,7 @@ use std::io::{stderr, stdout};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use deqi::app::{Ending, Pulse, Start, open, open_plain, record_crashes};
+use deqi::app::{Ending, Keeper, Pulse, Start, open, open_plain, record_crashes};
 use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::content::Folder;
 use deqi::i18n::Tr;
@@ -12,6 +12,8 @@ use deqi::store::kiosk::Kiosk;
 use deqi::store::paths::settings_file;
 use deqi::store::run_dir::RunDir;
 use deqi::store::settings::{Motion, Settings};
+use deqi::store::paths::{diary_file, documents_folder, settings_file};
+use deqi::store::settings::Settings;
 use eframe::Renderer;
 
 fn main() -> ExitCode {
@@ -99,6 +101,19 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         Ok(Ending::Restart) => Outcome::Restart,
         Ok(Ending::Lost) => Outcome::Crashed,
         Err(failures) => no_window(&failures),
+    }
+
+    let config = asked.config.as_deref();
+    let keeper = || Keeper::new(diary_file(config), documents_folder(config));
+    match open(renderers, start, keeper) {
+        Ok(()) => Outcome::Fine,
+        Err(failures) => {
+            eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
+            for failure in failures {
+                eprintln!("deqi: {failure}");
+            }
+            Outcome::Unable
+        }
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Features {
     pub plans: bool,
     /// What is seen can be saved as a picture.
     pub saves_pictures: bool,
+    /// A person keeps a diary of their own on this computer.
+    pub diary: bool,
 }
 
 impl Mode {
@@ -84,6 +86,9 @@ impl Mode {
                 saves_pictures: false,
             },
             Self::Practice => Features { plans: true, ..Self::Home.features() },
+            Self::Home => Features { diary: true, ..Self::Practice.features() },
+            Self::Practice => Features { closed: false, keeps_settings: true, diary: false },
+            Self::Kiosk => Features { closed: true, keeps_settings: false, diary: false },
         }
     }
 }

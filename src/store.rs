@@ -8,6 +8,7 @@ pub mod database;
 pub mod diary;
 pub mod exchange;
 pub mod pages;
+pub mod papers;
 pub mod paths;
 pub mod pin;
 pub mod run_dir;

@@ -9,6 +9,7 @@ mod card_accounts;
 mod card_fields;
 mod chapters;
 mod charts;
+mod diary;
 mod endorphins;
 mod find;
 mod how_sure;

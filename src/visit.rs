@@ -4,6 +4,7 @@
 //! nothing else changes it. It knows no egui, no files and no clock.
 
 mod action;
+mod diary;
 mod directions;
 mod idle;
 mod lens;
@@ -20,6 +21,7 @@ mod waiting;
 
 pub use action::{Action, Change, Effect, VisitAsk};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
+pub use diary::{DiaryAsk, DiaryPanel, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
@@ -52,6 +54,9 @@ struct Stop {
 
 /// How many stops Back remembers.
 const TRAIL: usize = 50;
+
+/// The page that comes before all else where pain is discussed.
+const WARNING_SIGNS: &str = "warning_signs";
 
 /// So many seconds Qi flows after it came into sight: short enough that nobody needs a button to stop it.
 const FLOWS: f32 = 5.0;
@@ -103,6 +108,8 @@ pub struct Visit {
     pub lowered: bool,
     /// What they did with plans.
     pub planning: Planning,
+    /// Their diary.
+    pub diary: DiaryPanel,
     trail: Vec<Stop>,
 }
 
@@ -153,6 +160,9 @@ impl Visit {
                     self.qi.play();
                     self.subject_seen = None;
                     return vec![Effect::ShowQi];
+                }
+                if self.screen == Screen::Diary && !self.diary.is_open {
+                    return vec![Effect::Diary(Errand::Open)];
                 }
                 Vec::new()
             }
@@ -211,6 +221,8 @@ impl Visit {
                 let planning = std::mem::take(&mut self.planning);
                 let taking = self.taking;
                 *self = Self { level: self.level, turning, reader, planning, taking, ..Self::default() };
+                let diary = std::mem::take(&mut self.diary);
+                *self = Self { level: self.level, turning, reader, diary, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {
@@ -270,6 +282,13 @@ impl Visit {
             Action::Take(ask) if self.taking.apply(ask) => vec![Effect::Take(ask)],
             Action::Take(_) => Vec::new(),
             Action::Plan(ask) => self.plan(catalog, ask),
+            Action::Diary(ask) => {
+                let diary::Outcome { errand, warns } = self.diary.apply(ask);
+                if warns && catalog.page(WARNING_SIGNS).is_some() {
+                    self.go(Screen::Page(WARNING_SIGNS.to_owned()), self.sheet.clone());
+                }
+                errand.map(Effect::Diary).into_iter().collect()
+            }
             Action::Set(change) => vec![Effect::Set(change)],
             Action::Lower(low) => {
                 self.lowered = low;

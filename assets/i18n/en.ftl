@@ -7,6 +7,7 @@ app-hanzi = 得气
 nav-back = Back
 nav-home = Home
 nav-body = Body
+nav-diary = My diary
 nav-more = More
 nav-plan = Plan
 nav-qi = Qi
@@ -1142,3 +1143,183 @@ keep-unreadable =
        *[other] { $count } entries in { $file } cannot be read. They were left in the file.
     }
 keep-failed = The file { $file } could not be used: { $said }. What was kept before is safe. Please try again.
+
+## The diary
+
+
+diary-title = My diary
+diary-lead = Write down how your back is, when you like. It is yours: no scores, no reminders.
+diary-lead-empty = Your first entry takes a minute. Everything in it is up to you, and you can change it later.
+diary-write = Write an entry
+diary-go-on = Go on with your entry
+diary-undo = Undo
+diary-redo = Redo
+diary-keep = Take along, back up, delete
+diary-retry = Try again
+diary-unsaved = Not on the disk yet. It stays on this screen until you close Deqi.
+diary-shared = Anyone who uses this computer account can read your diary. It is not encrypted. Nothing leaves this computer.
+diary-day =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+diary-place = { $part }, { $side }
+diary-places = It hurts here: { $places }.
+diary-no-place = No place is marked.
+diary-left = Left
+diary-right = Right
+diary-middle = Middle
+diary-plot = Pain, week by week
+diary-plot-scale = 0 is no pain, 10 the worst you can think of
+diary-plot-visit = a visit
+diary-plot-mean = average of a week
+diary-plot-entry = one entry
+diary-course =
+    { $count ->
+       *[other] { $count } entries with a number for pain, from { $first } to { $last }. The least was { $least } of 10, the most { $most } of 10.
+    }
+diary-course-one = One entry with a number for pain: { $pain } of 10 on { $day }. With more entries you can see how it goes.
+diary-course-none = No entry has a number for pain yet.
+diary-course-weeks = In the week of { $first } the average was { $before }; in the week of { $last } it was { $after }. An average does not say why.
+diary-course-visits =
+    { $count ->
+        [one] You marked one visit.
+       *[other] You marked { $count } visits.
+    }
+diary-course-odd =
+    { $count ->
+        [one] One entry has a date that looks like a slip. It is in the list, but not in the picture.
+       *[other] { $count } entries have dates that look like slips. They are in the list, but not in the picture.
+    }
+diary-odd = Is this date right?
+diary-table-show = Show the numbers as a table
+diary-table-hide = Hide the table
+diary-table-name = Pain by week
+diary-table-week = Week of
+diary-table-mean = Average
+diary-table-range = Least to most
+diary-table-count = Entries
+diary-range = { $least } to { $most }
+diary-entries = All entries, the newest first
+diary-row-pain = pain { $pain } of 10
+diary-row-visit = visit
+diary-row = Change the entry of { $day }: { $said }
+diary-row-else = no number for pain
+diary-entry-new = A new entry
+diary-entry-old = Change an entry
+diary-entry-day = Which day?
+diary-day-before = The day before
+diary-day-after = The day after
+diary-pain = How strong was the pain?
+diary-pain-least = No pain
+diary-pain-most = The worst you can think of
+diary-pain-ends = 0: { $least }. 10: { $most }.
+diary-pain-now = { $pain } of 10
+diary-pain-unset = Not said yet
+diary-pain-less = Less pain
+diary-pain-more = More pain
+diary-pain-clear = Leave it out
+diary-where = Where did it hurt?
+diary-stage-how = Paint where it hurts. A tap on a place takes its paint away. Drag beside the body to turn it.
+diary-where-how = Paint on the body with a finger or the mouse. Or choose here; both are the same.
+diary-where-list = Choose where it hurt.
+diary-where-clear = Nowhere
+diary-where-all = Show the whole body in the list
+diary-where-fewer = Show only the back and legs
+diary-doing = What could you do?
+diary-doing-about = Four questions of our own. They are not a medical test. They help you see how one day went next to another.
+diary-doing-morning = Get out of bed and dressed
+diary-doing-sitting = Sit through a meal
+diary-doing-feet = Be up on your feet
+diary-doing-plans = Do what you had planned
+diary-ease-well = Without trouble
+diary-ease-some = Some trouble
+diary-ease-hard = Much trouble
+diary-ease-not = Could not
+diary-skip = Leave out
+diary-sleep = How did you sleep?
+diary-sleep-well = Well
+diary-sleep-broken = Woke now and then
+diary-sleep-little = Hardly at all
+diary-medicines = What did you take?
+diary-medicines-hint = Name and how much, in your own words
+diary-visit-ask = Did you have a treatment?
+diary-visit-no = No treatment
+diary-visit-yes = I had a treatment
+diary-visit-mark = yes
+diary-points = Which points, if you know?
+diary-points-hint = Such as BL23, BL40
+diary-note = Anything else?
+diary-note-hint = What you want to remember
+diary-save = Keep this entry
+diary-discard = Leave it as it was
+diary-delete = Delete this entry
+diary-signs-first = First, a question about safety
+diary-signs-why-first = Pain that is new is worth a check. Do you have any of these?
+diary-signs-why-more = Your pain is stronger than in your last entry. Do you have any of these?
+diary-signs-why-place = It hurts in a new place. Do you have any of these?
+diary-signs-why-today = And any of these?
+diary-signs-yes = Yes, or I am not sure
+diary-signs-no = No, none of these
+diary-signs-kept = Your answer is not kept.
+diary-keeping-title = Your diary as files
+diary-keeping-where = Files are put here: { $folder }
+diary-keeping-take = For your doctor
+diary-keeping-take-how = A page of words to print or show, or a table for other programs.
+diary-export-page = Write a page
+diary-export-table = Write a table (CSV)
+diary-keeping-back-up = Keep it safe
+diary-keeping-back-up-how = A backup holds the whole diary. Put it on another disk or a stick.
+diary-backup = Make a backup
+diary-keeping-restore = Bring a backup back
+diary-keeping-restore-how = Entries that are not in your diary yet are added. Nothing is replaced, and you can undo it.
+diary-keeping-restore-none = There is no backup in this folder.
+diary-restore = Bring back: { $name }
+diary-keeping-erase = Delete everything
+diary-keeping-erase-how = The diary and the copies that Deqi made of it go for good. So do the files it wrote for you, if you want. This cannot be undone.
+diary-erase = Delete everything …
+diary-erase-sure = Delete your whole diary for good?
+diary-erase-files =
+    { $count ->
+        [one] Delete its file too
+       *[other] Delete its { $count } files too
+    }
+diary-erase-yes = Yes, delete it for good
+diary-erase-no = No, keep it
+diary-back = Back to my diary
+diary-written = It is written: { $file }
+diary-restored =
+    { $count ->
+        [0] Everything in this backup is in your diary already.
+        [one] One entry came back.
+       *[other] { $count } entries came back.
+    }
+diary-backup-newer = This backup comes from a newer Deqi. Please update Deqi, then try again. Nothing was changed.
+diary-backup-large = This file is too large for a diary. Nothing was changed.
+diary-backup-strange = This file is no backup of a diary, or it is damaged. Nothing was changed.
+diary-flaw-empty = There is nothing in this entry yet. Say at least one thing, or leave it.
+diary-flaw-long = A text is too long: at most { $most } signs.
+diary-flaw-other = Something in this entry is not possible, so it was not kept. Please look at it again.
+diary-erased = Everything is deleted: the diary, and every copy of it that Deqi had made.
+diary-page-title = My back: a diary
+diary-page-made = Written on { $day }.
+diary-page-line = { $what }: { $said }
+diary-scale-note = Pain: 0 is none, 10 the worst one can think of. The questions on what one could do are Deqi’s own, not a medical test.
+diary-head-day = Day
+diary-head-pain = Pain, 0 to 10
+diary-head-where = Where
+diary-head-sleep = Sleep
+diary-head-medicines = Medicines
+diary-head-visit = Treatment
+diary-head-points = Points
+diary-head-note = Note

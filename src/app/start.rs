@@ -7,7 +7,7 @@ use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
 use super::attendance::Attendance;
-use super::{App, Ending, Plain, Pulse};
+use super::{App, Ending, Keeper, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
 use crate::mode::Mode;
@@ -39,6 +39,7 @@ impl Start {
 }
 
 /// Opens the window and stays until it is closed. How it ended is for whoever would start it again.
+/// Opens the window and stays until it is closed; `keeper` says where a diary is kept.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
@@ -73,6 +74,13 @@ fn try_each(
     fullscreen: bool,
     make: impl Fn(&eframe::CreationContext<'_>) -> Made<'static>,
 ) -> Result<(), Vec<eframe::Error>> {
+}
+
+pub fn open(
+    renderers: &[Renderer],
+    start: impl Fn() -> Start,
+    keeper: impl Fn() -> Keeper,
+) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
         let options = NativeOptions {
@@ -89,6 +97,16 @@ fn try_each(
             ..NativeOptions::default()
         };
         match eframe::run_native("deqi", options, Box::new(|cc| make(cc))) {
+        }
+
+        let keeper = keeper();
+        let app = |cc: &eframe::CreationContext<'_>| -> Result<App, ron::error::SpannedError> {
+            let mut app = App::new(&cc.egui_ctx, start)?;
+            app.keep_diary(keeper);
+            Ok(app)
+        };
+        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(app(cc)?))));
+        match made {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),
         }

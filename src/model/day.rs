@@ -46,6 +46,18 @@ impl Day {
         Self { year, month, of_month: left.min(30) as u8 + 1 }
     }
 
+    /// How many days after 1 January 1970 it lies; earlier days count as that one.
+    pub fn number(self) -> u32 {
+        let years: u32 = (1970..self.year).map(|year| u32::from(days_in_year(year))).sum();
+        let months: u32 = (1..self.month).map(|month| u32::from(days_in(self.year, month))).sum();
+        if self.year < 1970 { 0 } else { years + months + u32::from(self.of_month) - 1 }
+    }
+
+    /// The day so many days after 1 January 1970.
+    pub fn from_number(days: u32) -> Self {
+        Self::from_unix(u64::from(days) * 86_400)
+    }
+
     /// The year it lies in.
     pub fn year(self) -> u16 {
         self.year
@@ -54,6 +66,11 @@ impl Day {
     /// The month it lies in, 1 to 12.
     pub fn month(self) -> u8 {
         self.month
+    }
+
+    /// Which day of its month it is, from 1.
+    pub fn of_month(self) -> u8 {
+        self.of_month
     }
 }
 
@@ -107,6 +124,9 @@ mod tests {
             assert_eq!(Day::read(wrong), None, "{wrong}");
         }
         assert!(Day::read("2028-02-29").is_some());
+        for number in [0, 1, 364, 365, 11_016, 20_782, 40_000] {
+            assert_eq!(Day::from_number(number).number(), number);
+        }
     }
 
     #[test]

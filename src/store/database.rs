@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use fault::Fault;
+pub(super) use files::wipe;
 pub use schema::Kind;
 
 /// How long another window is waited for, in milliseconds: long enough for one that is just closing.
@@ -48,8 +49,6 @@ impl Database {
         };
         if database.is_read_only() {
             told.push(Fault::ReadOnly { file: file.to_owned() });
-        } else {
-            database.keep_a_copy();
         }
         Ok((database, told))
     }
@@ -62,7 +61,7 @@ impl Database {
         database.set(&format!("PRAGMA busy_timeout={PATIENCE}; PRAGMA locking_mode=EXCLUSIVE;"))?;
         database.judge(kind)?;
         database.set(
-            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON; \
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA SYNCHRONOUS=EXTRA; PRAGMA secure_delete=ON; \
              PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;",
         )?;
         if database.number("PRAGMA page_count")? > 0 {
@@ -95,22 +94,26 @@ impl Database {
         file.is_file() && Self::connect(kind, file).is_ok()
     }
 
-    /// Keeps a copy of a sound file beside it, to come back to should the file be damaged. A disk too full for it
+    /// Keeps a copy of the file beside it, to come back to should the file be damaged. Only for a file whose every row
+    /// is as it was written, so that no worse copy takes the place of a better one. A disk too full for it, or locked,
     /// leaves the copy before.
-    fn keep_a_copy(&self) {
+    pub(super) fn keep_a_copy(&self) {
+        if self.is_read_only() {
+            return;
+        }
         let fresh = files::fresh_copy_of(&self.file);
         let made = files::make_empty(&fresh).and_then(|()| {
             let name = fresh.to_string_lossy();
             self.connection.execute("VACUUM INTO ?1", [name.as_ref()]).map(drop).map_err(|e| self.fault(&e))
         });
         if made.is_err() || files::put_in_place(&fresh, &files::copy_of(&self.file)).is_err() {
-            files::wipe(&fresh).unwrap_or_default();
+            wipe(&fresh).unwrap_or_default();
         }
     }
 
     /// Takes away the copy: it may still hold what was just deleted. The next opening makes a new one.
     pub(super) fn drop_copy(&self) -> Result<(), Fault> {
-        files::wipe(&files::copy_of(&self.file))
+        wipe(&files::copy_of(&self.file))
     }
 
     /// Does something as a whole or not at all; once this returns, it is on the disk.

@@ -46,7 +46,11 @@ impl DiaryStore {
     /// Where it cannot be used: see [`Database::open`].
     pub fn open(file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
         let (database, told) = Database::open(Kind::Diary, file)?;
-        Ok((Self(database), told))
+        let store = Self(database);
+        if store.rows()?.unreadable == 0 {
+            store.0.keep_a_copy();
+        }
+        Ok((store, told))
     }
 
     /// What is in the file.

@@ -26,7 +26,11 @@ impl PlanStore {
     /// Where it cannot be used: see [`Database::open`].
     pub fn open(file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
         let (database, told) = Database::open(Kind::Plans, file)?;
-        Ok((Self(database), told))
+        let store = Self(database);
+        if store.plans()?.iter().all(|plan| store.plan(plan.id).is_ok()) {
+            store.0.keep_a_copy();
+        }
+        Ok((store, told))
     }
 
     /// All plans, by name.

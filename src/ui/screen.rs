@@ -4,7 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there, stories, story_bar, take_away, top_bar};
+use super::{Cx, EndorphinCache, chapters, diary, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there, stories, story_bar, take_away, top_bar};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.
@@ -97,6 +97,7 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
             Screen::Qi => qi::qi(ui, cx, caches, rect, out),
             Screen::Stories => stories::stories(ui, cx, out),
             Screen::TakeAway => take_away::take_away(ui, cx, &mut caches.square, out),
+            Screen::Diary => diary::diary(ui, cx, caches, rect, out),
         }
         let rule = eframe::egui::Stroke::new(1.0, cx.look.colours().rule);
         ui.painter().hline(rect.x_range(), rect.top(), rule);

@@ -18,6 +18,8 @@ mod markers;
 mod names;
 mod picture;
 mod pen;
+mod painted;
+pub(super) mod painting;
 mod plan;
 pub(super) mod plan_marks;
 pub(super) mod qi;

@@ -1,9 +1,6 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{
-    Cue, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk,
-    TakeAsk,
-};
+use super::{Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, TakeAsk};
 use crate::body::camera::Camera;
 use crate::body::closeup::Closeup;
 use crate::body::flight::Spin;
@@ -69,6 +66,8 @@ pub enum Action {
     Take(TakeAsk),
     /// Ask something of the plan.
     Plan(PlanAsk),
+    /// Ask something of the diary.
+    Diary(DiaryAsk),
     /// Change a setting.
     Set(Change),
     /// Move everything down, for those who sit, or up again.
@@ -111,6 +110,8 @@ pub enum Effect {
     Take(TakeAsk),
     /// Do for a plan what files, windows and the camera are needed for.
     Plan(PlanEffect),
+    /// Do something for the diary outside of the visit.
+    Diary(Errand),
     /// Change a setting and keep it.
     Set(Change),
     /// Begin a visit, stay, or leave.

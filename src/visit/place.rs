@@ -32,6 +32,8 @@ pub enum Screen {
     TakeAway,
     /// The plan that a practitioner makes and presents on the body.
     Plan,
+    /// A person's own diary.
+    Diary,
     /// A page of words, by its id.
     Page(String),
 }

@@ -9,6 +9,7 @@ mod cli;
 mod command_line;
 mod contrast;
 mod escape;
+mod diary_weeks;
 mod evidence_errors;
 mod figures;
 mod forgetting;

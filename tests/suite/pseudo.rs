@@ -27,7 +27,7 @@ fn same_everywhere(catalog: &Catalog) -> BTreeSet<String> {
     // A scroll writes them one below the other.
     let signs = catalog.ideas().iter().flat_map(|idea| idea.hanzi.iter().flat_map(|hanzi| hanzi.simplified.chars()));
     // The signs of the five phases; and what the visitor typed stays what they typed.
-    let others = ["木", "火", "土", "金", "水", "knee"].map(str::to_owned);
+    let others = ["木", "火", "土", "金", "水", "knee", "Ibuprofen", "Drive"].map(str::to_owned);
     texts
         .chain(channels)
         .chain(ideas)

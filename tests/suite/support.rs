@@ -23,12 +23,16 @@ use deqi::visit::{
     StoryAsk, Topic, VisitAsk,
     Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanTab, ReadAsk, Screen, Sheet,
     Shown, SiteKey, StoryAsk, Tool, Topic,
+    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen,
+    Sheet, Shown, SiteKey, StoryAsk, Topic,
 };
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
+
+use crate::diary_weeks;
 
 /// The whole program, drawn nowhere.
 pub(crate) type Deqi = Harness<'static, App>;
@@ -188,6 +192,21 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("story on the body", story("low-back-pain", 5)),
         ("story of qi", story("what-qi-means", 7)),
         ("story of a needle", story("needle", 4)),
+        ("diary, empty", diary_weeks::empty()),
+        ("diary, weeks", [diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Table(true))]].concat()),
+        (
+            "diary, signs",
+            [diary_weeks::empty(), vec![Action::Diary(DiaryAsk::Write(diary_weeks::day("2026-11-25")))]].concat(),
+        ),
+        ("diary, entry", [diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Edit(12))]].concat()),
+        (
+            "diary, files",
+            [
+                diary_weeks::weeks(),
+                vec![Action::Diary(DiaryAsk::Show(DiaryView::Keeping)), Action::Diary(DiaryAsk::AskErase(Some(true)))],
+            ]
+            .concat(),
+        ),
     ]
     .into_iter()
     .chain(plans())

@@ -1,18 +1,22 @@
 //! Pictures of the body that are kept until the camera, the figure or the look changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{Color32, Pos2, TextureId};
+use glam::Vec3;
 
 use super::super::Cx;
 use super::magnifier::Glass;
 use super::names::Names;
+use super::painted::{Painted, marks};
 use super::seen::Sight;
 use crate::body::anatomy;
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Drawing, Scratch};
 use crate::body::figure::Figure;
+use crate::diary::Place;
 use crate::model::{FigureId, SkinTone};
 
 /// What the body's picture depends on.
@@ -60,7 +64,8 @@ pub(super) struct Shot {
     pub(super) veiled: bool,
 }
 
-/// Pictures of the body that are kept between frames. It holds nothing of the visitor.
+/// Pictures of the body that are kept between frames. It holds nothing of the visitor but paint, and that only
+/// while it is shown.
 #[derive(Debug, Default)]
 pub struct StageCache {
     /// The body as it is, and the same under its veil.
@@ -76,7 +81,23 @@ pub struct StageCache {
     pub(super) glass: Glass,
     /// Whether the last press on the body came from a finger.
     pub(super) by_finger: bool,
+    /// Whether the drag on the body paints it instead of turning it.
+    pub(super) paints: bool,
+    /// The body with paint on it.
+    painted: Option<PaintedBody>,
 }
+
+/// The body with paint on it, and where the marks of the paint stand.
+#[derive(Debug)]
+struct PaintedBody {
+    key: Key,
+    places: BTreeSet<Place>,
+    mesh: Arc<Mesh>,
+    marks: Vec<Spot>,
+}
+
+/// A place on the skin, and the way it looks there.
+pub(super) type Spot = (Vec3, Vec3);
 
 impl StageCache {
     /// The body's picture.
@@ -95,6 +116,35 @@ impl StageCache {
         let mesh = Arc::new(mesh(cx.plain, &drawing));
         *kept = Some((key, mesh.clone()));
         mesh
+    }
+
+    /// The body's picture with the places painted, and where their marks stand.
+    pub(super) fn painted(
+        &mut self,
+        cx: &Cx<'_>,
+        figure: &Figure,
+        shot: &Shot,
+        places: Option<&BTreeSet<Place>>,
+    ) -> (Arc<Mesh>, Vec<Spot>) {
+        let Some(places) = places.filter(|places| !places.is_empty()) else {
+            // Nobody's paint is kept once it is gone.
+            self.painted = None;
+            return (self.body(cx, figure, shot), Vec::new());
+        };
+        let key = Key::new(cx, figure, shot);
+        if let Some(kept) = &self.painted
+            && kept.key == key
+            && kept.places == *places
+        {
+            return (kept.mesh.clone(), kept.marks.clone());
+        }
+        let skin = if shot.moving { &figure.skin.light } else { &figure.skin.full };
+        let paint = cx.look.paint(cx.settings.skin);
+        let mut drawing = draw::skin(skin, &shot.camera, shot.area, shot.window, &paint, shot.pixel, &mut self.scratch);
+        Painted::new(&figure.skin, places).tint(&figure.skin, skin, cx.look.on_skin().alert, &mut drawing);
+        let (mesh, marks) = (Arc::new(mesh(cx.plain, &drawing)), marks(figure, places));
+        self.painted = Some(PaintedBody { key, places: places.clone(), mesh: mesh.clone(), marks: marks.clone() });
+        (mesh, marks)
     }
 
     /// What lies under the skin. It is the same at rest and in motion, and whatever part of it is shown.

@@ -1,0 +1,104 @@
+//! Files that a person takes along: in a folder they know, under a clear name, never over another file.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::database::{Fault, wipe};
+
+/// All that Deqi writes for a person begins with this.
+const BEGINS: &str = "Deqi diary";
+/// Backups end with this.
+const BACKUP: &str = "backup.json";
+/// Tables and pages end with these.
+const OTHERS: [&str; 2] = ["table.csv", "page.txt"];
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Paper {
+    /// The whole diary, to bring back.
+    Backup,
+    /// A table for other programs.
+    Table,
+    /// A page to read and print.
+    Page,
+}
+
+impl Paper {
+    fn ends(self) -> &'static str {
+        match self {
+            Self::Backup => BACKUP,
+            Self::Table => OTHERS[0],
+            Self::Page => OTHERS[1],
+        }
+    }
+}
+
+/// Writes a file whose name tells what it is and of which day; `day` is only a word of the name. Gives its path.
+///
+/// # Errors
+/// Where the folder takes no file. Then there is none, not half of one.
+pub fn write(folder: &Path, paper: Paper, day: &str, text: &str) -> Result<PathBuf, Fault> {
+    fs::create_dir_all(folder).map_err(|error| Fault::of_system(folder, &error))?;
+    for number in 1..1000 {
+        let again = if number == 1 { String::new() } else { format!(" {number}") };
+        let path = folder.join(format!("{BEGINS} {day}{again} {}", paper.ends()));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let written = match options.open(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+            Err(error) => return Err(Fault::of_system(&path, &error)),
+            Ok(mut file) => file.write_all(text.as_bytes()).and_then(|()| file.sync_all()),
+        };
+        return match written {
+            Ok(()) => Ok(path),
+            Err(error) => {
+                // Half a backup would be worse than none.
+                let _gone = fs::remove_file(&path);
+                Err(Fault::of_system(&path, &error))
+            }
+        };
+    }
+    Err(Fault::of_system(folder, &io::Error::other("there are a thousand files of this day")))
+}
+
+/// The files in a folder that Deqi wrote for a person, by name, the newest day first.
+pub fn all(folder: &Path) -> Vec<String> {
+    let ends = |name: &str| [BACKUP, OTHERS[0], OTHERS[1]].iter().any(|end| name.ends_with(end));
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with(BEGINS) && ends(name)).collect();
+    names.sort_by(|a, b| b.cmp(a));
+    names
+}
+
+/// The backups among them.
+pub fn backups(folder: &Path) -> Vec<String> {
+    all(folder).into_iter().filter(|name| name.ends_with(BACKUP)).collect()
+}
+
+/// The text of a backup, at most so many bytes and one more. Only names that [`backups`] gives are read.
+///
+/// # Errors
+/// Where there is no such file, or it is no text.
+pub fn read(folder: &Path, name: &str, most: u64) -> Result<String, Fault> {
+    let path = folder.join(name);
+    let said = |error: io::Error| Fault::of_system(&path, &error);
+    if !backups(folder).iter().any(|known| known == name) {
+        return Err(said(io::ErrorKind::NotFound.into()));
+    }
+    let mut text = String::new();
+    fs::File::open(&path).map_err(said)?.take(most + 1).read_to_string(&mut text).map_err(said)?;
+    Ok(text)
+}
+
+/// Deletes all files that Deqi wrote there, written over first.
+///
+/// # Errors
+/// Where one cannot be deleted; the others are gone all the same.
+pub fn erase(folder: &Path) -> Result<(), Fault> {
+    all(folder).iter().map(|name| wipe(&folder.join(name))).fold(Ok(()), Result::and)
+}
