@@ -5,11 +5,10 @@
 #![allow(clippy::expect_used, reason = "a tool for developers may stop with a message")]
 #![allow(clippy::too_many_lines, reason = "a list of screens, one a line")]
 
-use std::path::{Path, PathBuf};
 #[path = "../tests/suite/diary_weeks.rs"]
 mod diary_weeks;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use deqi::app::{App, Keeper, Plain, Pulse, Start};
 use deqi::body::closeup::Closeup;
@@ -26,12 +25,8 @@ use deqi::store::kiosk::Kiosk;
 use deqi::store::pin;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
-    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
-    StoryAsk, Topic, VisitAsk,
-    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews, PlanTab, ReadAsk,
-    Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic,
-    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen,
-    Sheet, Shown, SiteKey, StoryAsk, Topic,
+    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews,
+    PlanTab, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic, VisitAsk,
 };
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -441,10 +436,6 @@ fn large(loupe: Loupe) -> NeedleAsk {
     NeedleAsk::Open(Detail::Loupe(loupe))
 }
 
-fn picture(library: &Library, settings: Settings, actions: &[Action], (width, height): (f32, f32), to: &Path) {
-    let start = Start::with(library.clone(), settings);
-}
-
 fn picture(
     library: &Library,
     settings: Settings,
@@ -453,19 +444,15 @@ fn picture(
     (width, height): (f32, f32),
     to: &Path,
 ) {
-    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode };
-    let start = Start { library: library.clone(), tr: Tr::english(), settings, settings_file: None, mode: Mode::Home };
+    let start = Start { mode, ..Start::with(library.clone(), settings) };
     // The diary of the pictures is gone after them.
     let kept = tempfile::tempdir().expect("there is room for a small file");
     // A window of this size scales everything, as the real one does by itself.
     let scale = if width.max(height) >= 1900.0 { 1.25 } else { 1.0 };
     let zoom = scale * f32::from(start.settings.text_size) / 100.0;
     let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_pixels_per_point(scale);
-    let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
     let mut harness = builder.wgpu().build_eframe(|cc| {
-        let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
-        app.load_now();
-        app.stop_the_clock(16.17);
+        let mut app = ready(&cc.egui_ctx, start, &[]);
         app.keep_diary(Keeper::new(Some(kept.path().join("diary.sqlite")), Some(kept.path().join("documents"))));
         for action in actions {
             app.ask(action.clone());

@@ -3,14 +3,15 @@
 mod attendance;
 mod clock;
 mod crash;
-mod guard;
 mod diary;
+mod effects;
+mod guard;
 mod loading;
 mod moving;
 mod plain;
-mod pulse;
 mod plans;
 mod printer;
+mod pulse;
 mod shelf;
 mod showing;
 mod sizing;
@@ -23,11 +24,11 @@ mod watching;
 
 pub use attendance::Ending;
 pub use crash::record_crashes;
+pub use diary::Keeper;
 pub use plain::Plain;
+pub use printer::Printer;
 pub use pulse::Pulse;
 pub use start::{Start, open, open_plain};
-pub use printer::Printer;
-pub use diary::Keeper;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -40,7 +41,6 @@ use self::attendance::Attendance;
 use self::clock::Clock;
 use self::loading::Loading;
 use self::taking::Taking;
-use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
@@ -54,7 +54,7 @@ use crate::store::kiosk::Kiosk;
 use crate::store::settings::{Motion, Settings, ThemeChoice, USUAL_POINTS_PER_MM};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
-use crate::visit::{Action, Change, Effect, Idle, Patience, Screen, SiteKey, Visit, Waiting};
+use crate::visit::{Action, Effect, Idle, Patience, Screen, Visit, Waiting};
 
 /// The program.
 pub struct App {
@@ -261,86 +261,6 @@ impl App {
         let known = self.figures.contains_key(&id) || self.unreadable.contains(&id);
         if self.loading.is_none() && !known {
             self.loading = Some(Loading::start(&self.library, id, ctx));
-        }
-    }
-
-    fn apply(&mut self, actions: Vec<Action>) {
-        for action in actions {
-            if !self.features.diary && matches!(action, Action::Go(Screen::Diary) | Action::Diary(_)) {
-                continue;
-            }
-            for effect in self.visit.apply(&self.library.catalog, action) {
-                self.carry_out(effect);
-            }
-        }
-    }
-
-    fn carry_out(&mut self, effect: Effect) {
-        let effect = match effect {
-            Effect::Set(change) => return self.set(change),
-            Effect::Follow(cues) => return self.follow(cues),
-            Effect::Visit(asked) => return self.host(&asked),
-            Effect::Take(ask) => return self.take(ask),
-            Effect::Plan(effect) => {
-                if let Some(to) = self.carry_out_plan(effect) {
-                    self.carry_out(Effect::Show(to));
-                }
-                return;
-            }
-            Effect::Diary(errand) => return self.run(errand),
-            effect => effect,
-        };
-        let Some(figure) = self.figure() else { return };
-        let home = NamedView::LowBack.camera(&figure.landmarks);
-        let to = match effect {
-            Effect::ShowSite(site) => self.camera_on(&figure, home, &site),
-            Effect::ShowPoint(code, side) => {
-                let site = moving::best_site(&figure, &self.visit.turning.destination(home), &code, side);
-                self.visit.chosen.clone_from(&site);
-                site.and_then(|site| self.camera_on(&figure, home, &site))
-            }
-            Effect::ShowPoints(shown) => moving::to_points(&figure, &self.library.catalog, &shown),
-            Effect::Show(camera) => Some(camera),
-            Effect::ShowView(view) => Some(view.camera(&figure.landmarks)),
-            Effect::ShowHome => Some(home),
-            Effect::ShowQi => self.send_to_subject(&figure),
-            Effect::Set(_) | Effect::Follow(_) | Effect::Visit(_) => None,
-            Effect::Set(_) | Effect::Follow(_) | Effect::Take(_) | Effect::Plan(_) => None,
-            Effect::Set(_) | Effect::Follow(_) | Effect::Diary(_) => None,
-        };
-        let Some(to) = to else { return };
-        if self.is_still() {
-            self.visit.turning.cut_to(to);
-        } else {
-            self.visit.turning.fly_to(home, to);
-        }
-    }
-
-    /// The camera that shows a marker, which is then among those that are shown.
-    fn camera_on(&mut self, figure: &Figure, home: Camera, site: &SiteKey) -> Option<Camera> {
-        self.visit.widen_to(&self.library.catalog, figure.marker(site)?);
-        moving::to_site(figure, &self.visit.turning.destination(home), site)
-    }
-
-    fn set(&mut self, change: Change) {
-        let settings = &mut self.settings;
-        match change {
-            Change::Figure(figure) => settings.figure = figure,
-            Change::Skin(skin) => settings.skin = skin,
-            Change::TextSize(size) => settings.text_size = size,
-            Change::Theme(theme) => settings.theme = theme,
-            Change::Motion(motion) => settings.motion = motion,
-            Change::PointsPerMillimetre(scale) => settings.points_per_mm = Some(scale),
-        }
-        self.keep_settings();
-    }
-
-    fn keep_settings(&mut self) {
-        if let Some(file) = &self.settings_file
-            && self.features.keeps_settings
-            && let Err(note) = self.settings.save(file)
-        {
-            self.note = Some(note.to_string());
         }
     }
 }

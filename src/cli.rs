@@ -13,8 +13,8 @@ mod export_points;
 mod export_sheet;
 mod export_text;
 mod kiosk;
-mod pin;
 mod new_pack;
+mod pin;
 mod scores;
 
 use std::ffi::OsString;

@@ -9,11 +9,9 @@ use deqi::cli::{Outcome, RendererName, Window, library, run};
 use deqi::content::Folder;
 use deqi::i18n::Tr;
 use deqi::store::kiosk::Kiosk;
-use deqi::store::paths::settings_file;
+use deqi::store::paths::{diary_file, documents_folder, settings_file};
 use deqi::store::run_dir::RunDir;
 use deqi::store::settings::{Motion, Settings};
-use deqi::store::paths::{diary_file, documents_folder, settings_file};
-use deqi::store::settings::Settings;
 use eframe::Renderer;
 
 fn main() -> ExitCode {
@@ -96,24 +94,13 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         mode: asked.mode,
         kiosk: kiosk.clone(),
     };
-    match open(renderers, start, pulse) {
+    let config = asked.config.as_deref();
+    let keeper = || Keeper::new(diary_file(config), documents_folder(config));
+    match open(renderers, start, keeper, pulse) {
         Ok(Ending::Left) => Outcome::Fine,
         Ok(Ending::Restart) => Outcome::Restart,
         Ok(Ending::Lost) => Outcome::Crashed,
         Err(failures) => no_window(&failures),
-    }
-
-    let config = asked.config.as_deref();
-    let keeper = || Keeper::new(diary_file(config), documents_folder(config));
-    match open(renderers, start, keeper) {
-        Ok(()) => Outcome::Fine,
-        Err(failures) => {
-            eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
-            for failure in failures {
-                eprintln!("deqi: {failure}");
-            }
-            Outcome::Unable
-        }
     }
 }
 

@@ -73,6 +73,7 @@ impl Mode {
                 staff: false,
                 plans: false,
                 saves_pictures: true,
+                diary: true,
             },
             Self::Kiosk => Features {
                 closed: true,
@@ -84,11 +85,9 @@ impl Mode {
                 staff: true,
                 plans: false,
                 saves_pictures: false,
+                diary: false,
             },
-            Self::Practice => Features { plans: true, ..Self::Home.features() },
-            Self::Home => Features { diary: true, ..Self::Practice.features() },
-            Self::Practice => Features { closed: false, keeps_settings: true, diary: false },
-            Self::Kiosk => Features { closed: true, keeps_settings: false, diary: false },
+            Self::Practice => Features { plans: true, diary: false, ..Self::Home.features() },
         }
     }
 }

@@ -3,14 +3,14 @@
 //! Reading never fails, it falls back and tells; writing leaves the old file or the new one, never half of either.
 
 mod atomic;
-pub mod kiosk;
 pub mod database;
 pub mod diary;
 pub mod exchange;
+pub mod kiosk;
 pub mod pages;
 pub mod papers;
 pub mod paths;
 pub mod pin;
-pub mod run_dir;
 pub mod plans;
+pub mod run_dir;
 pub mod settings;

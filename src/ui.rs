@@ -49,11 +49,10 @@ use eframe::egui::TextureId;
 
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::i18n::{Language, Tr};
 use crate::content::Problem;
 use crate::handout::Handout;
 use crate::handout::state::State;
-use crate::i18n::Tr;
+use crate::i18n::{Language, Tr};
 use crate::mode::Features;
 use crate::model::{Catalog, Day};
 use crate::search;

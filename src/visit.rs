@@ -20,8 +20,8 @@ mod turning;
 mod waiting;
 
 pub use action::{Action, Change, Effect, VisitAsk};
-pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use diary::{DiaryAsk, DiaryPanel, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
+pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
@@ -217,12 +217,10 @@ impl Visit {
             Action::Home => {
                 let reader = std::mem::take(&mut self.reader).at_home();
                 let turning = std::mem::take(&mut self.turning);
-                *self = Self { level: self.level, lowered: self.lowered, turning, reader, ..Self::default() };
                 let planning = std::mem::take(&mut self.planning);
-                let taking = self.taking;
-                *self = Self { level: self.level, turning, reader, planning, taking, ..Self::default() };
                 let diary = std::mem::take(&mut self.diary);
-                *self = Self { level: self.level, turning, reader, diary, ..Self::default() };
+                let (level, lowered, taking) = (self.level, self.lowered, self.taking);
+                *self = Self { level, turning, reader, taking, lowered, planning, diary, ..Self::default() };
                 vec![Effect::ShowHome]
             }
             Action::See(lens) => {

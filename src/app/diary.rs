@@ -43,7 +43,7 @@ impl App {
         }
         match errand {
             Errand::Open => self.open_diary(),
-            Errand::Keep(edits) => self.keep(edits),
+            Errand::Keep(edits) => self.keep_entries(edits),
             Errand::Export => {
                 let text = describe::diary::table(&self.tr, &self.library.catalog, &self.visit.diary.book);
                 self.write_paper(Paper::Table, &text);
@@ -57,7 +57,7 @@ impl App {
                 Ok(text) => self.write_paper(Paper::Backup, &text),
                 Err(error) => self.blame(Fault::Failed { file: PathBuf::from("backup"), said: error.to_string() }),
             },
-            Errand::Restore(name) => self.restore(&name),
+            Errand::Restore(name) => self.bring_back(&name),
             Errand::Look => self.look_for_papers(),
             Errand::Erase { files } => self.erase(files),
         }
@@ -94,11 +94,11 @@ impl App {
         self.keeper.store = Some(store);
         self.visit.diary.book = book;
         self.visit.diary.is_open = true;
-        self.keep(edits);
+        self.keep_entries(edits);
     }
 
     /// Keeps changes, with those that had to wait. What the disk does not take waits, and is told.
-    fn keep(&mut self, edits: Vec<Edit>) {
+    fn keep_entries(&mut self, edits: Vec<Edit>) {
         if self.keeper.store.is_none() && self.keeper.file.is_some() && !edits.is_empty() {
             // A new diary after all was deleted, or one that could not be opened before: its entries are in the book.
             self.visit.diary.unsaved = true;
@@ -138,7 +138,7 @@ impl App {
         self.look_for_papers();
     }
 
-    fn restore(&mut self, name: &str) {
+    fn bring_back(&mut self, name: &str) {
         let read = match &self.keeper.papers {
             Some(folder) => papers::read(folder, name, diary::MOST_BYTES),
             None => Err(Fault::Homeless),
@@ -146,7 +146,7 @@ impl App {
         match read.map(|text| diary::read_backup(&text)) {
             Ok(Ok(entries)) => {
                 let edits = self.visit.diary.restore(entries);
-                self.keep(edits);
+                self.keep_entries(edits);
             }
             Ok(Err(error)) => self.visit.diary.told.push(Told::BadBackup(error)),
             Err(fault) => self.blame(fault),

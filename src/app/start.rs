@@ -7,6 +7,7 @@ use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
 use super::attendance::Attendance;
+use super::printer::Printer;
 use super::{App, Ending, Keeper, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
@@ -38,16 +39,24 @@ impl Start {
     }
 }
 
-/// Opens the window and stays until it is closed. How it ended is for whoever would start it again.
-/// Opens the window and stays until it is closed; `keeper` says where a diary is kept.
+/// Opens the window and stays until it is closed; `keeper` says where a diary is kept. How it ended is for whoever
+/// would start it again.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
-pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) -> Result<Ending, Vec<eframe::Error>> {
+pub fn open(
+    renderers: &[Renderer],
+    start: impl Fn() -> Start,
+    keeper: impl Fn() -> Keeper,
+    pulse: &Pulse,
+) -> Result<Ending, Vec<eframe::Error>> {
     let ending = Arc::new(OnceLock::new());
     let closed = start().mode.features().closed;
     try_each(renderers, closed, |cc| {
         let mut app = App::new(&cc.egui_ctx, start())?;
+        app.keep_diary(keeper());
+        let printer = app.kiosk.printer.as_deref().and_then(Printer::called);
+        app.print_on(printer);
         app.pulse = pulse.clone();
         app.attendance = Attendance::with_ending(Arc::clone(&ending));
         Ok(Box::new(app))
@@ -74,13 +83,6 @@ fn try_each(
     fullscreen: bool,
     make: impl Fn(&eframe::CreationContext<'_>) -> Made<'static>,
 ) -> Result<(), Vec<eframe::Error>> {
-}
-
-pub fn open(
-    renderers: &[Renderer],
-    start: impl Fn() -> Start,
-    keeper: impl Fn() -> Keeper,
-) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
     for &renderer in renderers {
         let options = NativeOptions {
@@ -97,16 +99,6 @@ pub fn open(
             ..NativeOptions::default()
         };
         match eframe::run_native("deqi", options, Box::new(|cc| make(cc))) {
-        }
-
-        let keeper = keeper();
-        let app = |cc: &eframe::CreationContext<'_>| -> Result<App, ron::error::SpannedError> {
-            let mut app = App::new(&cc.egui_ctx, start)?;
-            app.keep_diary(keeper);
-            Ok(app)
-        };
-        let made = eframe::run_native("deqi", options, Box::new(|cc| Ok(Box::new(app(cc)?))));
-        match made {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),
         }

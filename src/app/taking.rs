@@ -71,7 +71,7 @@ impl Taking {
     }
 
     /// Forgets the page and whose it was. What was printed today is still counted.
-    fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.someones = false;
         self.queue.forget_visit();
         self.drop_page();

@@ -133,6 +133,9 @@ impl App {
             plain: _,
             // The staff's delay after wrong PINs must outlast visits; when they go, a visit ends.
             attendance: _,
+            // Strangers make no plans and keep no diary: where visits end, neither touches a file.
+            plans: _,
+            keeper: _,
             // Time goes on.
             told_at: _,
             seen_at: _,
@@ -153,7 +156,9 @@ impl App {
             waiting,
             words,
             leaves,
+            taking,
         } = self;
+        taking.forget();
         pulse.visit_ended();
         figures.retain(|id, _| *id == house.figure);
         unreadable.clear();

@@ -90,12 +90,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     });
     let teaching: Vec<Located<TeachingSet>> = merge(lists!(teaching), &mut problems, |set, flaws| {
         ids.need_sources(&set.sources, flaws);
-        for point in &set.points {
-            match points.iter().find(|known| known.value.code == point.code) {
-                Some(known) => sides(point, &known.value, flaws),
-                None => stage.points.need(point.code.as_str(), "point", flaws),
-            }
-        }
+        need_points(set, &points, &stage, flaws);
     });
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
@@ -125,6 +120,16 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         clinic,
     };
     Loaded::new(parts, problems, packs, places)
+}
+
+/// A teaching example names points that are there, and sides that they have.
+fn need_points(set: &TeachingSet, points: &[Located<Point>], stage: &Stage, flaws: &mut Vec<Flaw>) {
+    for point in &set.points {
+        match points.iter().find(|known| known.value.code == point.code) {
+            Some(known) => sides(point, &known.value, flaws),
+            None => stage.points.need(point.code.as_str(), "point", flaws),
+        }
+    }
 }
 
 /// Ids that may be named.

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
-    SourceId, Story, Study,
     Caution, CautionId, Channel, Clinic, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule,
-    Source, SourceId, Story, TeachingSet,
+    Source, SourceId, Story, Study, TeachingSet,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.

@@ -4,7 +4,10 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
-use super::{Cx, EndorphinCache, chapters, diary, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there, stories, story_bar, take_away, top_bar};
+use super::{
+    Cx, EndorphinCache, chapters, diary, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there,
+    stories, story_bar, take_away, top_bar,
+};
 use crate::visit::{Action, Screen};
 
 /// Pictures and scroll places that are kept between frames.

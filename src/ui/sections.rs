@@ -32,9 +32,6 @@ pub(super) type Elsewhere = (Action, &'static str);
 pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], out: &mut Vec<Action>) {
     let offered: Vec<&(Screen, &str)> = SECTIONS.iter().filter(|(screen, _)| is_offered(cx, screen)).collect();
     let names: Vec<String> = offered.iter().map(|(_, key)| cx.tr.text(key)).collect();
-    let there = |screen: &Screen| *screen != Screen::Diary || cx.features.diary;
-    let sections: Vec<&(Screen, &str)> = SECTIONS.iter().filter(|(screen, _)| there(screen)).collect();
-    let names: Vec<String> = sections.iter().map(|(_, key)| cx.tr.text(key)).collect();
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
     let whole = room;
@@ -47,19 +44,12 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], 
     });
     let fits = fits.count();
     for ((screen, _), name) in offered.iter().copied().zip(&names).take(fits) {
-    }
-
-    for ((screen, _), name) in sections.iter().zip(&names).take(fits) {
         if tab(ui, cx.look, cx.visit.screen == *screen, name).clicked() {
             out.push(Action::Go(screen.clone()));
         }
     }
     if fits < offered.len() || !left.is_empty() {
         let go = offered[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
-    }
-
-    if fits < sections.len() || !left.is_empty() {
-        let go = sections[fits..].iter().map(|(screen, key)| (Action::Go(screen.clone()), *key));
         let entries: Vec<Elsewhere> = left.iter().cloned().chain(go).collect();
         rest(ui, cx, whole - used_by(&widths, fits), &more, &entries, out);
     }
@@ -69,6 +59,7 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], 
 fn is_offered(cx: &Cx<'_>, screen: &Screen) -> bool {
     match screen {
         Screen::Plan => cx.features.plans,
+        Screen::Diary => cx.features.diary,
         _ => true,
     }
 }

@@ -16,10 +16,10 @@ mod legends;
 mod magnifier;
 mod markers;
 mod names;
-mod picture;
-mod pen;
 mod painted;
 pub(super) mod painting;
+mod pen;
+mod picture;
 mod plan;
 pub(super) mod plan_marks;
 pub(super) mod qi;
@@ -78,12 +78,10 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let painter = ui.painter_at(rect);
     skin(ui, cx, cache, figure, &halves, area, moving);
     let mut by_finger = cache.by_finger;
-    if halves.divider().is_none() {
-        ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-    }
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
     if halves.divider().is_none() {
+        ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
         painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
     }
     lines(ui, cx, figure, &seen, &halves, &camera, area);
@@ -101,7 +99,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     taken.extend(magnified.map(|(_, plate)| room_of(plate)));
     if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
         let back = super::plan::way_back_place(ui, cx, rect);
-        taken.push((Vec2::new(back.left(), back.top()), Vec2::new(back.width(), back.height())));
+        taken.push(room_of(back));
     }
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
@@ -191,7 +189,7 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
     skin(ui, cx, cache, figure, &halves, area, cx.visit.turning.moves());
     let painter = ui.painter_at(rect);
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     plan_marks::drawings(ui, &painter, cx, figure, &seen);
     plan_marks::points(ui, &painter, cx, figure, &seen, &[]);

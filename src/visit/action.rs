@@ -1,6 +1,9 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
-use super::{Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, TakeAsk};
+use super::{
+    Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown,
+    SiteKey, StoryAsk, TakeAsk,
+};
 use crate::body::camera::Camera;
 use crate::body::closeup::Closeup;
 use crate::body::flight::Spin;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know no widgets, no window.
-const PLAIN: [&str; 15] = [
+const PLAIN: [&str; 18] = [
     "model",
     "content",
     "visit",
@@ -20,12 +20,9 @@ const PLAIN: [&str; 15] = [
     "export",
     "staff",
     "supervisor",
-const PLAIN: [&str; 15] = [
-    "model", "content", "visit", "body", "describe", "search", "scan", "sim", "store", "library", "i18n", "cli",
-    "export", "plan", "handout",
-const PLAIN: [&str; 14] = [
-    "diary", "model", "content", "visit", "body", "describe", "search", "scan", "sim", "store", "library", "i18n",
-    "cli", "export",
+    "plan",
+    "handout",
+    "diary",
 ];
 /// The only ones that may touch files.
 const FILES: [&str; 6] = ["content/source", "store", "main", "cli", "export", "supervisor/memory"];

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use deqi::app::Start;
 use deqi::mode::Mode;
+use deqi::model::PointCode;
 use deqi::store::settings::{Settings, ThemeChoice};
 use deqi::visit::{Action, Change, VisitAsk};
-use deqi::app::Start;
-use deqi::i18n::Tr;
-use deqi::model::PointCode;
-use deqi::store::settings::ThemeChoice;
 use eframe::egui::Rect;
 use eframe::egui::accesskit::{self, Role};
 
-use crate::support::{Deqi, LIBRARY, Thing, Word, act, fill, go, open, open_in, open_with, plans, resize, screens, still, things, window, words};
+use crate::support::{
+    Deqi, LIBRARY, Thing, Word, act, fill, go, open, open_in, open_with, plans, resize, screens, still, things, window,
+    words,
+};
 
 /// The least width and height of what is pressed.
 const LEAST: f32 = 44.0;
@@ -243,13 +244,7 @@ fn all_fits_at_1080_by_1920() {
 fn a_practice_has_room_for_its_tab_and_its_button_on_cards() {
     let mut faults = Faults::new();
     for size in [(800.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0)] {
-        let start = Start {
-            library: LIBRARY.clone(),
-            tr: Tr::english(),
-            settings: still(),
-            settings_file: None,
-            mode: Mode::Practice,
-        };
+        let start = Start { mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) };
         let mut deqi = open_with(size, start);
         for percent in [100, 200] {
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));

@@ -19,12 +19,8 @@ use deqi::sim::{Clock, Experiment, Frequency, Method};
 use deqi::store::kiosk::Kiosk;
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{
-    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey,
-    StoryAsk, Topic, VisitAsk,
-    Account, Action, Aside, Detail, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanTab, ReadAsk, Screen, Sheet,
-    Shown, SiteKey, StoryAsk, Tool, Topic,
-    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, ReadAsk, Screen,
-    Sheet, Shown, SiteKey, StoryAsk, Topic,
+    Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanTab,
+    ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic, VisitAsk,
 };
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};

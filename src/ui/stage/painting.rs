@@ -59,7 +59,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let (mesh, marks) = cache.painted(cx, figure, &shot, entry.map(|entry| &entry.places));
     painter.add(Shape::Mesh(mesh));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
     for (position, normal) in marks {
         if let Some(at) = seen.depth.place(position, normal) {
             mark(&painter, cx, Pos2::new(at.x, at.y));

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use deqi::app::{App, Keeper, Start};
 use deqi::diary::{Entry, Place};
-use deqi::i18n::Tr;
 use deqi::mode::Mode;
 use deqi::model::Side;
 use deqi::store::diary::DiaryStore;
@@ -39,7 +38,7 @@ impl Home {
 
     fn open(&self, mode: Mode) -> Deqi {
         let keeper = Keeper::new(Some(self.file()), Some(self.documents()));
-        let start = Start { library: LIBRARY.clone(), tr: Tr::english(), settings: still(), settings_file: None, mode };
+        let start = Start { mode, ..Start::with(LIBRARY.clone(), still()) };
         Harness::builder().with_size(vec2(DESK.0, DESK.1)).with_step_dt(FRAME).with_max_steps(300).build_eframe(|cc| {
             let mut app = App::new(&cc.egui_ctx, start).unwrap();
             app.load_now();

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use deqi::app::Start;
-use deqi::i18n::Tr;
 use deqi::mode::Mode;
 use deqi::model::Side;
 use deqi::plan::{Mark, Sides};
@@ -21,13 +20,8 @@ use crate::support::{
 
 /// Deqi in a practice; what it keeps lies in a folder.
 fn practice_in(folder: &Path) -> Deqi {
-    let start = Start {
-        library: LIBRARY.clone(),
-        tr: Tr::english(),
-        settings: still(),
-        settings_file: Some(folder.join("settings.ron")),
-        mode: Mode::Practice,
-    };
+    let settings_file = Some(folder.join("settings.ron"));
+    let start = Start { settings_file, mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) };
     open_with(DESK, start)
 }
 
@@ -55,7 +49,7 @@ fn says(deqi: &Deqi, words: &str) -> bool {
 #[test]
 fn only_a_practice_has_plans() {
     for (mode, has) in [(Mode::Home, false), (Mode::Kiosk, false), (Mode::Practice, true)] {
-        let start = Start { library: LIBRARY.clone(), tr: Tr::english(), settings: still(), settings_file: None, mode };
+        let start = Start { mode, ..Start::with(LIBRARY.clone(), still()) };
         let deqi = open_with(DESK, start);
         let offers = things(&deqi).iter().any(|thing| thing.is_control() && thing.name == "Plan");
         assert_eq!(offers, has, "{mode:?}");
@@ -326,13 +320,9 @@ fn favourites_are_at_hand_at_the_next_start() {
     drop(deqi);
     let (settings, notes) = Settings::load(&folder.path().join("settings.ron"));
     assert!(notes.is_empty());
-    let start = Start {
-        library: LIBRARY.clone(),
-        tr: Tr::english(),
-        settings: Settings { motion: still().motion, ..settings },
-        settings_file: Some(folder.path().join("settings.ron")),
-        mode: Mode::Practice,
-    };
+    let settings = Settings { motion: still().motion, ..settings };
+    let settings_file = Some(folder.path().join("settings.ron"));
+    let start = Start { settings_file, mode: Mode::Practice, ..Start::with(LIBRARY.clone(), settings) };
     let mut deqi = open_with(DESK, start);
     press(&mut deqi, "Plan");
     press(&mut deqi, "KI3");
