@@ -24,6 +24,7 @@ mod labels;
 mod layout;
 mod lenses;
 mod mechanisms;
+mod monkey;
 mod needling;
 mod needling_words;
 mod pack_docs;

@@ -1,0 +1,66 @@
+//! Where a visitor can be. Nobody keeps a list of it here: it comes from the screens that the suite knows, from what the
+//! packs hold and from the lists of the visit itself, so a new one is asked for as soon as it is there.
+
+use std::collections::BTreeSet;
+
+use deqi::mode::Mode;
+use deqi::model::{Catalog, Chapter};
+use deqi::sim::qi::{Ask, Part};
+use deqi::visit::{Action, ReadAsk, Screen, StoryAsk, Topic, Visit};
+
+use crate::support::{LIBRARY, screens};
+
+/// What a mode does not offer, and why.
+const ELSEWHERE: &[(Mode, &str, &str)] = &[
+    (Mode::Kiosk, "sheet Settings", "text size and contrast stand in the bar; the rest is the clinic's to set"),
+    (Mode::Kiosk, "sheet ScreenSize", "the staff's page measures the screen"),
+];
+
+/// Where a visit is: on its screen, its sheet, and in the parts of these that fill most of the window.
+pub(super) fn of(visit: &Visit, catalog: &Catalog) -> Vec<String> {
+    let mut all = vec![format!("screen {:?}", visit.screen)];
+    match &visit.screen {
+        Screen::Body if !visit.sheet_closed => {
+            let sheet = format!("{:?}", visit.sheet);
+            let kind = sheet.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            all.push(format!("sheet {kind}"));
+        }
+        Screen::Body => all.push(format!("lens {:?}", visit.lens)),
+        Screen::Qi => all.push(format!("qi {:?}", visit.qi.part)),
+        Screen::Chapter(chapter) => {
+            all.extend(visit.reader.topic(catalog, *chapter).map(|topic| format!("{chapter:?}, {topic:?}")));
+        }
+        _ => {}
+    }
+    all.extend(visit.story.as_ref().map(|story| format!("story {}", story.story)));
+    all
+}
+
+/// Everywhere that a mode leads to.
+pub(super) fn all(mode: Mode) -> BTreeSet<String> {
+    let catalog = &LIBRARY.catalog;
+    let mut all = BTreeSet::new();
+    let mut go = |actions: Vec<Action>| {
+        let mut visit = Visit::default();
+        for action in actions {
+            visit.apply(catalog, action);
+            all.extend(of(&visit, catalog));
+        }
+    };
+    screens().into_iter().for_each(|(_, actions)| go(actions));
+    catalog.pages().iter().for_each(|page| go(vec![Action::OpenPage(page.id.clone())]));
+    catalog.stories().iter().for_each(|story| go(vec![Action::Story(StoryAsk::Start(story.id.clone()))]));
+    for part in Part::ALL {
+        go(vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(part))]);
+    }
+    for chapter in Chapter::ALL {
+        go(vec![Action::Go(Screen::Chapter(chapter))]);
+        for panel in catalog.evidence().chapter(chapter) {
+            go(vec![Action::Read(ReadAsk::Open(chapter, Topic::Panel(panel.id.clone())))]);
+        }
+    }
+    for (_, place, why) in ELSEWHERE.iter().filter(|(of, ..)| *of == mode) {
+        assert!(all.remove(*place), "{place} is nowhere at all, so nobody needs to know that {why}");
+    }
+    all
+}
