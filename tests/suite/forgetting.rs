@@ -197,7 +197,7 @@ fn after_ten_thousand_events_and_a_farewell_nothing_is_left() {
                 deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(Some("en".to_owned()))));
                 began += 1;
             }
-            for _ in 0..1 + chance.below(BURST) {
+            for _ in 0..=chance.below(BURST) {
                 for event in chance.event(&deqi) {
                     deqi.event(event);
                     sent += 1;

@@ -47,9 +47,15 @@ pub(super) fn all(mode: Mode) -> BTreeSet<String> {
             all.extend(of(&visit, catalog));
         }
     };
-    screens().into_iter().for_each(|(_, actions)| go(actions));
-    catalog.pages().iter().for_each(|page| go(vec![Action::OpenPage(page.id.clone())]));
-    catalog.stories().iter().for_each(|story| go(vec![Action::Story(StoryAsk::Start(story.id.clone()))]));
+    for (_, actions) in screens() {
+        go(actions);
+    }
+    for page in catalog.pages() {
+        go(vec![Action::OpenPage(page.id.clone())]);
+    }
+    for story in catalog.stories() {
+        go(vec![Action::Story(StoryAsk::Start(story.id.clone()))]);
+    }
     for part in Part::ALL {
         go(vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(part))]);
     }

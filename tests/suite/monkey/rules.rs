@@ -98,26 +98,14 @@ fn activate(deqi: &mut Deqi, window: Window) -> String {
     let named = |key: &str| all.iter().find(|t| t.is_control() && !t.disabled && t.name == tr.text(key));
     let inside = deqi.state().staff().place() != Place::Away;
     let found = ["still-more", "nav-home", "nav-more"].into_iter().find_map(named).filter(|_| !inside);
-    let (said, events) = match found {
-        Some(thing) => {
-            let request = ActionRequest {
-                action: accesskit::Action::Click,
-                target_tree: TreeId::ROOT,
-                target_node: thing.id,
-                data: None,
-            };
-            (thing.name.clone(), vec![Event::AccessKitActionRequest(request)])
-        }
-        None => {
-            let press = |pressed| Event::Key {
-                key: Key::Escape,
-                physical_key: None,
-                pressed,
-                repeat: false,
-                modifiers: Modifiers::NONE,
-            };
-            ("Escape".to_owned(), vec![press(true), press(false)])
-        }
+    let (said, events) = if let Some(thing) = found {
+        let (action, target_tree) = (accesskit::Action::Click, TreeId::ROOT);
+        let request = ActionRequest { action, target_tree, target_node: thing.id, data: None };
+        (thing.name.clone(), vec![Event::AccessKitActionRequest(request)])
+    } else {
+        let (key, modifiers) = (Key::Escape, Modifiers::NONE);
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        ("Escape".to_owned(), vec![event(true), event(false)])
     };
     deqi.input_mut().events = events;
     for _ in 0..3 {
