@@ -28,7 +28,7 @@ const EVENTS: u64 = 20_000;
 /// The first life's seed unless `DEQI_SEED` says otherwise. The next ones follow.
 const SEED: u64 = 20_261_125;
 /// So many events are a life: then the program is opened anew, so that a life that ends early is soon lived again.
-const LIFE: u64 = 5_000;
+const LIFE: u64 = 20_000;
 
 /// A number from the environment.
 fn number(name: &str, usual: u64) -> u64 {

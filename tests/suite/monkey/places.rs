@@ -8,13 +8,50 @@ use deqi::model::{Catalog, Chapter};
 use deqi::sim::qi::{Ask, Part};
 use deqi::visit::{Action, ReadAsk, Screen, StoryAsk, Topic, Visit};
 
+use super::tour::By;
 use crate::support::{LIBRARY, screens};
 
-/// What a mode does not offer, and why.
-const ELSEWHERE: &[(Mode, &str, &str)] = &[
-    (Mode::Kiosk, "sheet Settings", "text size and contrast stand in the bar; the rest is the clinic's to set"),
-    (Mode::Kiosk, "sheet ScreenSize", "the staff's page measures the screen"),
+/// Somewhere that a mode, or whoever has only keys, is not led to, and why.
+struct Elsewhere {
+    place: &'static str,
+    modes: &'static [Mode],
+    by: &'static [By],
+    why: &'static str,
+}
+
+const BOTH: &[By] = &[By::Finger, By::Keys];
+const KIOSK: &[Mode] = &[Mode::Kiosk];
+const BEHIND_SETTINGS: &str = "it stands behind the settings and on the first sheet of home";
+
+const ELSEWHERE: &[Elsewhere] = &[
+    Elsewhere {
+        place: "sheet Settings",
+        modes: KIOSK,
+        by: BOTH,
+        why: "text size and contrast stand in the bar; the rest is for the clinic to set",
+    },
+    Elsewhere { place: "sheet ScreenSize", modes: KIOSK, by: BOTH, why: "the staff's page measures the screen" },
+    Elsewhere { place: "screen Page(\"about\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
+    Elsewhere { place: "screen Page(\"how_points_are_placed\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
+    Elsewhere {
+        place: "sheet Part",
+        modes: &Mode::ALL,
+        by: &[By::Keys],
+        why: "it answers a touch beside every point; arrows go from point to point, and the list stands by part",
+    },
+    Elsewhere {
+        place: "sheet Choose",
+        modes: &Mode::ALL,
+        by: &[By::Keys],
+        why: "it answers a touch between two points; arrows choose one of them",
+    },
 ];
+
+/// What this mode does not offer to whoever has only this.
+pub(super) fn elsewhere(mode: Mode, by: By) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let these = ELSEWHERE.iter().filter(move |e| e.modes.contains(&mode) && e.by.contains(&by));
+    these.map(|e| (e.place, e.why))
+}
 
 /// Where a visit is: on its screen, its sheet, and in the parts of these that fill most of the window.
 pub(super) fn of(visit: &Visit, catalog: &Catalog) -> Vec<String> {
@@ -36,8 +73,8 @@ pub(super) fn of(visit: &Visit, catalog: &Catalog) -> Vec<String> {
     all
 }
 
-/// Everywhere that a mode leads to.
-pub(super) fn all(mode: Mode) -> BTreeSet<String> {
+/// Everywhere that a mode leads to whoever has only this.
+pub(super) fn all(mode: Mode, by: By) -> BTreeSet<String> {
     let catalog = &LIBRARY.catalog;
     let mut all = BTreeSet::new();
     let mut go = |actions: Vec<Action>| {
@@ -65,8 +102,8 @@ pub(super) fn all(mode: Mode) -> BTreeSet<String> {
             go(vec![Action::Read(ReadAsk::Open(chapter, Topic::Panel(panel.id.clone())))]);
         }
     }
-    for (_, place, why) in ELSEWHERE.iter().filter(|(of, ..)| *of == mode) {
-        assert!(all.remove(*place), "{place} is nowhere at all, so nobody needs to know that {why}");
+    for (place, why) in elsewhere(mode, by) {
+        assert!(all.remove(place), "{place} is nowhere at all, so nobody needs to know that {why}");
     }
     all
 }

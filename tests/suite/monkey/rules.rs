@@ -17,8 +17,8 @@ use crate::support::{Deqi, things};
 
 /// No screen has more nodes: a tree that only grows is a leak, and slow to read out.
 const MOST_NODES: usize = 2500;
-/// No box lies farther off, in points: long lists, and what a story shows of a body seen from near.
-const FARTHEST: f64 = 100_000.0;
+/// No box lies farther off, in pixels: a long list on a sharp screen is long.
+const FARTHEST: f64 = 1_000_000.0;
 /// So many presses lead home from anywhere.
 const WAY_HOME: usize = 3;
 /// So long a query can be.
