@@ -7,9 +7,11 @@
 
 use std::path::{Path, PathBuf};
 
-use deqi::app::{App, Start};
+use deqi::app::{App, Plain, Pulse, Start};
+use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
+use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
@@ -136,6 +138,11 @@ fn main() {
         ("all-foot", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Foot)]),
         ("face", vec![Action::ShowPoints(Shown::Part(BodyPart::Face)), Action::CloseSheet]),
         ("ear", vec![Action::ShowPoints(Shown::Part(BodyPart::Ear)), Action::CloseSheet]),
+        ("glass-ear", vec![Action::ShowPoints(Shown::All), Action::Magnify(Some(Closeup::Ear))]),
+        ("glass-back", vec![Action::CloseSheet, Action::Magnify(Some(Closeup::BackOfHand))]),
+        ("glass-palm", vec![point("PC8"), Action::Magnify(Some(Closeup::Palm))]),
+        ("glass-foot", vec![Action::Magnify(Some(Closeup::TopOfFoot))]),
+        ("glass-sole", vec![Action::Magnify(Some(Closeup::Sole))]),
         ("extra", vec![Action::ShowPoints(Shown::Extra), Action::Look(NamedView::Back)]),
         ("by-part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
         ("lens-tradition", vec![point("BL23"), Action::See(Lens::Tradition)]),
@@ -162,6 +169,10 @@ fn main() {
     let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
     let themes = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)];
     for (width, height) in sizes {
+        let name = format!("apology-{width}x{height}");
+        if only.is_empty() || only.iter().any(|word| name.contains(word)) {
+            apology((width, height), &folder.join(format!("{name}.png")));
+        }
         for (theme_name, theme) in themes {
             for text_size in [100u16, 200] {
                 let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
@@ -190,6 +201,15 @@ fn main() {
             }
         }
     }
+}
+
+/// The page of last resort.
+fn apology((width, height): (f32, f32), to: &Path) {
+    let builder = Harness::builder().with_size(vec2(width, height)).wgpu();
+    let mut harness =
+        builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).expect("sound themes"));
+    harness.run_steps(4);
+    save(&mut harness, to);
 }
 
 /// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
@@ -297,7 +317,7 @@ fn ready(ctx: &eframe::egui::Context, start: Start, actions: &[Action]) -> App {
     app
 }
 
-fn save(harness: &mut Harness<'_, App>, to: &Path) {
+fn save<A>(harness: &mut Harness<'_, A>, to: &Path) {
     match harness.render() {
         Ok(image) => image.save(to).expect("the folder can be written"),
         Err(error) => eprintln!("no picture of {}: {error}", to.display()),

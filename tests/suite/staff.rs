@@ -62,12 +62,7 @@ fn with_the_pin_staff_get_in_and_close_the_program() {
     for (row, ending) in [("Leave the kiosk", Ending::Left), ("Start again", Ending::Restart)] {
         let mut deqi = kiosk_with(Kiosk::default());
         enter(&mut deqi);
-        let at = control(&deqi, row).shown.center();
-        deqi.hover_at(at);
-        deqi.drag_at(at);
-        deqi.drop_at(at);
-        deqi.step();
-        deqi.run_ok();
+        press(&mut deqi, row);
         assert_eq!(deqi.state().ending(), Some(ending), "{row}");
         // The window is asked to close, and this time nothing says no.
         let viewport = deqi.input_mut().viewports.values_mut().next().unwrap();

@@ -134,8 +134,14 @@ fn with_pack(files: &[(&str, &str)]) -> (Deqi, Library) {
 const HEAD: &str = r#"(format: 1, id: "stick", title: "Stick", version: "1", reviewed_on: "2026-11-22", language: "en", licence: "CC-BY-4.0")"#;
 
 pub(super) fn links_of_packs() {
-    let sources = r#"[(id: "evil", citation: "Click me", url: Some("javascript:alert(1)")), (id: "file", citation: "Read me", url: Some("file:///etc/passwd"))]"#;
-    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", sources)]);
+    let source = |id: &str, url: &str| {
+        format!(
+            "(id: \"{id}\", short: \"Stick\", citation: \"Click me\", year: 2026, url: Some(\"{url}\"), \
+             checked_on: \"2026-11-22\")"
+        )
+    };
+    let sources = format!("[{}, {}]", source("evil", "javascript:alert(1)"), source("file", "file:///etc/passwd"));
+    let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", &sources)]);
     let told: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
     assert!(told.iter().any(|told| told.contains("javascript:alert(1)` is not a web address")), "{told:?}");
     assert!(told.iter().any(|told| told.contains("file:///etc/passwd` is not a web address")), "{told:?}");
