@@ -352,6 +352,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        sizing::keep_room(ui);
         let figure = self.figure();
         let mut actions = Vec::new();
         let cx = Cx {
