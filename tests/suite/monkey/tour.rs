@@ -14,8 +14,8 @@ use super::places;
 use super::stage::{self, Window};
 use crate::support::{Deqi, LIBRARY, Thing, things};
 
-/// After so many taps or keys a tour ends.
-const MOST: u32 = 12_000;
+/// After so many taps or keys a tour ends: several times as many as one takes.
+const MOST: (u32, u32) = (2_500, 10_000);
 /// A tap lasts so many seconds.
 const TAP: f64 = 0.12;
 
@@ -43,8 +43,9 @@ pub(super) fn tour(mode: Mode, by: By, window: Window, seed: u64) {
     let deqi = stage::open(mode, window, settings);
     let mut tour =
         Tour { mode, deqi, window, rng: Rng::with_seed(seed), pressed: HashMap::new(), reached: BTreeSet::new() };
+    let most = if by == By::Finger { MOST.0 } else { MOST.1 };
     let mut steps = 0;
-    while steps < MOST && !all.is_subset(&tour.reached) {
+    while steps < most && !all.is_subset(&tour.reached) {
         match by {
             By::Finger => tour.tap(),
             By::Keys => tour.key(),
@@ -121,7 +122,6 @@ impl Tour {
         self.frame(vec![touch(TouchPhase::Start), Event::PointerMoved(at), button(true)], 0.3);
         self.frame(vec![touch(TouchPhase::End), button(false), Event::PointerGone], TAP);
         self.frame(Vec::new(), 0.3);
-        self.frame(Vec::new(), 0.3);
     }
 
     /// Presses what has the keyboard if it was seldom pressed, else steps on.
@@ -157,8 +157,7 @@ impl Tour {
         }
         for (modifiers, key) in keys {
             let event = |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
-            self.frame(vec![event(true)], 0.1);
-            self.frame(vec![event(false)], 0.1);
+            self.frame(vec![event(true), event(false)], 0.1);
         }
     }
 }
