@@ -1,6 +1,6 @@
 //! How large everything is: by the window where one sits before it, by millimetres where one stands.
 
-use eframe::egui::{Context, Vec2};
+use eframe::egui::{Context, Ui, Vec2, vec2};
 
 use crate::mode::Features;
 use crate::store::settings::{Settings, USUAL_POINTS_PER_MM};
@@ -29,4 +29,17 @@ pub(super) fn window_scale(ctx: &Context) -> f32 {
     let Some(size) = window(ctx) else { return 1.0 };
     let room = (size.min_elem() / 800.0).min(size.max_elem() / 1280.0);
     [2.5, 2.0, 1.5, 1.25].into_iter().find(|step| room >= step * 1.04).unwrap_or(1.0)
+}
+
+/// However small the window is, so much is laid out, in points; what does not fit is cut off. Nothing of Deqi can be
+/// laid out in less: there would be texts of less than no width. Windows are that small while they open, on desktops
+/// that ask no program how small it may be, and for a frame after everything became larger.
+const LEAST_LAID_OUT: Vec2 = vec2(300.0, 240.0);
+
+/// Gives a window that is too small the room that is laid out at the least.
+pub(super) fn keep_room(ui: &mut Ui) {
+    let room = ui.max_rect().size();
+    if room.x < LEAST_LAID_OUT.x || room.y < LEAST_LAID_OUT.y {
+        ui.set_min_size(room.max(LEAST_LAID_OUT));
+    }
 }

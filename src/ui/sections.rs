@@ -94,7 +94,7 @@ fn rest(ui: &mut Ui, cx: &Cx<'_>, room: f32, more: &str, entries: &[Elsewhere], 
         .corner_radius(14)
         .inner_margin(Margin::same(8));
     Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
-        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 120.0).show(ui, |ui| {
+        ScrollArea::vertical().max_height((ui.ctx().content_rect().height() - 120.0).max(LEAST)).show(ui, |ui| {
             for (action, key) in entries {
                 let name = cx.tr.text(key);
                 let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));

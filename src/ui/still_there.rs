@@ -20,7 +20,7 @@ const RING: f32 = 56.0;
 pub(super) fn still_there(ctx: &Context, cx: &Cx<'_>, left: f32, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let window = ctx.content_rect();
-    let width = (window.width() * 0.7).clamp(260.0, 560.0).min(window.width() - 16.0);
+    let width = (window.width() * 0.7).clamp(260.0, 560.0).min((window.width() - 16.0).max(200.0));
     let seconds = left.ceil().max(1.0);
     let edge = if cx.look.tokens.contrast { Stroke::new(3.0, c.line) } else { Stroke::new(1.0, c.rule) };
     let frame = Frame::new()

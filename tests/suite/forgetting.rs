@@ -19,7 +19,7 @@ const EVENTS: usize = 10_000;
 const BURST: u32 = 20;
 
 /// Nothing moves by itself, so that the number of frames makes no difference.
-fn house() -> Settings {
+pub(crate) fn house() -> Settings {
     Settings {
         skin: SkinTone(1),
         text_size: 100,
@@ -35,7 +35,7 @@ fn kiosk() -> Deqi {
 
 /// What can be seen, heard and known of the program.
 #[derive(Debug, Eq, PartialEq)]
-struct Trace {
+pub(crate) struct Trace {
     visit: String,
     settings: String,
     presence: Presence,
@@ -44,7 +44,7 @@ struct Trace {
     egui: (String, usize),
 }
 
-fn trace(deqi: &Deqi) -> Trace {
+pub(crate) fn trace(deqi: &Deqi) -> Trace {
     let focused = deqi.ctx.memory(|memory| format!("{:?}", memory.focused()));
     let kept = deqi.ctx.memory(|memory| memory.data.len());
     Trace {
@@ -157,7 +157,7 @@ fn leave(deqi: &mut Deqi) {
     deqi.run_steps(FRAMES);
 }
 
-const FRAMES: usize = 6;
+pub(crate) const FRAMES: usize = 6;
 
 fn fresh() -> Trace {
     let mut deqi = kiosk();
@@ -165,7 +165,7 @@ fn fresh() -> Trace {
     trace(&deqi)
 }
 
-fn differs(after: &Trace, before: &Trace) -> Vec<String> {
+pub(crate) fn differs(after: &Trace, before: &Trace) -> Vec<String> {
     let mut all = Vec::new();
     let mut field = |name: &str, a: &dyn std::fmt::Debug, b: &dyn std::fmt::Debug| {
         let (a, b) = (format!("{a:?}"), format!("{b:?}"));

@@ -30,6 +30,7 @@ mod layout;
 mod lenses;
 mod magnifier;
 mod mechanisms;
+mod monkey;
 mod needling;
 mod needling_words;
 mod pack_docs;
