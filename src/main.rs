@@ -93,6 +93,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         settings_file: settings_file.clone(),
         mode: asked.mode,
         kiosk: kiosk.clone(),
+        wrong_pins: asked.wrong_pins,
     };
     match open(renderers, start, pulse) {
         Ok(Ending::Left) => Outcome::Fine,

@@ -6,7 +6,6 @@ use std::sync::{Arc, OnceLock};
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::attendance::Attendance;
 use super::{App, Ending, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
@@ -28,13 +27,15 @@ pub struct Start {
     pub mode: Mode,
     /// What the clinic set up, where Deqi is a kiosk.
     pub kiosk: Kiosk,
+    /// How many wrong PINs were tried before this start, as the supervisor remembers.
+    pub wrong_pins: u16,
 }
 
 impl Start {
     /// At home, in English, with settings that are kept nowhere.
     pub fn with(library: Library, settings: Settings) -> Self {
         let tr = Tr::english();
-        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default() }
+        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default(), wrong_pins: 0 }
     }
 }
 
@@ -47,7 +48,7 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) ->
     let closed = start().mode.features().closed;
     try_each(renderers, closed, |cc| {
         let mut app = App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone());
-        app.attendance = Attendance::with_ending(Arc::clone(&ending));
+        app.attendance = app.attendance.with_ending(Arc::clone(&ending));
         Ok(Box::new(app))
     })?;
     let usual = if closed && !pulse.is_cut() { Ending::Lost } else { Ending::Left };

@@ -220,7 +220,10 @@ pub(super) fn words(ctx: &Context) -> usize {
     }
     let screen = ctx.content_rect();
     ctx.graphics(|graphics| {
-        let entries = layers.iter().filter_map(|layer| graphics.get(*layer)).flat_map(eframe::egui::layers::PaintList::all_entries);
+        let entries = layers
+            .iter()
+            .filter_map(|layer| graphics.get(*layer))
+            .flat_map(eframe::egui::layers::PaintList::all_entries);
         entries.map(|entry| words_of(&entry.shape, entry.clip_rect.intersect(screen))).sum()
     })
 }

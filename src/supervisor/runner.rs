@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::child::{Child, Heard};
+use super::line::Line;
 use super::memory::resident;
 use super::metrics::{Days, Metrics};
 use super::notify::Notify;
@@ -66,6 +67,7 @@ pub fn keep(keeper: &Keeper<'_>, log: &mut dyn Write) -> Kept {
         told: None,
         days: Days::default(),
         mute: false,
+        wrong_pins: 0,
         notify: Notify::to(keeper.notify.as_deref()),
     };
     loop {
@@ -100,6 +102,8 @@ struct Run<'a, 'b> {
     days: Days,
     /// Whether it was already said that nothing can be written.
     mute: bool,
+    /// How many wrong PINs were tried: a new start does not shorten the wait for the next.
+    wrong_pins: u16,
     notify: Notify,
 }
 
@@ -120,7 +124,12 @@ impl Run<'_, '_> {
             return event;
         }
         match self.receiver.recv_timeout(LOOK) {
-            Ok((number, Some(line))) if number == self.number => Event::Told(line),
+            Ok((number, Some(line))) if number == self.number => {
+                if let Line::WrongPins(count) = line {
+                    self.wrong_pins = count;
+                }
+                Event::Told(line)
+            }
             Ok(_) | Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Event::Tick,
         }
     }
@@ -153,6 +162,9 @@ impl Run<'_, '_> {
             Order::Start(level) => {
                 self.number += 1;
                 let mut command = (self.keeper.command)(level);
+                if self.wrong_pins > 0 {
+                    command.args(["--wrong-pins", &self.wrong_pins.to_string()]);
+                }
                 match Child::start(&mut command, self.number, self.sender.clone()) {
                     Ok(child) => {
                         self.child = Some(child);
