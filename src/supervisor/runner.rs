@@ -124,18 +124,16 @@ impl Run<'_, '_> {
             return event;
         }
         match self.receiver.recv_timeout(LOOK) {
-            Ok((number, Some(line))) if number == self.number => {
-                if let Line::WrongPins(count) = line {
-                    self.wrong_pins = count;
-                }
-                Event::Told(line)
-            }
+            Ok((number, Some(line))) if number == self.number => Event::Told(line),
             Ok(_) | Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Event::Tick,
         }
     }
 
     /// Asks the policy, and notes what changed by it.
     fn on(&mut self, event: Event) -> Option<Order> {
+        if let Event::Told(Line::WrongPins(count)) = event {
+            self.wrong_pins = count;
+        }
         let before = (self.policy.counts(), self.policy.level());
         let order = self.policy.on(self.began.elapsed(), event);
         let (counts, level) = (self.policy.counts(), self.policy.level());
