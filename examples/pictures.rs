@@ -7,9 +7,11 @@
 
 use std::path::{Path, PathBuf};
 
-use deqi::app::{App, Start};
+use deqi::app::{App, Plain, Pulse, Start};
+use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
+use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
@@ -136,6 +138,11 @@ fn main() {
         ("all-foot", vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Foot)]),
         ("face", vec![Action::ShowPoints(Shown::Part(BodyPart::Face)), Action::CloseSheet]),
         ("ear", vec![Action::ShowPoints(Shown::Part(BodyPart::Ear)), Action::CloseSheet]),
+        ("glass-ear", vec![Action::ShowPoints(Shown::All), Action::Magnify(Some(Closeup::Ear))]),
+        ("glass-back", vec![Action::CloseSheet, Action::Magnify(Some(Closeup::BackOfHand))]),
+        ("glass-palm", vec![point("PC8"), Action::Magnify(Some(Closeup::Palm))]),
+        ("glass-foot", vec![Action::Magnify(Some(Closeup::TopOfFoot))]),
+        ("glass-sole", vec![Action::Magnify(Some(Closeup::Sole))]),
         ("extra", vec![Action::ShowPoints(Shown::Extra), Action::Look(NamedView::Back)]),
         ("by-part", vec![Action::Open(Sheet::Find), Action::Group(Grouping::Part)]),
         ("lens-tradition", vec![point("BL23"), Action::See(Lens::Tradition)]),
@@ -162,6 +169,10 @@ fn main() {
     let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
     let themes = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)];
     for (width, height) in sizes {
+        let name = format!("apology-{width}x{height}");
+        if only.is_empty() || only.iter().any(|word| name.contains(word)) {
+            apology((width, height), &folder.join(format!("{name}.png")));
+        }
         for (theme_name, theme) in themes {
             for text_size in [100u16, 200] {
                 let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
@@ -190,6 +201,15 @@ fn main() {
             }
         }
     }
+}
+
+/// The page of last resort.
+fn apology((width, height): (f32, f32), to: &Path) {
+    let builder = Harness::builder().with_size(vec2(width, height)).wgpu();
+    let mut harness =
+        builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).expect("sound themes"));
+    harness.run_steps(4);
+    save(&mut harness, to);
 }
 
 /// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
@@ -246,9 +266,11 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     }
     let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let settings = Settings { points_per_mm: Some(4.0), ..settings.clone() };
-    let start = Start { settings: settings.clone(), ..start };
-    let zoom = 4.0 * 20.0 / 44.0 * f32::from(settings.text_size) / 100.0;
+    let text = f32::from(settings.text_size) / 100.0;
+    // No more than leaves room for what is shown, as in the program; a harness does not tell it the size of its window.
+    let zoom = (4.0 * 20.0 / 44.0 * text).min(f32::min(width, height) / 300.0).min(f32::max(width, height) / 500.0);
+    let settings = Settings { points_per_mm: Some(zoom / text * 44.0 / 20.0), ..settings.clone() };
+    let start = Start { settings, ..start };
     let builder = Harness::builder().with_size(vec2(width, height) / zoom);
     let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
@@ -273,7 +295,7 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     take(&mut harness, names[0]);
     type_in(&mut harness, "00000");
     take(&mut harness, names[1]);
-    harness.run_steps(330);
+    harness.run_steps(24);
     type_in(&mut harness, PIN);
     for (name, row) in names[2..].iter().zip(rows) {
         if !row.is_empty() {
@@ -297,7 +319,7 @@ fn ready(ctx: &eframe::egui::Context, start: Start, actions: &[Action]) -> App {
     app
 }
 
-fn save(harness: &mut Harness<'_, App>, to: &Path) {
+fn save<A>(harness: &mut Harness<'_, A>, to: &Path) {
     match harness.render() {
         Ok(image) => image.save(to).expect("the folder can be written"),
         Err(error) => eprintln!("no picture of {}: {error}", to.display()),

@@ -81,6 +81,8 @@ pub struct App {
     note: Option<String>,
     /// When the time of a story was looked at last, in egui's seconds.
     told_at: f64,
+    /// Tells the supervisor that all is well.
+    pulse: Pulse,
     /// Who is before the screen, where visitors come one after the other.
     idle: Idle,
     /// Since when nobody is.
@@ -91,8 +93,6 @@ pub struct App {
     leaves: bool,
     /// When it was looked last whether somebody is there.
     seen_at: visitors::Moment,
-    /// Tells the supervisor that all is well.
-    pulse: Pulse,
 }
 
 impl App {
@@ -130,22 +130,15 @@ impl App {
             plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
             note: None,
             told_at: 0.0,
+            pulse: Pulse::default(),
             idle: Idle::new(patience),
             waiting: Waiting::default(),
             words: 0,
             leaves: false,
             seen_at: visitors::Moment::default(),
-            pulse: Pulse::default(),
         };
         app.dress(ctx)?;
         Ok(app)
-    }
-
-    /// The same program, which tells a supervisor how it is.
-    #[must_use]
-    pub fn with_pulse(mut self, pulse: Pulse) -> Self {
-        self.pulse = pulse;
-        self
     }
 
     /// Loads the chosen figure now instead of in the background: for tests and pictures.
@@ -288,18 +281,6 @@ impl App {
         }
     }
 
-    /// Where the camera goes for what the section on Qi tells of, unless it was sent there before.
-    fn send_to_subject(&mut self, figure: &Figure) -> Option<Camera> {
-        let subject = self.visit.subject(&self.library.catalog, Some(self.clock.hour()));
-        if self.visit.screen != Screen::Qi || self.visit.subject_seen.as_ref() == Some(&subject) {
-            return None;
-        }
-        let home = NamedView::LowBack.camera(&figure.landmarks);
-        let to = showing::to_subject(figure, &self.visit.turning.destination(home), &subject);
-        self.visit.subject_seen = Some(subject);
-        Some(to)
-    }
-
     /// The camera that shows a marker, which is then among those that are shown.
     fn camera_on(&mut self, figure: &Figure, home: Camera, site: &SiteKey) -> Option<Camera> {
         self.visit.widen_to(&self.library.catalog, figure.marker(site)?);
@@ -332,7 +313,8 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.pulse.beat(ctx);
+        let waits = self.invites();
+        self.pulse.beat(ctx, waits);
         let may_close = self.attendance.has_ended() || self.pulse.is_cut();
         if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -6,6 +6,7 @@
 pub mod anatomy;
 pub mod camera;
 pub mod channel_line;
+pub mod closeup;
 pub mod detail;
 pub mod draw;
 pub mod figure;

@@ -84,6 +84,11 @@ pub fn part(tr: &Tr, part: BodyPart) -> String {
     tr.text(part.key())
 }
 
+/// What is seen in the magnifier: the place by its name, and how many points lie there.
+pub fn magnified(tr: &Tr, place: &str, points: usize) -> String {
+    tr.text_with("magnifier-shows", &[("place", place.into()), ("count", points.into())])
+}
+
 /// Which figure is seen, from where: the caption of the plate.
 pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
     let figure = figure(tr, shown);

@@ -5,6 +5,7 @@
 //! items is computed from the texts themselves: there is no field by which an author could claim a point.
 
 pub mod banned;
+mod cards;
 mod finding;
 mod measure;
 mod numbers;
@@ -15,6 +16,7 @@ pub mod scores;
 mod syllables;
 mod terms;
 
+pub use cards::HARDEST_CARD;
 pub use finding::Finding;
 pub use measure::{Counts, sentences, words};
 pub use panels::{HARDEST_GRADE, HARDEST_SMOG};
@@ -39,6 +41,6 @@ pub fn check(catalog: &Catalog, today: Option<Day>) -> Vec<Finding> {
     others::learning(evidence, &mut found);
     others::options(evidence, &mut found);
     others::balance(evidence, &mut found);
-    others::cards_and_pages(catalog, &mut found);
+    cards::cards_and_pages(catalog, &mut found);
     found
 }

@@ -29,6 +29,7 @@ pub use turning::Turning;
 pub use waiting::Waiting;
 
 use crate::body::camera::Camera;
+use crate::body::closeup::Closeup;
 use crate::body::figure::Marker;
 use crate::model::{Catalog, Channel, PointCode};
 use crate::sim::day;
@@ -68,6 +69,8 @@ pub struct Visit {
     pub level: Level,
     /// Which points are on the body.
     pub shown: Shown,
+    /// What the magnifier is held over.
+    pub magnified: Option<Closeup>,
     /// How the list of all points is divided.
     pub grouping: Grouping,
     /// Which account of the body is shown.
@@ -214,6 +217,11 @@ impl Visit {
                 self.screen = Screen::Body;
                 self.shown = shown.clone();
                 vec![Effect::ShowPoints(shown)]
+            }
+            Action::Magnify(closeup) => {
+                self.screen = Screen::Body;
+                self.magnified = closeup;
+                Vec::new()
             }
             Action::Group(grouping) => {
                 self.grouping = grouping;

@@ -32,6 +32,7 @@ dial-right = See from the right
 zoom-in = Closer
 zoom-out = Wider
 zoom-whole = Whole body
+zoom-magnifier = Magnifier
 list-open = List
 body-plain = { $figure }, standing, seen { $from }. Touch a point, or use the arrow keys.
 body-chosen = { $figure }, standing, seen { $from }. Chosen: { $point }.
@@ -74,6 +75,19 @@ parts-front = The front
 parts-back = The back
 parts-left = The left side
 parts-right = The right side
+magnifier-title = Under the magnifier
+magnifier-previous = The place before
+magnifier-next = The next place
+magnifier-close = Put the magnifier away
+magnifier-shows = { $place }, in the magnifier. { $count ->
+    [one] One point lies here.
+   *[other] { $count } points lie here.
+}
+closeup-ear = The ear
+closeup-back-of-hand = Back of the hand
+closeup-palm = The palm
+closeup-top-of-foot = Top of the foot
+closeup-sole = The sole
 part-head = Head
 part-face = Face
 part-ear = Ear
@@ -195,6 +209,7 @@ grade-people = Seen in people
 grade-animals = In animals
 grade-idea = Idea
 grade-disputed = Disputed
+grade-none = Not graded
 grade-tradition-means = Told by tradition for centuries. It is not a finding of science.
 grade-anatomy-means = How the body is built. Books of anatomy agree on it. It does not tell us what a needle does.
 grade-people-means = Seen in people, in at least one study.
@@ -256,6 +271,12 @@ figure-woman-full = A woman
 figure-man-full = A man
 figure-neutral-full = A neutral figure
 
+## When Deqi does not work
+
+apology-title = Please tell the staff
+apology-why = This screen does not work right now. You did nothing wrong.
+apology-again = It tries again by itself every few minutes.
+
 ## The picture that invites, where visitors come one after the other
 
 language-name = English
@@ -296,12 +317,6 @@ start-help = Does it help? Is it safe?
 start-help-about = What studies found, for and against.
 start-else = More to see
 
-## When Deqi does not work
-
-apology-title = Please tell the staff
-apology-why = This screen does not work right now. You did nothing wrong.
-apology-again = It tries again by itself every few minutes.
-
 ## Guided stories
 
 stories-title = Stories
@@ -336,6 +351,8 @@ card-under = Under the skin
 card-tradition = Tradition
 card-body = Body
 card-trials = { $named } of { $of } trials that named their points used this one.
+card-studies = Studies that used it
+card-study = Read about this study: { $study }
 card-caution = Take care
 card-sources = Where this comes from
 card-source-line = Source: { $sources }
@@ -833,7 +850,7 @@ studies-plot = Effects in { $scale }
 studies-row = { $outcome } { $against }, { $time }.
 studies-choose = Choose a study
 studies-choose-how = Open a study in the list. Here you see what it found, how sure that is, and what it cannot tell.
-studies-read-plot = In the picture, a dot is the best guess and the line through it the likely range. Where the line crosses “no difference”, the gap could be chance.
+studies-read-plot = In the picture, a dot is the best guess and the line through it the likely range. Left of “no difference” needles did better, right of it the other did. Where the line crosses “no difference”, the gap could be chance.
 grid-what = What do you do?
 grid-points = How many points of 100 less pain?
 grid-people = How many of 100 people got clearly better?

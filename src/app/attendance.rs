@@ -24,7 +24,7 @@ pub enum Ending {
     Left,
     /// Staff want it to be started again.
     Restart,
-    /// The window of a kiosk went away though nobody closed it.
+    /// The window of a kiosk went away and no staff had said so.
     Lost,
 }
 

@@ -2,8 +2,9 @@
 
 use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
+use super::guard;
 use super::pulse::Pulse;
-use super::{guard, sizing};
+use super::sizing::window_scale;
 use crate::i18n::Tr;
 use crate::store::settings::USUAL_POINTS_PER_MM;
 use crate::theme::{self, Look, ThemeName};
@@ -32,11 +33,11 @@ impl Plain {
 
 impl eframe::App for Plain {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.pulse.beat(ctx);
+        self.pulse.beat(ctx, false);
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
-        let zoom = sizing::window_scale(ctx);
+        let zoom = window_scale(ctx);
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
         }

@@ -11,13 +11,11 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, ViewportCommand};
 
+use crate::supervisor::codes::CRASHED;
 use crate::supervisor::line::Line;
 
 /// How often the window says that it is alive.
 const BEAT: Duration = Duration::from_secs(1);
-/// After so long without a touch nobody can be in a visit any more: the longest wait a clinic may set is 300 seconds,
-/// and thirty more for the question whether anyone is there.
-const UNUSED: Duration = Duration::from_mins(6);
 /// A window that hangs does not close. So long after it should have, the program ends all the same.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -29,7 +27,6 @@ pub struct Pulse {
     cut: Arc<AtomicBool>,
     frames: u8,
     beat_at: Option<Instant>,
-    used_at: Option<Instant>,
     listening: bool,
 }
 
@@ -42,8 +39,9 @@ impl Pulse {
         pulse
     }
 
-    /// Says that the window is alive, if it is time to. To be called at each frame, and asks for another in a second.
-    pub(super) fn beat(&mut self, ctx: &Context) {
+    /// Says that the window is alive, if it is time to, and whether it waits for somebody to come. To be called at each
+    /// frame; it asks for another in a second.
+    pub(super) fn beat(&mut self, ctx: &Context, waits: bool) {
         if !self.supervised {
             return;
         }
@@ -55,9 +53,6 @@ impl Pulse {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         let now = Instant::now();
-        if ctx.input(|i| !i.events.is_empty() || i.pointer.any_down()) {
-            self.used_at = Some(now);
-        }
         // At its second frame the window has shown its first.
         if self.frames < 1 {
             self.frames += 1;
@@ -67,13 +62,12 @@ impl Pulse {
         ctx.request_repaint_after(BEAT);
         if self.beat_at.is_none_or(|at| now - at >= BEAT * 9 / 10) {
             self.beat_at = Some(now);
-            let used = self.used_at.is_some_and(|at| now - at < UNUSED);
-            say(if used { Line::Busy } else { Line::Idle });
+            say(if waits { Line::Idle } else { Line::Busy });
         }
     }
 
     /// Says that a visit has ended.
-    pub fn visit_ended(&self) {
+    pub(super) fn visit_ended(&self) {
         if self.supervised {
             say(Line::Visit);
         }
@@ -113,6 +107,6 @@ fn listen(cut: &Arc<AtomicBool>, ctx: &Context) {
         cut.store(true, Ordering::Relaxed);
         ctx.request_repaint();
         thread::sleep(GRACE);
-        std::process::exit(0);
+        std::process::exit(i32::from(CRASHED));
     });
 }

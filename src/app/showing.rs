@@ -2,11 +2,12 @@
 
 use glam::{Vec2, Vec3};
 
+use super::App;
 use crate::body::camera::{Area, Camera, wrap};
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::body::visible::DepthMap;
-use crate::visit::Subject;
+use crate::visit::{Screen, Subject};
 
 /// From so many sides a channel is looked at to find the best.
 const SIDES: u8 = 12;
@@ -17,8 +18,22 @@ const ASIDE: f32 = 0.04;
 /// How much nearer the story of the low back is seen than the first sight of it.
 const NEARER: f32 = 0.74;
 
+impl App {
+    /// Where the camera goes for what the section on Qi tells of, unless it was sent there before.
+    pub(super) fn send_to_subject(&mut self, figure: &Figure) -> Option<Camera> {
+        let subject = self.visit.subject(&self.library.catalog, Some(self.clock.hour()));
+        if self.visit.screen != Screen::Qi || self.visit.subject_seen.as_ref() == Some(&subject) {
+            return None;
+        }
+        let home = NamedView::LowBack.camera(&figure.landmarks);
+        let to = to_subject(figure, &self.visit.turning.destination(home), &subject);
+        self.visit.subject_seen = Some(subject);
+        Some(to)
+    }
+}
+
 /// The camera that shows what the section tells of.
-pub(super) fn to_subject(figure: &Figure, from: &Camera, subject: &Subject) -> Camera {
+fn to_subject(figure: &Figure, from: &Camera, subject: &Subject) -> Camera {
     match subject {
         Subject::Whole => NamedView::Back.camera(&figure.landmarks),
         Subject::LowBack => {

@@ -7,7 +7,7 @@ use crate::store::settings::{Settings, USUAL_POINTS_PER_MM};
 use crate::theme::LEAST;
 
 /// However small the screen is, its short and its long side keep so many points: less holds no screen of Deqi.
-const ROOM: (f32, f32) = (300.0, 500.0);
+const ROOM: (f32, f32) = (400.0, 500.0);
 
 /// The zoom of egui: text size and scale of the window in one.
 pub(super) fn zoom(ctx: &Context, features: Features, settings: &Settings) -> f32 {

@@ -47,11 +47,13 @@ pub fn open(renderers: &[Renderer], start: impl Fn() -> Start, pulse: &Pulse) ->
     let ending = Arc::new(OnceLock::new());
     let closed = start().mode.features().closed;
     try_each(renderers, closed, |cc| {
-        let mut app = App::new(&cc.egui_ctx, start())?.with_pulse(pulse.clone());
+        let mut app = App::new(&cc.egui_ctx, start())?;
+        app.pulse = pulse.clone();
         app.attendance = app.attendance.with_ending(Arc::clone(&ending));
         Ok(Box::new(app))
     })?;
-    let usual = if closed && !pulse.is_cut() { Ending::Lost } else { Ending::Left };
+    // Of a closed window only staff can say that they left it.
+    let usual = if closed { Ending::Lost } else { Ending::Left };
     Ok(ending.get().copied().unwrap_or(usual))
 }
 

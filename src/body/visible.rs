@@ -1,5 +1,7 @@
 //! What of the body can be seen: a small depth picture of the light mesh, made once for each camera.
 
+use std::ops::Range;
+
 use glam::{Vec2, Vec3};
 
 use super::camera::{Area, Basis, Camera};
@@ -35,6 +37,8 @@ impl Eye {
 const CELL: f32 = 2.0;
 /// A point may lie this far under the light mesh and still be seen, in metres.
 const SLACK: f32 = 0.012;
+/// The skin's outline is soft, and the full mesh may lie this far inside the light one, in points.
+const RIM: f32 = 4.0;
 /// Skin that is turned away more than this is not seen: the cosine of 87°.
 const LEAST_TURNED: f32 = 0.06;
 
@@ -73,21 +77,27 @@ impl DepthMap {
         }
         let low = a.min(b).min(c);
         let high = a.max(b).max(c);
+        // Seen from near, most of the body lies beside the picture.
+        if high.x < 0.0 || high.y < 0.0 || low.x > self.width as f32 || low.y > self.height as f32 {
+            return;
+        }
         let columns = cells(low.x, high.x, self.width);
         // How the two weights and the depth change from one cell to the next.
         let step = Vec2::new(ac.y, -ab.y) / area;
         let slope = step.x * (b.z - a.z) + step.y * (c.z - a.z);
+        // What of the corners a cell is made of; inside the triangle no share is below nothing.
+        let steps = Vec3::new(step.x, step.y, -step.x - step.y);
+        let per_step = steps.recip();
         for row in cells(low.y, high.y, self.height) {
             let at = Vec2::new(columns.start as f32 + 0.5, row as f32 + 0.5) - a.truncate();
-            let mut weights = Vec2::new(at.perp_dot(ac), ab.perp_dot(at)) / area;
-            let mut depth = a.z + weights.x * (b.z - a.z) + weights.y * (c.z - a.z);
-            let line = &mut self.cells[row * self.width..][columns.clone()];
-            for cell in line {
-                if weights.min_element() >= 0.0 && weights.x + weights.y <= 1.0 && depth > *cell {
-                    *cell = depth;
-                }
-                weights += step;
-                depth += slope;
+            let weights = Vec2::new(at.perp_dot(ac), ab.perp_dot(at)) / area;
+            let shares = Vec3::new(weights.x, weights.y, 1.0 - weights.x - weights.y);
+            let Some(inside) = inside(shares, steps, per_step, columns.len()) else { continue };
+            let depth = a.z + weights.x * (b.z - a.z) + weights.y * (c.z - a.z);
+            let first = columns.start + inside.start;
+            let line = &mut self.cells[row * self.width..][first..columns.start + inside.end];
+            for (i, cell) in inside.zip(line) {
+                *cell = cell.max(depth + i as f32 * slope);
             }
         }
     }
@@ -119,6 +129,19 @@ impl DepthMap {
         (nearest < eye.basis.toward.dot(position - eye.target) + SLACK).then_some(at)
     }
 
+    /// Whether skin fills a rectangle on screen and a little round it; what of it lies outside the picture counts as
+    /// filled.
+    pub fn covers(&self, low: Vec2, high: Vec2) -> bool {
+        let range = |low: f32, high: f32, count: usize| {
+            let first = ((low - RIM) / CELL).floor().clamp(0.0, count as f32) as usize;
+            let end = ((high + RIM) / CELL).ceil().clamp(0.0, count as f32) as usize;
+            first..end.max(first)
+        };
+        let columns = range(low.x - self.low.x, high.x - self.low.x, self.width);
+        range(low.y - self.low.y, high.y - self.low.y, self.height)
+            .all(|row| self.cells[row * self.width..][columns.clone()].iter().all(|depth| depth.is_finite()))
+    }
+
     /// How squarely skin that looks along `normal` is seen: 1 from straight above, 0 from its edge.
     pub fn turned(&self, normal: Vec3) -> f32 {
         self.eye.map_or(0.0, |eye| eye.basis.toward.dot(normal))
@@ -137,8 +160,30 @@ impl DepthMap {
     }
 }
 
+/// Which cells of a row lie in a triangle, from the shares its corners have in the first of them and how these change
+/// from cell to cell.
+fn inside(shares: Vec3, steps: Vec3, per_step: Vec3, cells: usize) -> Option<Range<usize>> {
+    let (mut first, mut end) = (0, cells as i32);
+    for ((share, step), per_step) in shares.to_array().into_iter().zip(steps.to_array()).zip(per_step.to_array()) {
+        if step > 0.0 {
+            first = first.max(up(-share * per_step));
+        } else if step < 0.0 {
+            end = end.min(-up(share * per_step) + 1);
+        } else if share < 0.0 {
+            return None;
+        }
+    }
+    (first < end).then_some(first as usize..end as usize)
+}
+
+/// The next whole number at or above. Faster than the library's, which asks a function for what old processors lack.
+fn up(value: f32) -> i32 {
+    let whole = value as i32;
+    whole + i32::from(value > whole as f32)
+}
+
 /// The cells whose middles lie between two edges.
-fn cells(low: f32, high: f32, count: usize) -> std::ops::Range<usize> {
+fn cells(low: f32, high: f32, count: usize) -> Range<usize> {
     let first = (low - 0.5).ceil().clamp(0.0, count as f32) as usize;
     let end = ((high - 0.5).floor() + 1.0).clamp(0.0, count as f32) as usize;
     first..end.max(first)

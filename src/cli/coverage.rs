@@ -25,10 +25,11 @@ const FIELDS: [(&str, Has); 12] = [
 /// A table of fields, how many points have each, and which have not: one line each.
 pub(super) fn coverage(catalog: &Catalog) -> Vec<String> {
     let placed = |point: &Point| catalog.rule(point.code.as_str()).is_some();
+    let studied = |point: &Point| !catalog.studies_of(&point.code).is_empty();
     let fields = FIELDS.into_iter().map(|(field, has)| row(field, catalog, has));
     std::iter::once(format!("{:<16} {:>6} {:>6}", "field", "filled", "absent"))
         .chain(fields)
-        .chain([row("rule", catalog, placed)])
+        .chain([row("studies", catalog, studied), row("rule", catalog, placed)])
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! `deqi check --scores`: how hard each panel is to read, and its marks by instruments for patient information.
 
-use crate::gate::scores::{FOR_PEOPLE, Item, met, pack, panel, percent};
+use crate::gate::HARDEST_GRADE;
+use crate::gate::scores::{FOR_PEOPLE, Item, cards, met, pack, panel, percent};
 use crate::model::Catalog;
 
 /// A table with a line for each panel, the marks of all together, and what is left for people to judge.
@@ -46,11 +47,25 @@ pub(super) fn scores(catalog: &Catalog) -> Vec<String> {
         lines.push(format!("{name:<20} {}", share(items)));
         unmet.extend(open(items).map(|item| format!("all: {name} {item}")));
     }
+    lines.extend(of_cards(catalog));
     lines.push("not met:".to_owned());
     lines.extend(if unmet.is_empty() { vec!["  nothing".to_owned()] } else { indented(unmet) });
     lines.push("for people to judge:".to_owned());
     lines.extend(FOR_PEOPLE.iter().map(|(instrument, items)| format!("  {instrument}: {items}")));
     lines
+}
+
+/// How many cards are harder than grade 6, and the ten hardest.
+fn of_cards(catalog: &Catalog) -> Vec<String> {
+    let all = cards(catalog);
+    let above = all.iter().filter(|(_, counts)| counts.grade() > HARDEST_GRADE).count();
+    let share = above as f64 * 100.0 / all.len().max(1) as f64;
+    let worst: Vec<String> =
+        all.iter().take(10).map(|(code, counts)| format!("{code} {:.1}", counts.grade())).collect();
+    vec![
+        format!("{:<20} {} cards, {above} above grade {HARDEST_GRADE:.0} ({share:.0} of 100)", "cards", all.len()),
+        format!("{:<20} {}", "hardest cards", worst.join(", ")),
+    ]
 }
 
 fn indented(lines: Vec<String>) -> Vec<String> {

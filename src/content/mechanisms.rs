@@ -36,10 +36,13 @@ impl Entry for Mechanism {
     }
 }
 
-/// What is known wears a grade and names what was found; what is not known has neither.
+/// What is known wears a grade and names what was found; what is not known has neither. A step that is only a setting
+/// of our picture, or how the body is built, names no finding: it may stand ungraded, and is shown so.
 fn graded(mechanism: &Mechanism, found: &mut Vec<Flaw>) {
     let unknown = mechanism.kind == MechanismKind::Unknown;
+    let setting = mechanism.kind == MechanismKind::Step && mechanism.found.is_empty();
     match mechanism.grade {
+        None if setting => return,
         None if !unknown => {
             let hint = "write grade: People, Animals, Idea or Disputed";
             found.push(Flaw::error("kind", "this entry does not say how sure it is", hint));

@@ -1,12 +1,11 @@
-//! Claims, myths, questions, the option grid; the balance of all; and the cards and pages that were there before.
+//! Claims, myths, questions, the option grid, and the balance of all.
 
-use super::banned;
 use super::finding::{Finding, Findings};
 use super::measure::{Counts, words};
 use super::numbers::{borne, numbers_of_claim};
 use super::panels::words_of;
 use super::prose::sentences_of;
-use crate::model::{Catalog, Cell, Chapter, Claim, Day, Evidence, GridQuestion, Reading};
+use crate::model::{Cell, Chapter, Claim, Day, Evidence, GridQuestion, Reading};
 
 /// Benefits may take this many words for each word on harms, and the other way round.
 const MOST: f64 = 1.5;
@@ -85,28 +84,5 @@ pub(super) fn balance(evidence: &Evidence, all: &mut Vec<Finding>) {
     } else if bad > FEW && ratio < 1.0 / MOST {
         let what = format!("harms have {bad} words and benefits {good}");
         found.hard("", what, "give benefits the same room");
-    }
-}
-
-/// Banned words on cards and pages. Their sentences have tests of their own.
-pub(super) fn cards_and_pages(catalog: &Catalog, all: &mut Vec<Finding>) {
-    for point in catalog.points() {
-        let mut found = Findings::new(all, "points.ron", point.code.as_str());
-        for (field, said) in point.statements() {
-            promise(field, &said.plain, &mut found);
-        }
-    }
-    for page in catalog.pages() {
-        let mut found = Findings::new(all, "pages.ron", &page.id);
-        for section in &page.sections {
-            let texts = section.intro.iter().chain(&section.items).chain(&section.outro);
-            texts.for_each(|text| promise(&section.title, text, &mut found));
-        }
-    }
-}
-
-fn promise(field: &str, text: &str, found: &mut Findings<'_>) {
-    if let Some((word, instead)) = banned::promised(text) {
-        found.hard(field, format!("“{word}” promises too much"), instead);
     }
 }

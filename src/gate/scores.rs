@@ -2,9 +2,11 @@
 //! and DISCERN. They were made for people who rate; what follows is informed by them, and computes only those items that
 //! can be computed from the texts. The others are listed apart, for people.
 
+mod cards;
 mod pack;
 mod panel;
 
+pub use cards::cards;
 pub use pack::{PackScores, pack};
 pub use panel::{PanelScores, panel};
 

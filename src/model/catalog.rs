@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Caution, CautionId, Channel, Evidence, Idea, Mechanism, MechanismKind, Page, Point, PointCode, Rule, Source,
-    SourceId, Story,
+    SourceId, Story, Study,
 };
 
 /// The parts of a catalog before it is closed. Whoever fills it (the content module) vouches that ids resolve.
@@ -189,6 +189,14 @@ impl Catalog {
     /// What is told of benefits, evidence, safety and the visit.
     pub fn evidence(&self) -> &Evidence {
         &self.parts.evidence
+    }
+
+    /// The studies that name a point among theirs, the newest first.
+    pub fn studies_of(&self, code: &PointCode) -> Vec<&Study> {
+        let mut studies: Vec<&Study> =
+            self.parts.evidence.studies.iter().filter(|study| study.points.contains(code)).collect();
+        studies.sort_by_key(|study| std::cmp::Reverse(study.year));
+        studies
     }
 
     /// The day the content was last reviewed.

@@ -61,9 +61,4 @@ impl Evidence {
         }
         claims
     }
-
-    /// The studies that name a point.
-    pub fn studies_of_point<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Study> {
-        self.studies.iter().filter(move |study| study.points.iter().any(|point| point.as_str() == code))
-    }
 }

@@ -39,7 +39,8 @@ pub fn marked<'a>(text: &str, terms: &'a [Term]) -> Vec<(Range<usize>, &'a Term)
     found
 }
 
-/// Where a whole word, or a few of them, first stands in a text, small and capital letters alike.
+/// Where a whole word, or a few of them, first stands in a text, small and capital letters alike. Only a name in
+/// capitals is found in capitals alone: WHO is not “who”.
 pub fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     if word.is_empty() {
         return None;
@@ -48,11 +49,14 @@ pub fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         !letter(text[..range.start].chars().next_back()) && !letter(text[range.end..].chars().next())
     };
+    let small = |text: &str| text.chars().any(char::is_lowercase);
+    let capitals = !small(word);
     text.char_indices().map(|(start, _)| start).find_map(|start| {
         let end = start + word.len();
         let here = text.get(start..end)?;
         let range = start..end;
-        (here.eq_ignore_ascii_case(word) && whole(&range)).then_some(range)
+        let same = here.eq_ignore_ascii_case(word) && !(capitals && small(here));
+        (same && whole(&range)).then_some(range)
     })
 }
 
@@ -119,5 +123,13 @@ mod tests {
         assert_eq!(found, ["Trials", "sham needle"]);
         assert_eq!(find_word("naïve Qi.", "qi"), Some(7..9));
         assert_eq!(find_word("", "qi"), None);
+    }
+
+    #[test]
+    fn a_name_in_capitals_is_no_word_in_small_letters() {
+        assert_eq!(find_word("Those who ask the WHO.", "WHO"), Some(18..21));
+        assert_eq!(find_word("Who knows?", "WHO"), None);
+        assert_eq!(find_word("SHAM", "sham"), Some(0..4));
+        assert!(marked("people who wait", &[term("WHO", &[])]).is_empty());
     }
 }

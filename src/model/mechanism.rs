@@ -60,7 +60,8 @@ pub struct Mechanism {
     /// One or two short lines for beside a picture.
     #[serde(default)]
     pub short: Option<String>,
-    /// What kind of knowledge it rests on, taken together. Only what is not known has none.
+    /// What kind of knowledge it rests on, taken together. What is not known has none, nor has a step that is only a
+    /// setting of the picture and names no finding.
     #[serde(default)]
     pub grade: Option<Grade>,
     /// What is known, or what was found.

@@ -229,6 +229,13 @@ impl Point {
         fields.into_iter().filter_map(|(field, said)| Some((field, said.as_ref()?)))
     }
 
+    /// All that its card says in plain words, in the order of the card.
+    pub fn plain(&self) -> impl Iterator<Item = &str> {
+        let place = self.place.iter().map(|place| place.plain.as_str());
+        let trials = self.trials.iter().filter_map(|trials| trials.plain.as_deref());
+        place.chain(self.statements().map(|(_, said)| said.plain.as_str())).chain(trials)
+    }
+
     /// The same, to be changed.
     pub fn statements_mut(&mut self) -> impl Iterator<Item = &mut Statement> {
         let fields =

@@ -159,4 +159,7 @@ pub struct Study {
     /// The points it names.
     #[serde(default)]
     pub points: Vec<PointCode>,
+    /// How those points were chosen, in a few words for a line on a card, such as `a fixed plan for everyone`.
+    #[serde(default)]
+    pub chosen: Option<String>,
 }

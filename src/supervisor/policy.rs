@@ -2,8 +2,8 @@
 //!
 //! Times are counted from the start of the supervisor. Nothing here waits, starts or kills.
 
+use core::time::Duration;
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use super::line::Line;
 

@@ -20,6 +20,8 @@ use crate::store::run_dir::RunDir;
 
 /// How often the supervisor looks up when nothing is heard.
 const LOOK: Duration = Duration::from_millis(100);
+/// A program that ended may have left so many words in its pipe; more are not waited for.
+const MOST_LAST_WORDS: usize = 1000;
 /// How often it tells others that all is well.
 const TELL: Duration = Duration::from_secs(5);
 
@@ -118,6 +120,7 @@ impl Run<'_, '_> {
         if let Some((exit, status)) = self.child.as_mut().and_then(Child::ended) {
             self.child = None;
             self.ended = Instant::now();
+            self.hear_last_words();
             let counts = self.policy.counts();
             let event = Event::Ended(exit);
             self.say(format_args!("the program ended ({status}) after {} crashes so far", counts.crashes));
@@ -126,6 +129,19 @@ impl Run<'_, '_> {
         match self.receiver.recv_timeout(LOOK) {
             Ok((number, Some(line))) if number == self.number => Event::Told(line),
             Ok(_) | Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Event::Tick,
+        }
+    }
+
+    /// What a program told just before it ended may still be on its way: the end of a visit, for one.
+    fn hear_last_words(&mut self) {
+        for _ in 0..MOST_LAST_WORDS {
+            match self.receiver.recv_timeout(LOOK) {
+                Ok((number, Some(line))) if number == self.number => _ = self.on(Event::Told(line)),
+                // The pipe is closed, or somebody else holds it open and is silent.
+                Ok((number, None)) if number == self.number => break,
+                Err(_) => break,
+                Ok(_) => {}
+            }
         }
     }
 

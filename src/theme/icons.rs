@@ -85,6 +85,8 @@ icons! {
     Both = '\u{E040}', "both";
     /// Two arrow heads that point away from a line.
     Compare = '\u{E041}', "compare";
+    /// A magnifying glass over points.
+    Magnifier = '\u{E042}', "magnifier";
     /// A triangle at a bar.
     StepOn = '\u{E060}', "step-on";
     /// An arrow that turns back.

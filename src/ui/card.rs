@@ -46,6 +46,7 @@ fn text(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
     card_fields::under(ui, cx, point);
     card_fields::trials(ui, cx, point);
     card_fields::cautions(ui, cx, point);
+    card_fields::studies(ui, cx, point, out);
     if point.layout == Sites::Nowhere {
         paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &cx.tr.text("card-not-placed"));
     }

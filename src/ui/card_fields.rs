@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use eframe::egui::{Color32, CornerRadius, Frame, Margin, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::Cx;
-use super::widgets::{caption, heading, icon, job, paragraph, rich};
+use super::widgets::{caption, heading, icon, job, paragraph, rich, row_button};
 use crate::describe;
-use crate::model::{Point, SourceId, Statement};
+use crate::model::{Chapter, Point, SourceId, Statement, Study};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::Level;
+use crate::visit::{Account, Action, Level, ReadAsk, Topic};
 
 /// Where the point is: plain words, the measurement as a detail.
 pub(super) fn place(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
@@ -124,6 +124,43 @@ pub(super) fn cautions(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     });
     let bar = Rect::from_min_size(shown.response.rect.min, vec2(5.0, shown.response.rect.height()));
     ui.painter().rect_filled(bar, CornerRadius { nw: 10, sw: 10, ne: 0, se: 0 }, c.alert);
+}
+
+/// The studies that used the point, each a line that opens it, and what big ones say of the exact spot.
+pub(super) fn studies(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
+    let named = cx.catalog.studies_of(&point.code);
+    if named.is_empty() {
+        return;
+    }
+    let c = cx.look.colours();
+    ui.add_space(6.0);
+    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("card-studies"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for study in named {
+            used_by(ui, cx, study, out);
+        }
+    });
+    if let Some(spot) = describe::doubt(cx.catalog, Account::Body) {
+        paragraph(ui, cx.look, Role::Card, c.ink, &spot.plain);
+        caption(ui, cx.look, &source_line(cx, &spot.sources));
+    }
+}
+
+/// One study in a line: its name and year, how its points were chosen.
+fn used_by(ui: &mut Ui, cx: &Cx<'_>, study: &Study, out: &mut Vec<Action>) {
+    let c = cx.look.colours();
+    let name = format!("{}, {}", study.name, study.year);
+    let how = study.chosen.as_ref().map(|chosen| format!("\n{chosen}")).unwrap_or_default();
+    let lead = cx.look.scale.format_in(Role::Card, Face::SansSemibold, 1.0, c.ink);
+    let mut words = job([(name.as_str(), lead), (how.as_str(), cx.look.scale.format(Role::Caption, c.ink2))]);
+    words.wrap.max_width = ui.available_width() - 64.0;
+    let words = ui.painter().layout_job(words);
+    let said = cx.tr.text_with("card-study", &[("study", name.as_str().into())]);
+    if row_button(ui, cx.look, false, &said, words, Some(Icon::Next)).clicked() {
+        out.push(Action::Read(ReadAsk::Open(Chapter::Evidence, Topic::Studies)));
+        out.push(Action::Read(ReadAsk::Study(Some(study.source.clone()))));
+    }
 }
 
 /// Every source of the card in full.

@@ -13,6 +13,7 @@ mod ground;
 mod halves;
 mod keys;
 mod legends;
+mod magnifier;
 mod markers;
 mod names;
 mod picture;
@@ -40,6 +41,7 @@ use self::seen::Seen;
 use super::Cx;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
+use crate::body::labels::Taken;
 use crate::describe;
 use crate::visit::{Account, Action};
 
@@ -48,12 +50,13 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
     let halves = Halves::new(cx, rect);
+    // What lies behind the body is painted once it is known what the body hides.
+    let behind = ui.painter_at(rect).add(Shape::Noop);
     if halves.divider().is_some() {
         ground::halves(ui, cx, &halves);
-    } else {
-        ground::glow(ui, cx, rect);
     }
     let Some(figure) = cx.figure else {
+        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -83,7 +86,11 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if halves.divider().is_none() {
         ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     }
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
+    if halves.divider().is_none() {
+        painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
+    }
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     if let Some(x) = halves.divider() {
         divider::line(&painter, cx, rect, x);
@@ -91,6 +98,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
 
     let mut taken = chips::taken(plan.floor, plan.controls);
     taken.extend(plan.taken());
+    taken.extend(magnified.map(|(_, plate)| room_of(plate)));
     let pointed = touch::pointed(ui, cx, figure, &seen, &touched);
     let markers = |ui: &mut Ui, painter: &Painter, out: &mut Vec<Action>| {
         markers::show(ui, painter, cx, figure, &seen, &halves, &response, pointed, camera.scale(area), out);
@@ -120,15 +128,21 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     }
     switch::show(ui, cx, &plan, out);
     divider::show(ui, cx, rect, &plan, line.as_ref(), out);
-    if plan.controls {
-        dial::show(ui, cx, chips::above(plan.floor), &camera, out);
-        zoom::show(ui, cx, chips::above(plan.floor), &camera, area, out);
+    // Where there is no room beside it, the magnifier stands in the place of the controls.
+    let foot = chips::above(plan.floor);
+    let covered = |rect: Rect| magnified.is_some_and(|(_, plate)| plate.intersects(rect));
+    if plan.controls && !covered(dial::place(foot)) && !covered(zoom::place(foot)) {
+        dial::show(ui, cx, foot, &camera, out);
+        zoom::show(ui, cx, foot, &camera, area, out);
     }
     if plan.chips {
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled {
         ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera));
+    }
+    if let Some((over, plate)) = magnified {
+        magnifier::show(ui, cx, &mut cache.glass, figure, over, plate, out);
     }
     if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
         ground::lens_caption(ui, cx, room, &text);
@@ -154,6 +168,11 @@ fn lines(ui: &Ui, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, halves: &Halves
             Some(Account::Body) => {}
         }
     }
+}
+
+/// A rectangle as names see it that must leave it free.
+fn room_of(rect: Rect) -> Taken {
+    (Vec2::new(rect.left(), rect.top()), Vec2::new(rect.width(), rect.height()))
 }
 
 /// A rectangle of the screen as the geometry sees it.

@@ -7,6 +7,7 @@ use eframe::egui::{Galley, Rect, Response, Ui, pos2, vec2};
 use super::touched::title;
 use super::widgets::{heading, job, paragraph, row_button};
 use super::{Cx, stage};
+use crate::body::closeup::Closeup;
 use crate::body::part::BodyPart;
 use crate::body::views::NamedView;
 use crate::describe;
@@ -79,6 +80,18 @@ pub(super) fn parts(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ] {
         let response = row(ui, cx, false, &cx.tr.text(key));
         pick(ui, &response, Action::Look(view), out);
+    }
+    closeups(ui, cx, out);
+}
+
+/// Small places where points crowd, to be seen under the magnifier.
+fn closeups(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    ui.add_space(12.0);
+    heading(ui, cx.look, 2, Role::Strong, &cx.tr.text("magnifier-title"));
+    for closeup in Closeup::ALL {
+        let on = cx.visit.magnified == Some(closeup);
+        let response = row(ui, cx, on, &cx.tr.text(closeup.key()));
+        pick(ui, &response, Action::Magnify((!on).then_some(closeup)), out);
     }
 }
 

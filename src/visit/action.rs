@@ -2,6 +2,7 @@
 
 use super::{Cue, Grouping, Lens, Level, NeedleAsk, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk};
 use crate::body::camera::Camera;
+use crate::body::closeup::Closeup;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
 use crate::model::{FigureId, PointCode, Side, SkinTone};
@@ -33,6 +34,8 @@ pub enum Action {
     Home,
     /// Show these points on the body.
     ShowPoints(Shown),
+    /// Hold a magnifier over a small place, or put it away.
+    Magnify(Option<Closeup>),
     /// Divide the list of all points in another way.
     Group(Grouping),
     /// See another account of the body.

@@ -147,6 +147,11 @@ heading 2 Under the skin
 text
 heading 2 Take care
 text
+heading 2 Studies that used it
+Button Read about this study: Korean trial, 2013
+Button Read about this study: American trial (SPINE), 2009
+Button Read about this study: German trial (ART), 2006
+text
 Button Show the other side
 Button Previous point, BL22
 Button Tell me more

@@ -1,7 +1,7 @@
 //! What authors are told of broken claims, charts and panels, word for word; and that what is left out is named.
 
 use deqi::content::{Embedded, Loaded, Memory, load, load_core};
-use deqi::model::{ClaimId, Day};
+use deqi::model::{ClaimId, Day, PointCode};
 
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
@@ -221,7 +221,7 @@ fn a_study_stands_without_a_point_that_nobody_knows() {
     let study = r#"[(
         source: "mu2020", name: "Mine", design: Trial, made: "By chance.", size: "10 people", result: "None.",
         certainty: Low, plain: "It found nothing.", limits: "Small.", year: 2020, questions: [Pain],
-        points: ["BL23", "BL99"],
+        points: ["BL23", "BL99"], chosen: "one plan",
     )]"#;
     let loaded = load(&[&Embedded, &Memory::default().with("pack.ron", HEAD).with("studies.ron", study)]);
     assert_eq!(
@@ -231,7 +231,25 @@ fn a_study_stands_without_a_point_that_nobody_knows() {
     );
     let evidence = loaded.catalog.evidence();
     assert_eq!(evidence.study("mu2020").map(|study| study.name.as_str()), Some("Mine"), "it took the core's place");
-    assert!(evidence.studies_of_point("BL23").any(|study| study.name == "Mine"));
+    let named = loaded.catalog.studies_of(&PointCode("BL23".to_owned()));
+    assert!(named.iter().any(|study| study.name == "Mine"));
+}
+
+#[test]
+fn the_points_of_a_study_say_how_they_were_chosen() {
+    let study = r#"[(
+        source: "mu2020", name: "Mine", design: Trial, made: "By chance.", size: "10 people", result: "None.",
+        certainty: Low, plain: "It found nothing.", limits: "Small.", year: 2020, questions: [Pain],
+        points: ["BL23"],
+    )]"#;
+    let loaded = load(&[&Embedded, &Memory::default().with("pack.ron", HEAD).with("studies.ron", study)]);
+    assert_eq!(
+        told(&loaded),
+        [
+            "studies.ron:4:9: error: points and how they were chosen go together (hint: write both `points` and how they \
+          were `chosen`, or neither)"
+        ]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use deqi::cli::{Outcome, run};
 use deqi::content::load_core;
-use deqi::gate::scores::{met, pack, panel, percent};
+use deqi::gate::scores::{cards, met, pack, panel, percent};
 use deqi::gate::{self, HARDEST_GRADE, HARDEST_SMOG};
 use deqi::model::{Catalog, Certainty, ClaimKind, Drawing, marked};
 use serde_json::Value;
@@ -192,6 +192,34 @@ fn scores_have_a_line_for_each_panel_and_leave_people_their_part() {
     {
         assert!(out.contains(line), "{line}:\n{out}");
     }
+}
+
+#[test]
+fn every_card_and_page_is_easy_and_a_hard_one_is_named() {
+    let all = cards(core());
+    assert_eq!(all.len(), core().points().len());
+    assert!(all[0].1.grade() <= HARDEST_GRADE, "{} is for grade {:.1}", all[0].0, all[0].1.grade());
+    let (out, _) = say(&["check", "--scores"]);
+    assert!(out.contains("cards                410 cards, 0 above grade 6 (0 of 100)"), "{out}");
+    assert!(out.lines().any(|line| line.starts_with("hardest cards") && line.matches(", ").count() == 9), "{out}");
+
+    let hard = "The thoracolumbar musculature superficially overlying the sacroiliac articulation necessitates \
+                meticulous anatomical consideration preceding any instrumentation whatsoever.";
+    let with = |text: &str| {
+        let mut parts = core().clone().into_parts();
+        let point = parts.points.iter_mut().find(|point| point.code.as_str() == "BL23").unwrap();
+        point.trials = None;
+        for said in point.statements_mut() {
+            said.plain = text.to_owned();
+        }
+        let found = gate::check(&Catalog::new(parts), None);
+        found.into_iter().filter(|one| one.entry == "BL23").collect::<Vec<_>>()
+    };
+    assert!(with("You can feel the bone here.").is_empty());
+    let found = with(hard);
+    let card = found.iter().find(|one| one.what.starts_with("the card is for grade")).expect("the card is named");
+    assert!(card.hard && card.file == "points.ron" && card.field == "plain");
+    assert!(found.iter().any(|one| !one.hard && one.what.contains("The thoracolumbar musculature")), "{found:#?}");
 }
 
 #[test]

@@ -245,7 +245,8 @@ fn a_clinic_may_have_another_patience() {
     let kiosk = Kiosk { idle_seconds: 60, ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), settings()) };
     let mut deqi = crate::support::open_with(UPRIGHT, start);
-    wait(&mut deqi, 64);
+    // A minute, or as long as the words of the first sheet take to read.
+    wait(&mut deqi, 85);
     assert_eq!(deqi.state().presence(), Presence::Asked);
 }
 

@@ -8,7 +8,7 @@ use deqi::visit::{Action, Change, VisitAsk};
 use eframe::egui::Rect;
 use eframe::egui::accesskit::{self, Role};
 
-use crate::support::{Deqi, Thing, Word, act, go, open, open_in, resize, screens, still, things, window, words};
+use crate::support::{Deqi, Thing, Word, act, fill, go, open, open_in, resize, screens, still, things, window, words};
 
 /// The least width and height of what is pressed.
 const LEAST: f32 = 44.0;
@@ -153,7 +153,7 @@ pub(crate) fn fits(deqi: &mut Deqi, place: &str) {
 
 fn every_screen_at(size: (f32, f32)) {
     let all = screens();
-    every_one_of(&all, open(size, still()), size);
+    every_one_of(&all, open(size, still()), size, resize);
 }
 
 /// Where one stands: millimetres decide how large everything is, a frame is round all screens, and it may stand low.
@@ -171,17 +171,22 @@ fn every_screen_of_a_kiosk_at(size: (f32, f32)) {
             })
             .collect();
     all.extend(low);
-    every_one_of(&all, deqi, size);
+    every_one_of(&all, deqi, size, fill);
 }
 
-fn every_one_of(all: &[(&'static str, Vec<Action>)], mut deqi: Deqi, size: (f32, f32)) {
+fn every_one_of(
+    all: &[(&'static str, Vec<Action>)],
+    mut deqi: Deqi,
+    size: (f32, f32),
+    fill: fn(&mut Deqi, (f32, f32)),
+) {
     let mut faults = Faults::new();
     for theme in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
         for percent in [100, 200] {
             deqi.state_mut().ask(Action::Set(Change::Theme(theme)));
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
             deqi.run_steps(2);
-            resize(&mut deqi, size);
+            fill(&mut deqi, size);
             let logical = window(&deqi).size() * deqi.ctx.zoom_factor();
             assert!((logical.x - size.0).abs() < 1.0 && (logical.y - size.1).abs() < 1.0, "the window is {logical}");
             for (screen, actions) in all {

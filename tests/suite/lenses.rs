@@ -282,6 +282,26 @@ fn grades_come_from_the_pack() {
 }
 
 #[test]
+fn a_card_lists_the_studies_that_used_its_point_and_opens_each() {
+    let mut deqi = open(DESK, still());
+    go(&mut deqi, &[card("KI3")]);
+    let lines = |deqi: &Deqi| -> Vec<String> {
+        things(deqi).into_iter().map(|t| t.name).filter(|name| name.starts_with("Read about this study")).collect()
+    };
+    assert_eq!(
+        lines(&deqi),
+        ["Read about this study: American trial (SPINE), 2009", "Read about this study: German trial (ART), 2006"]
+    );
+    press(&mut deqi, "Read about this study: American trial (SPINE), 2009");
+    let said = |deqi: &Deqi, words: &str| things(deqi).iter().any(|t| t.name.contains(words));
+    assert!(said(&deqi, "Where the needles went, and whether they broke the skin, made no clear difference."));
+    press(&mut deqi, "Back");
+    assert_eq!(headline(&deqi), english("KI3"), "Back leads to the card");
+    go(&mut deqi, &[card("LU2")]);
+    assert!(lines(&deqi).is_empty(), "no study we know used it");
+}
+
+#[test]
 fn a_badge_opens_what_bears_the_account_and_leads_back() {
     let mut deqi = open(DESK, still());
     go(&mut deqi, &[card("ST36")]);

@@ -23,6 +23,7 @@ mod kiosk_setup;
 mod labels;
 mod layout;
 mod lenses;
+mod magnifier;
 mod mechanisms;
 mod needling;
 mod needling_words;

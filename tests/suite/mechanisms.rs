@@ -72,6 +72,21 @@ fn an_author_is_told_what_is_wrong_with_a_step() {
 }
 
 #[test]
+fn a_step_that_names_no_finding_may_stand_ungraded() {
+    let bare = STEP
+        .replace("        grade: People,\n", "")
+        .replace(r#"[(whom: "Ten people", plain: "It got warm.", grade: People, sources: ["hui2007"])]"#, "[]");
+    let pack = Memory::default().with("pack.ron", HEAD).with("mechanisms.ron", bare.as_str());
+    let loaded = load(&[&Embedded, &pack]);
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    assert_eq!(loaded.catalog.mechanism("warmth").map(|step| step.grade), Some(None));
+    // An experiment is never a mere setting: somebody did it.
+    let pack =
+        Memory::default().with("pack.ron", HEAD).with("mechanisms.ron", bare.replace("kind: Step", "kind: Experiment"));
+    assert!(load(&[&Embedded, &pack]).catalog.mechanism("warmth").is_none());
+}
+
+#[test]
 fn every_step_tells_what_speaks_for_it_and_what_does_not() {
     for step in load_core().catalog.mechanisms_of(MechanismKind::Step) {
         assert!(step.short.is_some(), "{} has nothing to stand beside its picture", step.id);

@@ -191,7 +191,7 @@ fn where_not_even_the_plain_page_comes_up_it_tries_ever_more_slowly_and_for_ever
                 break;
             }
         }
-        waits.push(told.now - crashed);
+        waits.push((told.now - crashed).round());
         told.at(told.now, Event::Started, None);
     }
     assert_eq!(waits, [5.0, 10.0, 20.0, 40.0, 60.0, 60.0, 60.0]);
@@ -319,7 +319,11 @@ fn a_monitor_reads_lives_and_visits_and_nothing_else() {
     for value in wanted {
         let name = value.split(' ').next().unwrap();
         let place = text.find(&format!("# TYPE {name} ")).unwrap();
-        assert!(text.find(&format!("# HELP {name} ")).unwrap() < place && place < text.find(value).unwrap(), "{name}");
+        assert!(
+            text.find(&format!("# HELP {name} ")).unwrap() < place
+                && place < text.find(&format!("\n{value}\n")).unwrap(),
+            "{name}"
+        );
     }
     assert!(text.ends_with('\n'), "a last line without an end is refused by Prometheus");
     assert!(!Metrics { memory: None, ..metrics }.text().contains("memory"));

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use deqi::app::{App, Start};
+use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::describe;
 use deqi::i18n::Tr;
@@ -134,6 +135,8 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("channels", vec![Action::Open(Sheet::Channels), Action::ShowPoints(Shown::Channel("BL".to_owned()))]),
         ("parts", vec![Action::Open(Sheet::Parts), Action::ShowPoints(Shown::Part(BodyPart::Hand))]),
         ("all points", vec![Action::ShowPoints(Shown::All), Action::CloseSheet]),
+        ("magnifier", vec![card(), Action::Magnify(Some(Closeup::BackOfHand))]),
+        ("magnifier alone", vec![Action::CloseSheet, Action::Magnify(Some(Closeup::Ear))]),
         ("settings", vec![Action::Open(Sheet::Settings)]),
         ("screen size", vec![Action::Open(Sheet::ScreenSize)]),
         ("warning signs", vec![page("warning_signs")]),

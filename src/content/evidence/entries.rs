@@ -75,7 +75,12 @@ impl Entry for Study {
             ("limits", &self.limits),
         ];
         filled(texts, found);
+        filled(self.chosen.iter().map(|chosen| ("chosen", chosen)), found);
         no_banned_words(texts.map(|(field, text)| (field, text.as_str())), found);
+        if self.points.is_empty() != self.chosen.is_none() {
+            let hint = "write both `points` and how they were `chosen`, or neither";
+            found.push(Flaw::error("points", "points and how they were chosen go together", hint));
+        }
         if self.questions.is_empty() {
             let hint = "name at least one, such as Pain";
             found.push(Flaw::error("questions", "this study answers no question", hint));

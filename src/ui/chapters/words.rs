@@ -16,10 +16,8 @@ pub(super) fn text(ui: &mut Ui, cx: &Cx<'_>, says: &str, out: &mut Vec<Action>) 
     let terms = &cx.catalog.evidence().terms;
     let mut known: Vec<&Term> = Vec::new();
     for words in says.split("\n\n").filter(|words| !words.trim().is_empty()) {
-        let fresh: Vec<_> = marked(words, terms)
-            .into_iter()
-            .filter(|(at, term)| is_meant(&words[at.clone()], term) && !known.iter().any(|k| k.term == term.term))
-            .collect();
+        let fresh: Vec<_> =
+            marked(words, terms).into_iter().filter(|(_, term)| !known.iter().any(|k| k.term == term.term)).collect();
         let (laid, places) = lay(cx, words, &fresh);
         let response = rich(ui, laid.clone());
         if !places.is_empty() {
@@ -43,12 +41,6 @@ pub(super) fn text(ui: &mut Ui, cx: &Cx<'_>, says: &str, out: &mut Vec<Action>) 
     if let Some(term) = known.iter().find(|term| cx.visit.reader.term.as_ref() == Some(&term.term)) {
         explained(ui, cx, term);
     }
-}
-
-/// A name in capitals is not the same word in small letters: WHO is not “who”.
-fn is_meant(found: &str, term: &Term) -> bool {
-    let small = |text: &str| text.chars().any(char::is_lowercase);
-    small(&term.term) || !small(found)
 }
 
 /// Asking for a word again puts its explanation away.

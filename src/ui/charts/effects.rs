@@ -1,5 +1,6 @@
 //! Effects with their doubt: a dot for the best guess, a bar for the likely range, a dashed line for *no difference*.
-//! Right of that line acupuncture did better, left of it the other.
+//! Left of that line acupuncture did better, right of it the other. Values are gains: more is better with acupuncture,
+//! so they grow to the left.
 
 use eframe::egui::{Color32, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
@@ -116,7 +117,12 @@ pub(in super::super) fn effects(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, rows: 
 
 /// Where a value lies on the ruler.
 fn at(axis: Axis<'_>, value: f32, plot: Rect) -> f32 {
-    plot.left() + ((value - axis.from) / (axis.to - axis.from)).clamp(0.0, 1.0) * plot.width()
+    along(axis, value, (plot.left(), plot.right()))
+}
+
+/// Where a gain lies between two ends: the more acupuncture gained, the further left.
+fn along(axis: Axis<'_>, gain: f32, (left, right): (f32, f32)) -> f32 {
+    right - ((gain - axis.from) / (axis.to - axis.from)).clamp(0.0, 1.0) * (right - left)
 }
 
 fn dashed(ui: &Ui, cx: &Cx<'_>, x: f32, band: Rect) {
@@ -127,7 +133,7 @@ fn dashed(ui: &Ui, cx: &Cx<'_>, x: f32, band: Rect) {
 fn mark(ui: &Ui, cx: &Cx<'_>, axis: Axis<'_>, row: &Row, plot: Rect, y: f32) {
     let c = cx.look.colours();
     if let Some((low, high)) = row.range {
-        whisker(ui, cx, y, at(axis, low, plot), at(axis, high, plot));
+        whisker(ui, cx, y, at(axis, high, plot), at(axis, low, plot));
     }
     let ink = ink::of(cx.look, row.group);
     let radius = row.people.map_or(8.0, |people| (4.5 + (people as f32).sqrt() / 18.0).min(12.0));
@@ -150,7 +156,7 @@ pub(super) fn whisker(ui: &Ui, cx: &Cx<'_>, y: f32, from: f32, to: f32) {
 fn line_of_words(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, (left, right): (f32, f32), above: bool) {
     let c = cx.look.colours();
     let width = ui.available_width();
-    let zero = left + ((0.0 - axis.from) / (axis.to - axis.from)).clamp(0.0, 1.0) * (right - left);
+    let zero = along(axis, 0.0, (left, right));
     let lay = |words: &str, face, colour, wrap: f32| {
         let mut job = job([(words, cx.look.scale.format_in(Role::Caption, face, 1.0, colour))]);
         job.wrap.max_width = wrap;
@@ -160,10 +166,10 @@ fn line_of_words(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, (left, right): (f32, 
     if above {
         words.push((lay(&cx.tr.text("effect-no-difference"), Face::SansSemibold, c.ink, width), zero, 0.5));
     } else {
-        let room = (right - zero).max(90.0);
-        words.push((lay(&cx.tr.text("effect-acupuncture-better"), Face::Sans, c.ink2, room), zero + 8.0, 0.0));
-        if zero - left > 60.0 {
-            words.push((lay(&cx.tr.text("effect-other-better"), Face::Sans, c.ink2, zero - left), zero - 8.0, 1.0));
+        let room = (zero - left).max(90.0);
+        words.push((lay(&cx.tr.text("effect-acupuncture-better"), Face::Sans, c.ink2, room), zero - 8.0, 1.0));
+        if right - zero > 60.0 {
+            words.push((lay(&cx.tr.text("effect-other-better"), Face::Sans, c.ink2, right - zero), zero + 8.0, 0.0));
         }
     }
     let high = words.iter().map(|(galley, ..)| galley.size().y).fold(0.0, f32::max);
@@ -177,5 +183,21 @@ fn line_of_words(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, (left, right): (f32, 
     if let Some(unit) = unit {
         let start = (right - unit.size().x).max(0.0);
         ui.painter().galley(rect.min + vec2(start, high + 2.0), unit, c.ink3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Axis, along};
+
+    #[test]
+    fn what_acupuncture_gained_lies_left_of_no_difference() {
+        let axis = Axis { from: -1.0, to: 3.0, unit: "" };
+        let ends = (10.0, 50.0);
+        let [best, gain, none, loss, worst] = [3.0, 1.0, 0.0, -0.5, -1.0].map(|gain| along(axis, gain, ends));
+        assert!(best < gain && gain < none && none < loss && loss < worst);
+        let at = |found: f32, there: f32| (found - there).abs() < 1e-3;
+        assert!(at(best, 10.0) && at(none, 40.0) && at(worst, 50.0));
+        assert!(at(along(axis, 9.0, ends), 10.0), "what is off the ruler stays on its end");
     }
 }

@@ -8,7 +8,7 @@ use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, heading, job, paragraph, rich};
 use super::badge;
 use crate::describe::needling;
-use crate::model::{Finding, Mechanism, SourceId};
+use crate::model::{Finding, Grade, Mechanism, MechanismKind, SourceId};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Detail, Loupe, NeedleAsk};
 
@@ -58,8 +58,8 @@ fn step(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, level: usize) {
     if level > 0 {
         heading(ui, cx.look, level, if level == 1 { Role::Title } else { Role::Heading }, &told.name);
     }
-    if let Some(grade) = told.grade {
-        sign(ui, cx, grade);
+    if told.kind != MechanismKind::Unknown {
+        sign(ui, cx, told.grade);
     }
     for part in told.says.plain.split("\n\n") {
         paragraph(ui, cx.look, Role::Text, c.ink, part.trim());
@@ -72,7 +72,7 @@ fn step(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, level: usize) {
 }
 
 /// The badge as a sign that opens nothing: its studies stand below.
-pub(super) fn sign(ui: &mut Ui, cx: &Cx<'_>, grade: crate::model::Grade) {
+pub(super) fn sign(ui: &mut Ui, cx: &Cx<'_>, grade: Option<Grade>) {
     let size = eframe::egui::vec2(badge::width(ui, cx, grade), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
     response.widget_info(|| {
@@ -117,7 +117,7 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, finding: &Finding) {
         if let Some(more) = &finding.more {
             paragraph(ui, cx.look, Role::Caption, c.ink2, more);
         }
-        sign(ui, cx, finding.grade);
+        sign(ui, cx, Some(finding.grade));
         caption(ui, cx.look, &source_line(cx, &finding.sources));
     });
 }

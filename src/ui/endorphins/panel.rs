@@ -6,7 +6,7 @@ use super::super::widgets::{Weight, button, caption, chip, choose, heading, para
 use super::super::{Cx, stories};
 use super::{badge, course, detail, meter, more, needle, tries};
 use crate::describe::needling;
-use crate::model::{Grade, Place};
+use crate::model::Place;
 use crate::sim::{Clock, Frequency, Handling, Method, Who};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Detail, NeedleAsk};
@@ -119,7 +119,7 @@ fn frequency(ui: &mut Ui, cx: &Cx<'_>, now: Frequency, out: &mut Vec<Action>) {
         Frequency::Alternating => "2-and-100-hz",
     };
     if let Some(told) = cx.catalog.mechanism(id)
-        && badge::button(ui, cx, told.grade.unwrap_or(Grade::Idea), &told.name).clicked()
+        && badge::button(ui, cx, told.grade, &told.name).clicked()
     {
         out.push(Action::Needle(NeedleAsk::Open(Detail::Step(told.id.clone()))));
     }

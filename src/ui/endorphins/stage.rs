@@ -12,7 +12,7 @@ use super::plan::{LoupePlace, Places};
 use super::scene::Scene;
 use super::{EndorphinCache, badge, course, loupe, needle, signals, timeline};
 use crate::describe::needling;
-use crate::model::{Grade, Mechanism};
+use crate::model::Mechanism;
 use crate::sim::{Clock, Work};
 use crate::theme::{Face, Role};
 use crate::visit::{Action, Detail, Loupe, NeedleAsk};
@@ -202,7 +202,7 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, 
             let shorts = if which == Loupe::Gate { shorts[..1.min(shorts.len())].join(" ") } else { shorts.join(" ") };
             paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts);
         }
-        if badge::button(ui, cx, first.grade.unwrap_or(Grade::Idea), &name).clicked() {
+        if badge::button(ui, cx, first.grade, &name).clicked() {
             out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
         }
     });

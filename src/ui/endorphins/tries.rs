@@ -6,7 +6,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, W
 use super::super::Cx;
 use super::super::widgets::{Weight, button, focus_ring, heading, icon, job, rich};
 use super::badge;
-use crate::model::{Grade, Mechanism};
+use crate::model::Mechanism;
 use crate::sim::Experiment;
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Detail, NeedleAsk};
@@ -40,7 +40,7 @@ fn picture(experiment: Experiment) -> Icon {
 fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let on = cx.visit.needling.visit.settings().experiments.contains(experiment);
-    let grade = told.grade.unwrap_or(Grade::Idea);
+    let grade = told.grade;
     let wide = ui.available_width();
     let ink = if on { c.onfill } else { c.ink };
     let badge_wide = badge::width(ui, cx, grade);

@@ -6,6 +6,7 @@ use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::{Color32, Pos2, TextureId};
 
 use super::super::Cx;
+use super::magnifier::Glass;
 use super::names::Names;
 use super::seen::Sight;
 use crate::body::anatomy;
@@ -71,6 +72,8 @@ pub struct StageCache {
     pub(super) sight: Sight,
     /// The names of the last picture.
     pub(super) names: Names,
+    /// What is seen in the magnifier.
+    pub(super) glass: Glass,
     /// Whether the last press on the body came from a finger.
     pub(super) by_finger: bool,
 }
@@ -110,7 +113,7 @@ impl StageCache {
     }
 }
 
-fn mesh(texture: TextureId, drawing: &Drawing) -> Mesh {
+pub(super) fn mesh(texture: TextureId, drawing: &Drawing) -> Mesh {
     let vertices = drawing.positions.iter().zip(&drawing.colours).map(|(p, &[r, g, b, a])| Vertex {
         pos: Pos2::new(p.x, p.y),
         uv: WHITE_UV,

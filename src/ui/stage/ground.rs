@@ -9,35 +9,48 @@ use super::halves::Halves;
 use crate::theme::{Face, Role};
 use crate::visit::Account;
 
-/// How many triangles make the light.
-const RAYS: u32 = 24;
+/// The light is a mesh of squares of this size: fine enough for its gentle slope, in points.
+const SQUARE: f32 = 32.0;
 
-/// A soft light behind the body: a fan in a ring, so that each pixel is painted once.
+/// A soft light on the page.
 pub(in super::super) fn glow(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+    ui.painter_at(rect).add(glow_behind(cx, rect, |_| false));
+}
+
+/// A soft light behind the body, painted only where `hidden` does not say that something lies before it: without a
+/// graphics card every pixel costs, and the body fills much of its stage.
+pub(super) fn glow_behind(cx: &Cx<'_>, rect: Rect, hidden: impl Fn(Rect) -> bool) -> Shape {
     let c = cx.look.colours();
-    let painter = ui.painter_at(rect);
     if c.glow == c.ground {
-        if !cx.cleared {
-            painter.rect_filled(rect, CornerRadius::ZERO, c.ground);
-        }
-        return;
+        let ground = || RectShape::filled(rect, CornerRadius::ZERO, c.ground).into();
+        return if cx.cleared { Shape::Noop } else { ground() };
     }
     let middle = rect.center() - vec2(0.0, rect.height() * 0.06);
     let radius = rect.size().max_elem() * 0.62;
+    let columns = (rect.width() / SQUARE).ceil().max(1.0) as u32;
+    let rows = (rect.height() / SQUARE).ceil().max(1.0) as u32;
+    let corner = |column: u32, row: u32| (rect.min + vec2(column as f32, row as f32) * SQUARE).min(rect.max);
     let mut mesh = Mesh::with_texture(cx.plain);
-    mesh.vertices.push(vertex(middle, c.glow));
-    for i in 0..RAYS {
-        let (sin, cos) = (i as f32 / RAYS as f32 * std::f32::consts::TAU).sin_cos();
-        mesh.vertices.push(vertex(middle + vec2(cos, sin) * radius, c.ground));
-        mesh.vertices.push(vertex(middle + vec2(cos, sin) * radius * 3.0, c.ground));
-        let (near, next) = (1 + 2 * i, 1 + 2 * ((i + 1) % RAYS));
-        mesh.add_triangle(0, near, next);
-        if !cx.cleared {
-            mesh.add_triangle(near, near + 1, next);
-            mesh.add_triangle(next, near + 1, next + 1);
+    for row in 0..=rows {
+        for column in 0..=columns {
+            let at = corner(column, row);
+            mesh.vertices.push(vertex(at, c.glow.lerp_to_gamma(c.ground, (at.distance(middle) / radius).min(1.0))));
         }
     }
-    painter.add(Shape::mesh(mesh));
+    for row in 0..rows {
+        for column in 0..columns {
+            let square = Rect::from_min_max(corner(column, row), corner(column + 1, row + 1));
+            let beyond = cx.cleared && square.distance_to_pos(middle) >= radius;
+            if beyond || hidden(square) {
+                continue;
+            }
+            let first = row * (columns + 1) + column;
+            let below = first + columns + 1;
+            mesh.add_triangle(first, first + 1, below);
+            mesh.add_triangle(below, first + 1, below + 1);
+        }
+    }
+    Shape::mesh(mesh)
 }
 
 /// Behind a parted body: the field of each account, parted as the body is.

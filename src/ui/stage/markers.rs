@@ -63,7 +63,7 @@ pub(super) fn show(
 }
 
 /// A named node for the screen reader. It takes no pointer: touches go to the nearest point, see [`super::touch`].
-fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut Vec<Action>) {
+pub(super) fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut Vec<Action>) {
     let key = &marker.key;
     let id = ui.scope_id().with(("marker", key.code.as_str(), key.side as u8, key.number));
     let response = ui.interact(Rect::from_center_size(at, Vec2::splat(28.0)), id, Sense::HOVER);
@@ -75,6 +75,7 @@ fn node(ui: &Ui, cx: &Cx<'_>, marker: &Marker, at: Pos2, chosen: bool, out: &mut
     }
 }
 
+/// Paints a point of the low back.
 pub(super) fn plain(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool, pressed: bool) {
     let (ink, paper) = inks(cx);
     let radius = RADIUS * if pointed { 1.2 } else { size };
@@ -86,7 +87,8 @@ pub(super) fn plain(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: 
     }
 }
 
-fn minor(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool) {
+/// Paints another point.
+pub(super) fn minor(painter: &Painter, cx: &Cx<'_>, form: Form, at: Pos2, size: f32, pointed: bool) {
     let (ink, paper) = inks(cx);
     form.paint(painter, at, if pointed { 4.6 } else { 3.4 * size }, paper, Stroke::new(1.6 * size, ink));
 }

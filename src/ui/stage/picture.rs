@@ -51,7 +51,7 @@ pub(in crate::ui) fn picture(ui: &Ui, cx: &Cx<'_>, cache: &mut StageCache, of: &
             under::paint(&part, cx, cache, figure, &shot);
         }
     }
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
     if let Some(room) = halves.room(Account::Tradition) {
         gilding::paint(&ui.painter_at(room.intersect(of.window)), cx, figure, &seen, &camera, area);
     }

@@ -1,11 +1,10 @@
 //! Where the lens's controls stand on the stage, and what they leave to the others.
 
 use eframe::egui::{Rect, Ui, Vec2 as Size, pos2, vec2};
-use glam::Vec2;
 
 use super::super::Cx;
 use super::super::widgets::{LEAST, button_width};
-use super::{chips, divider, switch, zoom};
+use super::{chips, divider, room_of, switch, zoom};
 use crate::body::labels::Taken;
 use crate::theme::Icon;
 use crate::visit::Account;
@@ -45,6 +44,8 @@ pub(super) struct Plan {
     pub(super) controls: bool,
     /// Whether the row of chips is shown.
     pub(super) chips: bool,
+    /// From here on down nothing stands at the right edge of the stage but the zoom buttons.
+    pub(super) below: f32,
     /// The room of the headline.
     pub(super) title: Rect,
     /// Whether the stage shows it, since no sheet has one.
@@ -94,6 +95,7 @@ impl Plan {
             floor: whole,
             controls,
             chips: true,
+            below: top,
             title: Rect::from_min_size(
                 pos2(stage.left() + margin + 4.0, top),
                 vec2((stage.width() - margin - 28.0).min(TITLE_WIDTH), TITLE - 2.0),
@@ -156,6 +158,6 @@ impl Plan {
             rects.extend(parted.names.iter().filter_map(|(_, name)| *name));
             rects.extend(parted.feet.iter().map(|(_, foot)| *foot));
         }
-        rects.iter().map(|r| (Vec2::new(r.left(), r.top()), Vec2::new(r.width(), r.height()))).collect()
+        rects.into_iter().map(room_of).collect()
     }
 }

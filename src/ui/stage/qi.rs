@@ -30,8 +30,9 @@ const REACH_MM: f32 = 8.0;
 pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: bool, out: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
-    ground::glow(ui, cx, rect);
+    let behind = ui.painter_at(rect).add(Shape::Noop);
     let Some(figure) = cx.figure else {
+        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -50,7 +51,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
     painter.add(Shape::Mesh(cache.body(cx, figure, &shot)));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area);
+    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
+    painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
     match cx.visit.qi.part {
         Part::Meaning => day::quiet(&painter, cx, figure, &seen, &camera, area, None),
         Part::Flow => low_back::show(ui, &painter, cx, figure, &seen, &camera, area, &response, out),

@@ -1,6 +1,7 @@
 //! Which markers can be seen in this frame, and where they are on screen.
 
-use eframe::egui::{Pos2, pos2};
+use eframe::egui::{Pos2, Rect, pos2};
+use glam::Vec2;
 
 use super::super::Cx;
 use crate::body::camera::{Area, Camera};
@@ -18,6 +19,7 @@ struct Key {
     area: Area,
     shown: Shown,
     chosen: Option<SiteKey>,
+    covered: Option<Rect>,
 }
 
 /// What can be seen from one camera, kept until something changes.
@@ -63,9 +65,9 @@ impl Sight {
         }
     }
 
-    fn find(&mut self, cx: &Cx<'_>, figure: &Figure, camera: &Camera, area: Area) {
+    fn find(&mut self, cx: &Cx<'_>, figure: &Figure, camera: &Camera, area: Area, covered: Option<Rect>) {
         let (shown, chosen) = (cx.visit.shown.clone(), cx.visit.chosen.clone());
-        let key = Key { figure: figure.id, camera: *camera, area, shown, chosen };
+        let key = Key { figure: figure.id, camera: *camera, area, shown, chosen, covered };
         if self.markers_of.as_ref() == Some(&key) {
             return;
         }
@@ -77,7 +79,8 @@ impl Sight {
         self.markers.extend(candidates.filter_map(|i| {
             let marker = figure.markers.get(i)?;
             let at = self.depth.place(marker.position, marker.normal)?;
-            Some((i, pos2(at.x, at.y)))
+            let at = pos2(at.x, at.y);
+            (!covered.is_some_and(|plate| plate.contains(at))).then_some((i, at))
         }));
         self.markers.sort_unstable_by_key(|&(i, _)| i);
         self.markers_of = Some(key);
@@ -85,12 +88,25 @@ impl Sight {
 }
 
 impl<'a> Seen<'a> {
-    pub(super) fn new(sight: &'a mut Sight, cx: &Cx<'_>, figure: &Figure, camera: &Camera, area: Area) -> Self {
+    /// `covered` is what of the stage lies under something else.
+    pub(super) fn new(
+        sight: &'a mut Sight,
+        cx: &Cx<'_>,
+        figure: &Figure,
+        camera: &Camera,
+        area: Area,
+        covered: Option<Rect>,
+    ) -> Self {
         sight.look(figure, camera, area);
         sight.weigh(cx, figure);
-        sight.find(cx, figure, camera, area);
+        sight.find(cx, figure, camera, area, covered);
         let Sight { markers, chosen, depth, detail, .. } = sight;
         Self { markers, chosen: *chosen, depth, detail, scale: camera.scale(area) }
+    }
+
+    /// Whether the body fills a rectangle on screen.
+    pub(super) fn hides(&self, rect: Rect) -> bool {
+        self.depth.covers(Vec2::new(rect.left(), rect.top()), Vec2::new(rect.right(), rect.bottom()))
     }
 
     /// Where a marker is on screen, if it can be seen.

@@ -54,9 +54,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, out: &mut Vec<Action>)
         // On a wide switch the parts share what is left.
         let spare = (plan.switch.width() - width(ui, cx, signs)) / 3.0;
         let mut x = plan.switch.left() + RIM;
+        let mut parts = Vec::new();
         for (number, (lens, sign, key, name)) in (1..).zip(OPTIONS) {
             let wide = part_width(ui, cx, key, signs) + spare;
-            let part = Rect::from_min_max(pos2(x, plan.switch.top()), pos2(x + wide, plan.switch.bottom()));
+            let rect = Rect::from_min_max(pos2(x, plan.switch.top()), pos2(x + wide, plan.switch.bottom()));
             x += wide;
             let colour = match lens {
                 Lens::Tradition => c.trad,
@@ -66,14 +67,33 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, out: &mut Vec<Action>)
             // Parted, both accounts are shown as well.
             let on = lens == cx.visit.lens || lens == Lens::Both && cx.visit.lens == Lens::Parted;
             let picture = signs.then_some(sign);
-            let option =
-                Part { rect: part, colour, on, picture, word: cx.tr.text(key), name: cx.tr.text(name), number };
-            if option.show(ui, cx) && cx.visit.lens != lens {
+            parts.push((
+                lens,
+                Part { rect, colour, on, picture, word: cx.tr.text(key), name: cx.tr.text(name), number },
+            ));
+        }
+        if let Some((_, part)) = parts.iter().find(|(_, part)| part.on) {
+            knob(ui, plan.switch, part);
+        }
+        for (lens, part) in parts {
+            if part.show(ui, cx) && cx.visit.lens != lens {
                 out.push(Action::See(lens));
             }
         }
     });
     compare(ui, cx, plan, out);
+}
+
+/// The knob under the part that is on: it glides there, or is there at once where nothing may move.
+fn knob(ui: &Ui, pill: Rect, part: &Part) {
+    let time = ui.style().animation_time;
+    let id = ui.scope_id().with("knob");
+    // Measured from the pill, so that it does not lag behind a pill that moves.
+    let glide = |of: &str, to: f32| ui.ctx().animate_value_with_time(id.with(of), to, time);
+    let left = pill.left() + glide("left", part.rect.left() - pill.left());
+    let right = pill.left() + glide("right", part.rect.right() - pill.left());
+    let knob = Rect::from_min_max(pos2(left, pill.top() + RIM), pos2(right, pill.bottom() - RIM));
+    ui.painter().rect_filled(knob, CornerRadius::same((knob.height() * 0.5) as u8), part.colour);
 }
 
 /// One part of the pill.
@@ -96,9 +116,7 @@ impl Part {
         let knob = self.rect.shrink2(vec2(0.0, RIM));
         let round = CornerRadius::same((knob.height() * 0.5) as u8);
         let text = if self.on { c.onfill } else { self.colour };
-        if self.on {
-            ui.painter().rect_filled(knob, round, self.colour);
-        } else if response.hovered() || response.is_pointer_button_down_on() {
+        if !self.on && (response.hovered() || response.is_pointer_button_down_on()) {
             let strength = if response.is_pointer_button_down_on() { 0.16 } else { 0.06 };
             ui.painter().rect_filled(knob, round, c.ink.gamma_multiply(strength));
         }
