@@ -300,9 +300,11 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     }
     let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let settings = Settings { points_per_mm: Some(4.0), ..settings.clone() };
-    let start = Start { settings: settings.clone(), ..start };
-    let zoom = 4.0 * 20.0 / 44.0 * f32::from(settings.text_size) / 100.0;
+    let text = f32::from(settings.text_size) / 100.0;
+    // No more than leaves room for what is shown, as in the program; a harness does not tell it the size of its window.
+    let zoom = (4.0 * 20.0 / 44.0 * text).min(f32::min(width, height) / 300.0).min(f32::max(width, height) / 500.0);
+    let settings = Settings { points_per_mm: Some(zoom / text * 44.0 / 20.0), ..settings.clone() };
+    let start = Start { settings, ..start };
     let builder = Harness::builder().with_size(vec2(width, height) / zoom);
     let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
@@ -327,7 +329,7 @@ fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to
     take(&mut harness, names[0]);
     type_in(&mut harness, "00000");
     take(&mut harness, names[1]);
-    harness.run_steps(330);
+    harness.run_steps(24);
     type_in(&mut harness, PIN);
     for (name, row) in names[2..].iter().zip(rows) {
         if !row.is_empty() {

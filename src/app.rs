@@ -140,7 +140,7 @@ impl App {
             settings_file: start.settings_file,
             features: start.mode.features(),
             kiosk: start.kiosk,
-            attendance: Attendance::default(),
+            attendance: Attendance::after(start.wrong_pins),
             visit: Visit::default(),
             caches: Caches::default(),
             clock: Clock::default(),

@@ -71,6 +71,9 @@ pub struct Window {
     /// Record crashes in this folder
     #[arg(long, value_name = "DIR", hide = true)]
     pub run_dir: Option<PathBuf>,
+    /// So many wrong PINs were tried before this start
+    #[arg(long, value_name = "COUNT", default_value_t = 0, hide = true)]
+    pub wrong_pins: u16,
     /// With the built-in pack alone, the plainest renderer, and nothing moving
     #[arg(long, hide = true)]
     pub safe: bool,
@@ -255,6 +258,7 @@ pub fn run(
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
         Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
         Some(Command::NewPack { dir }) => new_pack::new_pack(&dir),
+        Some(Command::Pin) => pin::pin(err),
         Some(Command::Export { what }) => export(what, &cli.window.packs),
     };
     match said {

@@ -93,6 +93,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         settings_file: settings_file.clone(),
         mode: asked.mode,
         kiosk: kiosk.clone(),
+        wrong_pins: asked.wrong_pins,
     };
     let config = asked.config.as_deref();
     let keeper = || Keeper::new(diary_file(config), documents_folder(config));

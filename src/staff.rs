@@ -9,7 +9,7 @@
 mod call;
 mod lock;
 
-pub use call::{Call, Corner};
+pub use call::{Call, Corner, Release};
 pub use lock::Lock;
 
 use crate::store::pin::DIGITS;
@@ -107,6 +107,16 @@ pub struct Staff {
 }
 
 impl Staff {
+    /// The staff before a lock that has seen something.
+    pub fn behind(lock: Lock) -> Self {
+        Self { lock, inside: Inside::default() }
+    }
+
+    /// How many wrong PINs were tried since a right one.
+    pub fn wrong_pins(&self) -> u16 {
+        self.lock.wrong()
+    }
+
     /// Does what was asked. What touches more than the staff itself comes back as an order.
     pub fn apply(&mut self, ask: Ask) -> Option<Order> {
         self.inside.idle = 0.0;

@@ -9,7 +9,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::{App, guard};
 use crate::content::{Folder, PackSource};
 use crate::library::Library;
-use crate::staff::{Ask, Order, Place, Staff};
+use crate::staff::{Ask, Lock, Order, Place, Staff};
 use crate::store::pin;
 use crate::visit::{Change, Effect};
 
@@ -39,9 +39,14 @@ pub(super) struct Attendance {
 }
 
 impl Attendance {
+    /// Nobody is there yet, and so many wrong PINs were tried before this start.
+    pub(super) fn after(wrong_pins: u16) -> Self {
+        Self { staff: Staff::behind(Lock::after(wrong_pins)), ..Self::default() }
+    }
+
     /// The same, which tells here how staff ended the program.
-    pub(super) fn with_ending(ending: Arc<OnceLock<Ending>>) -> Self {
-        Self { ending, ..Self::default() }
+    pub(super) fn with_ending(self, ending: Arc<OnceLock<Ending>>) -> Self {
+        Self { ending, ..self }
     }
 
     pub(super) fn staff(&self) -> &Staff {
@@ -116,6 +121,7 @@ impl App {
             Order::Try(typed) => {
                 let right = self.kiosk.pin.as_deref().is_some_and(|hash| pin::matches(hash, &typed));
                 self.attendance.staff.answer(right);
+                self.pulse.pin_was_tried(self.attendance.staff.wrong_pins());
             }
             Order::ReadPack => {
                 let lines = self.faults_of_the_pack();

@@ -11,7 +11,7 @@ use eframe::egui::{
     Rect, TouchDeviceId, TouchId, TouchPhase, Ui, ViewportCommand, vec2,
 };
 
-use crate::staff::{Call, Corner};
+use crate::staff::{Call, Corner, Release};
 
 /// A touch shorter than this is static or a drop of water (voting machines measured it), in seconds.
 const SHORTEST: f64 = 0.05;
@@ -188,23 +188,22 @@ impl Guard {
     fn release(&mut self, at: Pos2, out: &mut Vec<Event>) {
         // What was let go of already does not go up a second time.
         let Some(press) = self.press.take() else { return };
-        self.called |= self.call.release();
+        let release = self.call.release();
+        self.called |= release == Release::Calls;
         if press.by_finger && self.now - press.since < SHORTEST {
-            self.press = Some(press);
             self.cancel(Press { at, ..press }, out);
-        } else {
+        } else if release == Release::Tap {
             out.push(button(at, false));
+        } else {
+            withdraw(at, self.points_per_mm, out);
         }
     }
 
-    /// Ends a press without a tap: to egui it went away and came back, and at the end nothing has moved.
+    /// Ends a press that is neither a tap nor part of a call.
     fn cancel(&mut self, press: Press, out: &mut Vec<Event>) {
         self.press = None;
         self.call.forget();
-        out.push(Event::PointerMoved(press.at + vec2(ROLL * self.points_per_mm * 4.0, 0.0)));
-        out.push(Event::PointerMoved(press.at));
-        out.push(button(press.at, false));
-        out.push(Event::PointerGone);
+        withdraw(press.at, self.points_per_mm, out);
     }
 
     /// Keeps count of fingers; whether egui hears of this one.
@@ -258,6 +257,14 @@ impl Guard {
         ];
         corners.into_iter().find(|(_, place)| near(*place)).map(|(corner, _)| corner)
     }
+}
+
+/// Ends a press without a tap: to egui it went away and came back, and at the end nothing has moved.
+fn withdraw(at: Pos2, points_per_mm: f32, out: &mut Vec<Event>) {
+    out.push(Event::PointerMoved(at + vec2(ROLL * points_per_mm * 4.0, 0.0)));
+    out.push(Event::PointerMoved(at));
+    out.push(button(at, false));
+    out.push(Event::PointerGone);
 }
 
 fn button(pos: Pos2, pressed: bool) -> Event {

@@ -73,6 +73,13 @@ impl Pulse {
         }
     }
 
+    /// Says how many wrong PINs were tried since a right one, for the next start to know.
+    pub fn pin_was_tried(&self, wrong: u16) {
+        if self.supervised {
+            say(Line::WrongPins(wrong));
+        }
+    }
+
     /// Says that the program is about to end by a fault.
     pub(super) fn is_dying(&self) {
         if self.supervised {

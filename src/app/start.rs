@@ -29,13 +29,15 @@ pub struct Start {
     pub mode: Mode,
     /// What the clinic set up, where Deqi is a kiosk.
     pub kiosk: Kiosk,
+    /// How many wrong PINs were tried before this start, as the supervisor remembers.
+    pub wrong_pins: u16,
 }
 
 impl Start {
     /// At home, in English, with settings that are kept nowhere.
     pub fn with(library: Library, settings: Settings) -> Self {
         let tr = Tr::english();
-        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default() }
+        Self { library, tr, settings, settings_file: None, mode: Mode::Home, kiosk: Kiosk::default(), wrong_pins: 0 }
     }
 }
 
@@ -58,7 +60,7 @@ pub fn open(
         let printer = app.kiosk.printer.as_deref().and_then(Printer::called);
         app.print_on(printer);
         app.pulse = pulse.clone();
-        app.attendance = Attendance::with_ending(Arc::clone(&ending));
+        app.attendance = app.attendance.with_ending(Arc::clone(&ending));
         Ok(Box::new(app))
     })?;
     // Of a closed window only staff can say that they left it.

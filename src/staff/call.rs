@@ -22,6 +22,17 @@ const HELD: f32 = 1.0;
 /// So long all four may take, in seconds.
 const WITHIN: f32 = 20.0;
 
+/// What it means that a finger went up.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Release {
+    /// No more than a tap. So is the first corner of a call, or a slow hand could not press what lies there.
+    Tap,
+    /// It was meant for the staff: what lies there is not pressed.
+    Goes,
+    /// So was this one, and now they are called.
+    Calls,
+}
+
 /// How far a call has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Call {
@@ -43,18 +54,21 @@ impl Call {
         self.held = (corner.is_some() && corner == ORDER.get(self.done).copied()).then_some(0.0);
     }
 
-    /// The finger goes up. Whether that was the call.
-    pub fn release(&mut self) -> bool {
+    /// The finger goes up.
+    pub fn release(&mut self) -> Release {
         if self.held.take().is_none_or(|held| held < HELD) {
             self.forget();
-            return false;
+            return Release::Tap;
         }
         self.done += 1;
-        let complete = self.done == ORDER.len();
-        if complete {
-            self.forget();
+        match self.done {
+            1 => Release::Tap,
+            done if done < ORDER.len() => Release::Goes,
+            _ => {
+                self.forget();
+                Release::Calls
+            }
         }
-        complete
     }
 
     /// Lets time pass, in seconds.

@@ -1,7 +1,7 @@
 //! The lock of the staff's page: each wrong PIN doubles the time until the next may be tried.
 //!
-//! A new start forgets it. That helps nobody: by the power switch, one wrong PIN a minute tries all hundred million in two
-//! centuries.
+//! The supervisor remembers how many were wrong, so a program that is started anew waits as long again. Only the power
+//! switch makes it forget. That helps nobody: one wrong PIN a minute tries all hundred million in two centuries.
 
 /// The wait after the first wrong PIN, in seconds.
 const FIRST: f32 = 5.0;
@@ -16,6 +16,20 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// The lock after so many wrong PINs in a row, when the last one has just been tried.
+    pub fn after(wrong: u16) -> Self {
+        let mut lock = Self { wrong: wrong.saturating_sub(1), wait: 0.0 };
+        if wrong > 0 {
+            lock.miss();
+        }
+        lock
+    }
+
+    /// How many wrong PINs were tried since a right one.
+    pub fn wrong(self) -> u16 {
+        self.wrong
+    }
+
     /// A wrong PIN was tried.
     pub fn miss(&mut self) {
         self.wait = (FIRST * 2f32.powi(i32::from(self.wrong.min(16)))).min(LONGEST);

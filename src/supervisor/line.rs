@@ -13,29 +13,36 @@ pub enum Line {
     Visit,
     /// It is about to end because something went wrong.
     Dying,
+    /// So many wrong PINs were tried since a right one.
+    WrongPins(u16),
 }
 
+/// What stands before the number of wrong PINs.
+const WRONG_PINS: &str = "wrong-pins ";
+
 impl Line {
-    const ALL: [Self; 4] = [Self::Idle, Self::Busy, Self::Visit, Self::Dying];
+    /// Those that are one word.
+    const WORDS: [Self; 4] = [Self::Idle, Self::Busy, Self::Visit, Self::Dying];
 
     /// Reads a line; what is none of ours says nothing.
     pub fn read(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|line| line.word() == text.trim())
-    }
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Idle => "idle",
-            Self::Busy => "busy",
-            Self::Visit => "visit",
-            Self::Dying => "dying",
+        let text = text.trim();
+        if let Some(count) = text.strip_prefix(WRONG_PINS) {
+            return count.parse().ok().map(Self::WrongPins);
         }
+        Self::WORDS.into_iter().find(|line| line.to_string() == text)
     }
 }
 
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
+        f.write_str(match self {
+            Self::Idle => "idle",
+            Self::Busy => "busy",
+            Self::Visit => "visit",
+            Self::Dying => "dying",
+            Self::WrongPins(count) => return write!(f, "{WRONG_PINS}{count}"),
+        })
     }
 }
 
@@ -45,10 +52,10 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        for line in Line::ALL {
+        for line in Line::WORDS.into_iter().chain([Line::WrongPins(0), Line::WrongPins(u16::MAX)]) {
             assert_eq!(Line::read(&format!("{line}\r\n")), Some(line));
         }
-        for strange in ["", "beat", "idle idle", "\u{fffd}"] {
+        for strange in ["", "beat", "idle idle", "\u{fffd}", "wrong-pins", "wrong-pins x", "wrong-pins 99999"] {
             assert_eq!(Line::read(strange), None, "{strange:?}");
         }
     }

@@ -286,13 +286,14 @@ impl Policy {
                 self.counts.visits += 1;
                 idle
             }
+            Line::WrongPins(_) => idle,
             Line::Dying => {
                 self.phase = Phase::Ending { by: self.now + self.limits.end / 4, why: Why::Dying, killed: false };
                 return None;
             }
         };
-        // A word about a visit is no picture on the screen.
-        let seen = if line == Line::Visit { seen } else { Some(self.now) };
+        // A word about a visit or a PIN is no picture on the screen.
+        let seen = if matches!(line, Line::Visit | Line::WrongPins(_)) { seen } else { Some(self.now) };
         self.phase = Phase::Running { since, seen, idle };
         None
     }

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::child::{Child, Heard};
+use super::line::Line;
 use super::memory::resident;
 use super::metrics::{Days, Metrics};
 use super::notify::Notify;
@@ -68,6 +69,7 @@ pub fn keep(keeper: &Keeper<'_>, log: &mut dyn Write) -> Kept {
         told: None,
         days: Days::default(),
         mute: false,
+        wrong_pins: 0,
         notify: Notify::to(keeper.notify.as_deref()),
     };
     loop {
@@ -102,6 +104,8 @@ struct Run<'a, 'b> {
     days: Days,
     /// Whether it was already said that nothing can be written.
     mute: bool,
+    /// How many wrong PINs were tried: a new start does not shorten the wait for the next.
+    wrong_pins: u16,
     notify: Notify,
 }
 
@@ -143,6 +147,9 @@ impl Run<'_, '_> {
 
     /// Asks the policy, and notes what changed by it.
     fn on(&mut self, event: Event) -> Option<Order> {
+        if let Event::Told(Line::WrongPins(count)) = event {
+            self.wrong_pins = count;
+        }
         let before = (self.policy.counts(), self.policy.level());
         let order = self.policy.on(self.began.elapsed(), event);
         let (counts, level) = (self.policy.counts(), self.policy.level());
@@ -169,6 +176,9 @@ impl Run<'_, '_> {
             Order::Start(level) => {
                 self.number += 1;
                 let mut command = (self.keeper.command)(level);
+                if self.wrong_pins > 0 {
+                    command.args(["--wrong-pins", &self.wrong_pins.to_string()]);
+                }
                 match Child::start(&mut command, self.number, self.sender.clone()) {
                     Ok(child) => {
                         self.child = Some(child);

@@ -38,9 +38,9 @@ pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             out.push(Action::Open(Sheet::Settings));
         }
     });
-    let scale = scale.clamp(*SCALES.start(), *SCALES.end());
     if (scale - before).abs() > f32::EPSILON {
-        out.push(Action::Set(Change::PointsPerMillimetre(scale * cx.zoom)));
+        let scale = (scale * cx.zoom).clamp(*SCALES.start(), *SCALES.end());
+        out.push(Action::Set(Change::PointsPerMillimetre(scale)));
     }
 }
 

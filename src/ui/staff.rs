@@ -52,7 +52,7 @@ pub fn staff(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, kiosk: &Kiosk, out: &mut V
 /// A headline with a cross beside it, which goes back to what `back` names.
 fn title(ui: &mut Ui, cx: &Cx<'_>, text: &str, back: &str, out: &mut Vec<Ask>) {
     ui.horizontal_top(|ui| {
-        let room = ui.available_width() - 52.0;
+        let room = (ui.available_width() - 52.0).max(0.0);
         ui.vertical(|ui| {
             ui.set_min_width(room);
             ui.set_max_width(room);

@@ -117,6 +117,19 @@ fn what_hangs_is_ended_and_started_again() {
 }
 
 #[test]
+fn wrong_pins_are_remembered_over_a_crash_and_forgotten_after_a_right_one() {
+    let kiosk = Kiosk::new(
+        "echo $* >>told; echo idle; case $life in 1) echo wrong-pins 1; echo wrong-pins 4; exit 70;; \
+         2) exit 70;; 3) echo wrong-pins 0; exit 75;; *) exit 0;; esac",
+    );
+    let (kept, log) = kiosk.keep();
+    assert!(kept.left, "{log}");
+    let told = kiosk.read("told");
+    let wrong: Vec<Option<&str>> = told.lines().map(|line| line.split(" --wrong-pins ").nth(1)).collect();
+    assert_eq!(wrong, [None, Some("4"), Some("4"), None], "{log}");
+}
+
+#[test]
 fn what_starts_slowly_is_waited_for() {
     // Longer than a hang may last.
     let kiosk = Kiosk::new("sleep 3; echo idle; exit 0");

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use deqi::app::Ending;
+use deqi::app::{Ending, Start};
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::staff::Place;
@@ -14,7 +14,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ViewportCommand};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, fill, focused, headline, key, open_in, open_kiosk, press, still, tab_to, things,
+    DESK, Deqi, LIBRARY, control, fill, focused, headline, key, open_in, open_kiosk, open_with, press, still, tab_to,
+    things,
 };
 
 const PIN: &str = "27182818";
@@ -97,6 +98,18 @@ fn a_wrong_pin_waits_and_the_right_one_comes_in_after_that() {
     type_in(&mut deqi, "00000000");
     assert!(says(&deqi, "Wait 5 seconds."));
     assert!(!closes(&deqi));
+}
+
+#[test]
+fn a_new_start_waits_as_long_as_the_one_before() {
+    let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..Kiosk::default() };
+    let mut deqi =
+        open_with(DESK, Start { mode: Mode::Kiosk, kiosk, wrong_pins: 3, ..Start::with(LIBRARY.clone(), still()) });
+    call(&mut deqi);
+    assert!(says(&deqi, "Wait 20 seconds."));
+    pass(&mut deqi, 20.5);
+    type_in(&mut deqi, "00000000");
+    assert!(says(&deqi, "Wait 40 seconds."), "the next wrong one doubles it");
 }
 
 #[test]

@@ -121,6 +121,7 @@ fn a_slow_start_is_waited_for_and_an_endless_one_is_not() {
 fn words_about_a_visit_are_no_sign_that_something_is_shown() {
     let mut told = Told::new();
     told.at(1.0, Event::Told(Line::Visit), None);
+    told.at(1.0, Event::Told(Line::WrongPins(3)), None);
     assert!(!told.policy.is_up());
     assert_eq!(told.policy.counts().visits, 1);
 }

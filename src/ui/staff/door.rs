@@ -17,6 +17,14 @@ const DIGIT_KEYS: [Key; 10] =
     [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 /// The space between keys.
 const GAP: f32 = 12.0;
+/// The sides of the smallest and of the largest key.
+const LEAST: f32 = 44.0;
+const MOST: f32 = 72.0;
+/// What is kept free below the keys.
+const EDGE: f32 = 16.0;
+/// On a page lower than this the keys stand beside the words, if it is also this wide.
+const HIGH: f32 = 520.0;
+const WIDE: f32 = 360.0;
 
 /// Shows the keypad, or says why there is none.
 pub(super) fn door(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, has_pin: bool, out: &mut Vec<Ask>) {
@@ -26,15 +34,26 @@ pub(super) fn door(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, has_pin: bool, out: 
         paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("staff-door-none"));
         return;
     }
-    paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("staff-door-lead"));
-    ui.add_space(12.0);
-    typed(ui, cx, staff.typed());
-    let said = says(cx, staff);
-    // Its line is always there, so that no key moves away under a finger.
-    let response = paragraph(ui, cx.look, Role::Strong, c.alert, if said.is_empty() { " " } else { &said });
-    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
-    ui.add_space(4.0);
-    keypad(ui, cx, staff.wait() <= 0.0, out);
+    let (page, top, open) = (ui.clip_rect().height(), ui.max_rect().top(), staff.wait() <= 0.0);
+    let keys = |ui: &mut Ui, out: &mut Vec<Ask>| {
+        // As high as there is room for, so that no key is below the edge.
+        let height = page - (ui.cursor().top() - top) - EDGE;
+        keypad(ui, cx, open, (height - GAP * 3.0) / 4.0, out);
+    };
+    if page < HIGH && ui.available_width() >= WIDE {
+        let half = (ui.available_width() - GAP * 2.0) * 0.5;
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(half);
+                words(ui, cx, staff);
+            });
+            ui.add_space(GAP);
+            ui.vertical(|ui| keys(ui, out));
+        });
+    } else {
+        words(ui, cx, staff);
+        keys(ui, out);
+    }
     for (digit, key) in (0..).zip(DIGIT_KEYS) {
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             out.push(Ask::Digit(digit));
@@ -43,6 +62,19 @@ pub(super) fn door(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, has_pin: bool, out: 
     if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Backspace)) {
         out.push(Ask::Erase);
     }
+}
+
+/// What to do, how far it has come, what went wrong.
+fn words(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff) {
+    let c = cx.look.colours();
+    paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("staff-door-lead"));
+    ui.add_space(8.0);
+    typed(ui, cx, staff.typed());
+    let said = says(cx, staff);
+    // Its line is always there, so that no key moves away under a finger.
+    let response = paragraph(ui, cx.look, Role::Strong, c.alert, if said.is_empty() { " " } else { &said });
+    ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    ui.add_space(4.0);
 }
 
 /// What went wrong and how long to wait.
@@ -75,9 +107,10 @@ fn typed(ui: &mut Ui, cx: &Cx<'_>, typed: usize) {
     }
 }
 
-fn keypad(ui: &mut Ui, cx: &Cx<'_>, open: bool, out: &mut Vec<Ask>) {
-    let width = ui.available_width().min(20.0 * cx.points_per_mm() * 4.5).max(44.0 * 3.0 + GAP * 2.0);
-    let size = vec2((width - GAP * 2.0) / 3.0, (20.0 * cx.points_per_mm()).clamp(44.0, 84.0));
+/// The keys, each of a height if a finger can press what is so low.
+fn keypad(ui: &mut Ui, cx: &Cx<'_>, open: bool, height: f32, out: &mut Vec<Ask>) {
+    let width = ui.available_width().min(MOST * 3.0 + GAP * 2.0).max(LEAST * 3.0 + GAP * 2.0);
+    let size = vec2((width - GAP * 2.0) / 3.0, height.clamp(LEAST, MOST));
     let left = ((ui.available_width() - width) * 0.5).max(0.0);
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
     let erase = cx.tr.text("staff-door-erase");

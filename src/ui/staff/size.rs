@@ -26,9 +26,8 @@ pub(super) fn size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Ask>) {
             }
         }
     });
-    let scale = scale.clamp(*SCALES.start(), *SCALES.end());
     if (scale - before).abs() > f32::EPSILON {
-        out.push(Ask::Measured(scale * cx.zoom));
+        out.push(Ask::Measured((scale * cx.zoom).clamp(*SCALES.start(), *SCALES.end())));
     }
     let line = format!("points_per_mm: {:.3},", before * cx.zoom);
     paragraph(ui, cx.look, Role::Text, c.ink, &cx.tr.text_with("staff-size-line", &[("line", line.into())]));

@@ -190,10 +190,17 @@ pub(super) fn guessing() {
         // What was begun is forgotten in time.
         send_after(&mut deqi, 25.0, []);
     }
+    // From the second corner on, the call presses nothing that lies there, such as the button with which a visit ends.
     go(&mut deqi, &[]);
-    for at in corners(&deqi) {
+    let done = control(&deqi, "I’m done").rect.center();
+    hold(&mut deqi, first, 1.5);
+    let before = state(&deqi);
+    for at in [second, done] {
         hold(&mut deqi, at, 1.5);
+        assert!(state(&deqi) == before, "a held corner presses what lies there");
+        control(&deqi, "I’m done");
     }
+    hold(&mut deqi, fourth, 1.5);
     assert_eq!(headline(&deqi), "Staff only", "the call opens the keypad and no more");
     // Whoever guesses waits, twice as long each time; closing the keypad does not help.
     for wait in [5.0, 10.0, 20.0, 40.0] {

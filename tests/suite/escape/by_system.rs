@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use deqi::content::{Folder, PackSource};
 use deqi::library::Library;
+use deqi::model::SourceId;
 use deqi::store::kiosk::Kiosk;
 use deqi::visit::Action;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{ColorImage, DroppedFile, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
+use tempfile::TempDir;
 
 use super::{chord, kiosk, quiet, send, state, swallowed, tree};
-use crate::support::{DESK, Deqi, go, open_kiosk, screens, things};
+use crate::support::{DESK, Deqi, LIBRARY, go, open_kiosk, screens, things};
 
 /// Looks at every screen of a kiosk.
 fn on_every_screen(look: impl Fn(&str, &Deqi)) {
@@ -118,28 +120,37 @@ pub(super) fn printing() {
     });
 }
 
-/// A kiosk with a pack in a folder over the built-in one.
-fn with_pack(files: &[(&str, &str)]) -> (Deqi, Library) {
+/// A folder with these files.
+fn folder_with(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
-    #[cfg(unix)]
-    std::os::unix::fs::symlink("/etc/passwd", folder.path().join("claims.ron")).unwrap();
-    let pack: Box<dyn PackSource> = Box::new(Folder::open(folder.path()).unwrap());
-    let library = Library::read(vec![pack]);
+    folder
+}
+
+/// What is known with a pack in a folder over the built-in one.
+fn library_with(folder: &Path) -> Library {
+    let pack: Box<dyn PackSource> = Box::new(Folder::open(folder).unwrap());
+    Library::read(vec![pack])
+}
+
+/// A kiosk with a pack over the built-in one.
+fn with_pack(files: &[(&str, &str)]) -> (Deqi, Library) {
+    let library = library_with(folder_with(files).path());
     (open_kiosk(DESK, Kiosk::default(), library.clone()), library)
 }
 
 const HEAD: &str = r#"(format: 1, id: "stick", title: "Stick", version: "1", reviewed_on: "2026-11-22", language: "en", licence: "CC-BY-4.0")"#;
 
+fn source(id: &str, url: &str) -> String {
+    format!(
+        "(id: \"{id}\", short: \"Stick\", citation: \"Click me\", year: 2026, url: Some(\"{url}\"), \
+         checked_on: \"2026-11-22\")"
+    )
+}
+
 pub(super) fn links_of_packs() {
-    let source = |id: &str, url: &str| {
-        format!(
-            "(id: \"{id}\", short: \"Stick\", citation: \"Click me\", year: 2026, url: Some(\"{url}\"), \
-             checked_on: \"2026-11-22\")"
-        )
-    };
     let sources = format!("[{}, {}]", source("evil", "javascript:alert(1)"), source("file", "file:///etc/passwd"));
     let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("sources.ron", &sources)]);
     let told: Vec<String> = library.problems.iter().map(ToString::to_string).collect();
@@ -159,8 +170,18 @@ pub(super) fn packs() {
     // And a hostile pack in the folder of the clinic's own is left out, entry by entry.
     let (mut deqi, library) = with_pack(&[("pack.ron", HEAD), ("points.ron", "[(code: \"BL23\", ((((")]);
     assert!(!library.problems.is_empty());
-    assert_eq!(library.catalog.points().len(), crate::support::LIBRARY.catalog.points().len());
+    assert_eq!(library.catalog.points().len(), LIBRARY.catalog.points().len());
     go(&mut deqi, &[Action::OpenPage("about".to_owned())]);
-    let shown: Vec<String> = things(&deqi).into_iter().map(|t| t.name).collect();
-    assert!(!shown.iter().any(|text| text.contains("root:")), "a file from outside the pack is shown");
+    quiet(&deqi);
+    // A link that lies in it leads nowhere: what would be taken from the folder itself is not taken from outside.
+    let sources = format!("[{}]", source("stick", "https://example.org"));
+    let has_it = |library: &Library| library.catalog.source(&SourceId("stick".to_owned())).is_some();
+    let inside = folder_with(&[("pack.ron", HEAD), ("sources.ron", &sources)]);
+    assert!(has_it(&library_with(inside.path())), "this tries nothing");
+    #[cfg(unix)]
+    {
+        let linked = folder_with(&[("pack.ron", HEAD)]);
+        std::os::unix::fs::symlink(inside.path().join("sources.ron"), linked.path().join("sources.ron")).unwrap();
+        assert!(!has_it(&library_with(linked.path())), "a link leads out of the pack");
+    }
 }
