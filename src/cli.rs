@@ -256,7 +256,6 @@ pub fn run(
         None => return window(&cli.window),
         Some(Command::Kiosk(asked)) => kiosk::kiosk(&asked, &cli.window.packs, err).map(|ended| (String::new(), ended)),
         Some(Command::Check { dir, coverage, scores, on }) => check::check(dir.as_deref(), coverage, scores, on),
-        Some(Command::Pin) => pin::pin(&mut std::io::stdin().lock(), err),
         Some(Command::NewPack { dir }) => new_pack::new_pack(&dir),
         Some(Command::Pin) => pin::pin(err),
         Some(Command::Export { what }) => export(what, &cli.window.packs),

@@ -6,7 +6,6 @@ use std::sync::{Arc, OnceLock};
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
 
-use super::attendance::Attendance;
 use super::printer::Printer;
 use super::{App, Ending, Keeper, Plain, Pulse};
 use crate::i18n::Tr;

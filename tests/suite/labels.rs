@@ -32,7 +32,7 @@ const DOUBT: f32 = 4.0;
 const RISE: f32 = 0.008;
 
 /// In one slow turn names may blink so often; in all, at most a third as often as without memory.
-const MOST_BLINKS: usize = 24;
+const MOST_BLINKS: usize = 30;
 /// A name that moves farther from one picture to the next has jumped, in points.
 const JUMP: f32 = 24.0;
 

@@ -109,7 +109,7 @@ fn typed(ui: &mut Ui, cx: &Cx<'_>, typed: usize) {
 
 /// The keys, each of a height if a finger can press what is so low.
 fn keypad(ui: &mut Ui, cx: &Cx<'_>, open: bool, height: f32, out: &mut Vec<Ask>) {
-    let width = ui.available_width().min(MOST * 3.0 + GAP * 2.0).max(LEAST * 3.0 + GAP * 2.0);
+    let width = ui.available_width().clamp(LEAST * 3.0 + GAP * 2.0, MOST * 3.0 + GAP * 2.0);
     let size = vec2((width - GAP * 2.0) / 3.0, height.clamp(LEAST, MOST));
     let left = ((ui.available_width() - width) * 0.5).max(0.0);
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
