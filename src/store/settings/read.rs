@@ -6,14 +6,12 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::super::atomic;
-use super::{Note, Settings, TEXT_SIZES};
+use super::{Note, POINTS_PER_MM, Settings, TEXT_SIZES};
 use crate::model::SkinTone;
 use crate::scan::{self, Lines, TokenKind, tokens};
 
 /// No honest settings come near.
 const MAX_BYTES: u64 = 64 * 1024;
-/// From a wall screen seen from afar to the finest telephone.
-const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 
 pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
     atomic::sweep(path);
