@@ -11,6 +11,7 @@ use crate::content::{Folder, PackSource};
 use crate::library::Library;
 use crate::staff::{Ask, Lock, Order, Place, Staff};
 use crate::store::pin;
+use crate::store::settings::POINTS_PER_MM;
 use crate::visit::{Change, Effect};
 
 /// So many lines are shown of what was read: nobody reads more on a wall.
@@ -129,6 +130,8 @@ impl App {
             }
             Order::ReadRecords => self.attendance.staff.show(self.kiosk.records(MOST_LINES)),
             Order::Measure(scale) => {
+                // What the set-up file may say, and no less: everything would be too small to be measured again.
+                let scale = scale.clamp(*POINTS_PER_MM.start(), *POINTS_PER_MM.end());
                 self.kiosk.points_per_mm = Some(scale);
                 // It is the house's, and outlasts every visit.
                 self.house.points_per_mm = Some(scale);

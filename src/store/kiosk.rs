@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::pin::is_hash;
-use super::settings::Note;
 use super::settings::read::{pairs, text};
+use super::settings::{Note, POINTS_PER_MM};
 use crate::scan;
 
 /// After how many seconds without a touch a visit may end: VVSG 2.0 asks for two to five minutes, and a clinic may
 /// want one.
 pub const IDLE_SECONDS: std::ops::RangeInclusive<u16> = 60..=300;
-/// From a wall screen seen from afar to the finest telephone.
-const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 /// Every key, as they are offered to whoever mistyped one.
 const KEYS: [&str; 8] =
     ["pin", "idle_seconds", "languages", "points_per_mm", "pack", "printer", "metrics", "crash_record"];

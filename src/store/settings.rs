@@ -12,6 +12,8 @@ use crate::model::{FigureId, PointCode, SkinTone};
 
 /// Points per millimetre where nobody has measured the screen: 96 to the inch.
 pub const USUAL_POINTS_PER_MM: f32 = 3.78;
+/// What can be true of a screen: anything else was mistyped or measured wrongly.
+pub const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 
 /// The text sizes offered, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];

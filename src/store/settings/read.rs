@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::super::atomic;
-use super::{Note, Settings, TEXT_SIZES};
+use super::{Note, POINTS_PER_MM, Settings, TEXT_SIZES};
 use crate::model::{PointCode, SkinTone};
 use crate::scan::{self, Lines, TokenKind, tokens};
 
@@ -14,8 +14,6 @@ use crate::scan::{self, Lines, TokenKind, tokens};
 const MAX_BYTES: u64 = 64 * 1024;
 /// So many points are at hand at the most.
 const MOST_FAVOURITES: usize = 60;
-/// From a wall screen seen from afar to the finest telephone.
-const POINTS_PER_MM: std::ops::RangeInclusive<f32> = 0.5..=20.0;
 
 pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
     atomic::sweep(path);
