@@ -105,26 +105,25 @@ pub(super) fn show(
 
 /// What the glass is over, the way to the others, and a way to put it away.
 fn controls(ui: &mut Ui, cx: &Cx<'_>, over: Closeup, row: Rect, out: &mut Vec<Action>) {
-    ui.scope_builder(UiBuilder::new().max_rect(row).id_salt("glass-controls"), |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            if icon_button(ui, cx.look, Icon::Previous, &cx.tr.text("magnifier-previous")).clicked() {
-                out.push(Action::Magnify(Some(over.step(-1))));
-            }
-            if icon_button(ui, cx.look, Icon::Next, &cx.tr.text("magnifier-next")).clicked() {
-                out.push(Action::Magnify(Some(over.step(1))));
-            }
-            ui.add_space(6.0);
-            let format = cx.look.scale.format_in(Role::Card, Face::SerifItalic, 1.05, cx.look.colours().ink);
-            let mut name = job([(cx.tr.text(over.key()).as_str(), format)]);
-            name.wrap.max_width = (ui.available_width() - LEAST - 4.0).max(20.0);
-            rich(ui, name);
-            ui.add_space((ui.available_width() - LEAST).max(0.0));
-            if icon_button(ui, cx.look, Icon::Close, &cx.tr.text("magnifier-close")).clicked() {
-                out.push(Action::Magnify(None));
-            }
-        });
+    let cell = |left: f32| Rect::from_min_size(pos2(left, row.top()), Vec2::splat(LEAST));
+    let mut press = |ui: &mut Ui, at: Rect, icon, key: &str, to| {
+        let pressed = |ui: &mut Ui| icon_button(ui, cx.look, icon, &cx.tr.text(key)).clicked();
+        if ui.scope_builder(UiBuilder::new().max_rect(at).id_salt(key), pressed).inner {
+            out.push(Action::Magnify(to));
+        }
+    };
+    press(ui, cell(row.left()), Icon::Previous, "magnifier-previous", Some(over.step(-1)));
+    press(ui, cell(row.left() + LEAST), Icon::Next, "magnifier-next", Some(over.step(1)));
+    let room = row.with_min_x(row.left() + 2.0 * LEAST + 6.0).with_max_x(row.right() - LEAST - 4.0);
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("glass-name"), |ui| {
+        let format = cx.look.scale.format_in(Role::Card, Face::SerifItalic, 1.05, cx.look.colours().ink);
+        let mut name = job([(cx.tr.text(over.key()).as_str(), format)]);
+        name.wrap.max_width = room.width().max(20.0);
+        let words = ui.painter().layout_job(name.clone());
+        ui.add_space(((room.height() - words.size().y) * 0.5).max(0.0));
+        rich(ui, name);
     });
+    press(ui, cell(row.right() - LEAST), Icon::Close, "magnifier-close", None);
 }
 
 fn nearest(cx: &Cx<'_>, response: &Response, markers: &[(usize, Pos2)]) -> Option<usize> {
