@@ -346,15 +346,12 @@ impl eframe::App for App {
             let (visit, settings) = self.invitation(cx.home_camera());
             let cx = Cx { look: &self.night, visit: &visit, settings: &settings, ..cx };
             crate::ui::attract(ui, &cx, &mut self.caches, &self.waiting, &mut actions);
-        } else {
-            crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
-            self.words = visitors::words(ui.ctx());
-        }
-        if std::mem::take(&mut self.plans.poses) {
+        } else if std::mem::take(&mut self.plans.poses) {
             crate::ui::posed(ui, &cx, &mut self.caches);
             ui.ctx().request_repaint();
         } else {
             crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
+            self.words = visitors::words(ui.ctx());
         }
         crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {
