@@ -10,7 +10,9 @@ impl App {
     /// Does what was asked for.
     pub(super) fn apply(&mut self, actions: Vec<Action>) {
         for action in actions {
-            if !self.features.diary && matches!(action, Action::Go(Screen::Diary) | Action::Diary(_)) {
+            let diary = matches!(action, Action::Go(Screen::Diary) | Action::Diary(_));
+            let plan = matches!(action, Action::Go(Screen::Plan) | Action::Plan(_));
+            if diary && !self.features.diary || plan && !self.features.plans {
                 continue;
             }
             for effect in self.visit.apply(&self.library.catalog, action) {

@@ -9,6 +9,9 @@ use crate::theme::LEAST;
 /// However small the screen is, its short and its long side keep so many points: less holds no screen of Deqi.
 const ROOM: (f32, f32) = (400.0, 500.0);
 
+/// Nothing is smaller: a window that would need it shows nobody anything.
+const SMALLEST: f32 = 0.2;
+
 /// The zoom of egui: text size and scale of the window in one.
 pub(super) fn zoom(ctx: &Context, features: Features, settings: &Settings) -> f32 {
     let text = f32::from(settings.text_size) / 100.0;
@@ -16,12 +19,14 @@ pub(super) fn zoom(ctx: &Context, features: Features, settings: &Settings) -> f3
     // A control has the same number of points everywhere, so one figure makes all of them as large as a finger needs.
     let scale = f32::from(mm) * settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / LEAST;
     let most = window(ctx).map_or(f32::INFINITY, |size| (size.min_elem() / ROOM.0).min(size.max_elem() / ROOM.1));
-    (scale * text).min(most)
+    (scale * text).min(most).max(SMALLEST)
 }
 
-/// The window in points before any zoom; none for a window that does not know its size.
+/// The window in points before any zoom; none for a window that does not know its size. For a frame after a zoom its
+/// inner size is still counted in the old points, so what is measured is the content, which egui counts anew at once.
 fn window(ctx: &Context) -> Option<Vec2> {
-    ctx.input(|i| i.viewport().inner_rect).map(|window| window.size() * ctx.zoom_factor())
+    ctx.input(|i| i.viewport().inner_rect)?;
+    Some(ctx.content_rect().size() * ctx.zoom_factor())
 }
 
 /// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.

@@ -197,7 +197,7 @@ pub(super) fn guessing() {
     let before = state(&deqi);
     for at in [second, done] {
         hold(&mut deqi, at, 1.5);
-        assert!(state(&deqi) == before, "a held corner presses what lies there");
+        assert_eq!(state(&deqi), before, "a held corner presses what lies there");
         control(&deqi, "I’m done");
     }
     hold(&mut deqi, fourth, 1.5);

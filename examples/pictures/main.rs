@@ -5,32 +5,29 @@
 #![allow(clippy::expect_used, reason = "a tool for developers may stop with a message")]
 #![allow(clippy::too_many_lines, reason = "a list of screens, one a line")]
 
-#[path = "../tests/suite/diary_weeks.rs"]
+#[path = "../../tests/suite/diary_weeks.rs"]
 mod diary_weeks;
+mod waiting_room;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use deqi::app::{App, Keeper, Plain, Pulse, Start};
+use deqi::app::{App, Keeper, Start};
 use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
-use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
 use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
 use deqi::plan::{Edit, How, Ink, Sides, Skin, Stamp, Step};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
-use deqi::store::kiosk::Kiosk;
-use deqi::store::pin;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews,
-    PlanTab, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic, VisitAsk,
+    PlanTab, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic,
 };
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::vec2;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
 
 fn main() {
     let mut words = std::env::args().skip(1);
@@ -195,7 +192,7 @@ fn main() {
         ("hand", vec![Action::CloseSheet, Action::Look(NamedView::Hand)]),
         ("foot", vec![Action::CloseSheet, Action::Look(NamedView::Foot)]),
     ];
-    kiosk(&library, &screens, folder, &only);
+    waiting_room::kiosk(&library, &screens, folder, &only);
     let plans = plans(&library);
     let screens: Vec<(&str, Vec<Action>)> = screens.into_iter().chain(plans).collect();
     let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
@@ -203,12 +200,12 @@ fn main() {
     for (width, height) in sizes {
         let name = format!("apology-{width}x{height}");
         if only.is_empty() || only.iter().any(|word| name.contains(word)) {
-            apology((width, height), &folder.join(format!("{name}.png")));
+            waiting_room::apology((width, height), &folder.join(format!("{name}.png")));
         }
         for (theme_name, theme) in themes {
             for text_size in [100u16, 200] {
                 let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
-                staff(&library, &settings, (width, height), |name| {
+                waiting_room::staff(&library, &settings, (width, height), |name| {
                     let name = format!("{name}-{width}x{height}-{theme_name}-{text_size}");
                     let wanted = only.is_empty() || only.iter().any(|word| name.contains(word));
                     wanted.then(|| folder.join(format!("{name}.png")))
@@ -233,111 +230,6 @@ fn main() {
                     }
                 }
             }
-        }
-    }
-}
-
-/// The page of last resort.
-fn apology((width, height): (f32, f32), to: &Path) {
-    let builder = Harness::builder().with_size(vec2(width, height)).wgpu();
-    let mut harness =
-        builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).expect("sound themes"));
-    harness.run_steps(4);
-    save(&mut harness, to);
-}
-
-/// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
-fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: &Path, only: &[String]) {
-    let begin = || Action::Visit(VisitAsk::Begin(None));
-    let mut all: Vec<(String, Vec<Action>, usize)> = vec![
-        ("attract".to_owned(), vec![], 1),
-        ("attract-side".to_owned(), vec![], 5),
-        ("attract-front".to_owned(), vec![], 13),
-        ("still-there".to_owned(), vec![begin()], 92),
-        ("lowered".to_owned(), vec![begin(), Action::Lower(true)], 1),
-    ];
-    for (name, actions) in screens {
-        let lower = std::iter::once(begin()).chain(actions.iter().cloned());
-        all.push(((*name).to_owned(), lower.clone().collect(), 1));
-        all.push((format!("lowered-{name}"), lower.chain([Action::Lower(true)]).collect(), 1));
-    }
-    for (width, height) in [(1080.0, 1920.0), (1920.0, 1080.0)] {
-        for (theme_name, theme) in
-            [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)]
-        {
-            for text_size in [100u16, 200] {
-                for (screen, actions, twos) in &all {
-                    let name = format!("kiosk-{screen}-{width}x{height}-{theme_name}-{text_size}");
-                    if only.is_empty() || !only.iter().any(|word| name.contains(word)) {
-                        continue;
-                    }
-                    let settings = Settings {
-                        theme,
-                        text_size,
-                        points_per_mm: Some(4.0),
-                        motion: if screen.starts_with("attract") { Motion::Full } else { Motion::Reduced },
-                        ..Settings::default()
-                    };
-                    let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), settings) };
-                    let zoom = 4.0 * 20.0 / 44.0 * f32::from(text_size) / 100.0;
-                    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_step_dt(2.0);
-                    let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
-                    harness.run_steps(3 + twos);
-                    save(&mut harness, &folder.join(format!("{name}.png")));
-                }
-            }
-        }
-    }
-}
-
-/// The staff of a kiosk: the keypad, a wrong PIN, their page, and what lies behind it.
-fn staff(library: &Library, settings: &Settings, (width, height): (f32, f32), to: impl Fn(&str) -> Option<PathBuf>) {
-    const PIN: &str = "27182818";
-    let rows = ["", "Check the content", "Screen size", "Clean the screen"];
-    let names = ["staff-door", "staff-wrong", "staff-page", "staff-pack", "staff-size", "staff-cleaning"];
-    if names.iter().all(|name| to(name).is_none()) {
-        return;
-    }
-    let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
-    let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let text = f32::from(settings.text_size) / 100.0;
-    // No more than leaves room for what is shown, as in the program; a harness does not tell it the size of its window.
-    let zoom = (4.0 * 20.0 / 44.0 * text).min(f32::min(width, height) / 300.0).min(f32::max(width, height) / 500.0);
-    let settings = Settings { points_per_mm: Some(zoom / text * 44.0 / 20.0), ..settings.clone() };
-    let start = Start { settings, ..start };
-    let builder = Harness::builder().with_size(vec2(width, height) / zoom);
-    let mut harness = builder.wgpu().build_eframe(|cc| {
-        let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
-        app.load_now();
-        app
-    });
-    let type_in = |harness: &mut Harness<'_, App>, digits: &str| {
-        for digit in digits.chars().filter_map(|digit| Key::from_name(&digit.to_string())) {
-            harness.key_press(digit);
-            harness.run_steps(2);
-        }
-    };
-    let take = |harness: &mut Harness<'_, App>, name: &str| {
-        harness.run_steps(3);
-        if let (Some(to), Ok(image)) = (to(name), harness.render()) {
-            image.save(to).expect("the folder can be written");
-        }
-    };
-    harness.key_press_modifiers(Modifiers::CTRL | Modifiers::SHIFT, Key::F8);
-    harness.run_steps(2);
-    type_in(&mut harness, &PIN[..3]);
-    take(&mut harness, names[0]);
-    type_in(&mut harness, "00000");
-    take(&mut harness, names[1]);
-    harness.run_steps(24);
-    type_in(&mut harness, PIN);
-    for (name, row) in names[2..].iter().zip(rows) {
-        if !row.is_empty() {
-            harness.get_by_label(row).click();
-        }
-        take(&mut harness, name);
-        if !row.is_empty() {
-            harness.key_press(Key::Escape);
         }
     }
 }
