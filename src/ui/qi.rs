@@ -58,7 +58,8 @@ pub(super) fn qi(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out:
 fn alone(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     let height = line::height(ui, cx, rect.width());
     let (stage, foot) = rect.split_top_bottom_at_y(rect.bottom() - height);
-    body(ui, cx, caches, stage, out);
+    // The way back stands under the body, clear of its dial.
+    body(ui, cx, caches, stage.with_max_y(stage.bottom() - LEAST - 16.0), out);
     line::show(ui, cx, foot, 0);
     let back = Rect::from_min_size(stage.left_bottom() + vec2(12.0, -LEAST - 10.0), vec2(stage.width() - 24.0, LEAST));
     ui.scope_builder(UiBuilder::new().max_rect(back).id_salt("words"), |ui| {

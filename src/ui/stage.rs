@@ -145,7 +145,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         dial::show(ui, cx, foot, &camera, out);
         zoom::show(ui, cx, foot, &camera, area, out);
     }
-    if plan.chips && !alone {
+    if plan.chips && !alone && !covered(chips::place(plan.floor)) {
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled {

@@ -45,7 +45,7 @@ fn the_magnifier_goes_from_place_to_place_and_stays_on_the_stage() {
         for _ in Closeup::ALL {
             let shown = glass(&deqi).expect("the glass is there");
             assert!(deqi.ctx.content_rect().contains_rect(shown.rect), "{:?} at {size:?}", shown.rect);
-            assert!((shown.rect.width() - shown.rect.height()).abs() < 1.0 && shown.rect.width() >= 180.0);
+            assert!((shown.rect.width() - shown.rect.height()).abs() < 1.0 && shown.rect.width() >= 120.0);
             seen.push(shown.name);
             press(&mut deqi, "The next place");
         }

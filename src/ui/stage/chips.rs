@@ -17,7 +17,7 @@ use crate::visit::{Action, Sheet, Shown};
 const FADE: f32 = 36.0;
 
 /// Where the row lies: along the whole foot.
-fn place(stage: Rect) -> Rect {
+pub(super) fn place(stage: Rect) -> Rect {
     let bottom = stage.bottom() - 10.0;
     Rect::from_min_max(pos2(stage.left() + 20.0, bottom - LEAST), pos2(stage.right() - 12.0, bottom))
 }

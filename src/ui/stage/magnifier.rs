@@ -25,7 +25,7 @@ use crate::theme::{Face, Icon, Role};
 use crate::visit::Action;
 
 /// How wide the glass is, at most and at least, in points.
-const ACROSS: (f32, f32) = (190.0, 320.0);
+const ACROSS: (f32, f32) = (120.0, 320.0);
 /// What surrounds it on its plate.
 const PADDING: f32 = 12.0;
 /// How far the plate stands from the edges of the stage.
