@@ -26,6 +26,8 @@ use crate::visit::Action;
 
 /// How wide the glass is, at most and at least, in points.
 const ACROSS: (f32, f32) = (120.0, 320.0);
+/// How wide the row over the glass is at the least: three buttons, and a name in two lines.
+const HEAD: f32 = 222.0;
 /// What surrounds it on its plate.
 const PADDING: f32 = 12.0;
 /// How far the plate stands from the edges of the stage.
@@ -42,7 +44,7 @@ pub(super) fn place(stage: Rect, top: f32) -> Rect {
     let room = Rect::from_min_max(pos2(stage.left() + MARGIN, top), stage.max - Vec2::splat(MARGIN));
     let across = (room.height() - LEAST - 3.0 * PADDING).min(room.width() - 2.0 * PADDING);
     let across = across.min(stage.height() * 0.44).clamp(ACROSS.0, ACROSS.1);
-    let size = vec2(across + 2.0 * PADDING, across + LEAST + 3.0 * PADDING);
+    let size = vec2(across.max(HEAD) + 2.0 * PADDING, across + LEAST + 3.0 * PADDING);
     Rect::from_min_size(pos2(room.right() - size.x, room.top()), size)
 }
 
@@ -63,8 +65,9 @@ pub(super) fn show(
     ui.painter().rect(plate, CornerRadius::same(14), c.sheet, edge, StrokeKind::Inside);
     let inner = plate.shrink(PADDING);
     controls(ui, cx, over, inner.with_max_y(inner.top() + LEAST), out);
-    let across = inner.width();
-    let round = Rect::from_min_size(pos2(inner.left(), inner.bottom() - across), Vec2::splat(across));
+    let across = inner.height() - LEAST - PADDING;
+    let round =
+        Rect::from_min_size(pos2(inner.center().x - across * 0.5, inner.bottom() - across), Vec2::splat(across));
     let painter = ui.painter_at(round);
     let Some(picture) = glass.picture(&painter, cx, figure, over, round) else { return };
 
