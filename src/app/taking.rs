@@ -49,6 +49,7 @@ struct Making {
 
 impl Taking {
     /// Nothing is made yet.
+    #[cfg_attr(not(feature = "desktop"), expect(unused_variables, reason = "only what watches folders asks for packs"))]
     pub(super) fn new(ctx: &Context, library: &Library, features: Features) -> Self {
         let save = features.keeps_pages;
         let open = save && cfg!(feature = "desktop");

@@ -147,11 +147,12 @@ fn the_square_on_paper_is_read_back_by_another_program() {
             if let Ok(said) = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&path).output()
                 && said.status.success()
             {
-                assert_eq!(String::from_utf8_lossy(&said.stdout).trim_end(), page.short);
+                read.push(String::from_utf8_lossy(&said.stdout).trim_end().to_owned());
             }
         }
     }
-    assert_eq!(read, [page.short.as_str()]);
+    // Two readers tried; neither may read anything else, and one at least must read it.
+    assert!(!read.is_empty() && read.iter().all(|said| *said == page.short), "{read:?}");
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub(super) fn place(named: &[Named], size: Vec2) -> Vec<Label> {
         labels.extend(column(named, &sides, left, size));
     }
     untangle(&mut labels, &marks);
+    uncross(&mut labels);
     labels
 }
 
@@ -136,6 +137,20 @@ fn untangle(labels: &mut [Label], marks: &[Vec2]) {
         if calm {
             break;
         }
+    }
+}
+
+/// Takes out the crossings that untangling got stuck with. Two leaders that cross are together longer than the same two
+/// swapped, so the sum of all lengths falls with every swap, and this ends.
+fn uncross(labels: &mut [Label]) {
+    let pairs = |labels: &[Label]| {
+        let each = (0..labels.len()).flat_map(|a| (a + 1..labels.len()).map(move |b| (a, b)));
+        each.into_iter().find(|&(a, b)| labels[a].left == labels[b].left && crosses(&labels[a], &labels[b]))
+    };
+    // Rounding may not keep the promise; a bound does.
+    for _ in 0..10_000 {
+        let Some((a, b)) = pairs(labels) else { break };
+        swap(labels, a, b);
     }
 }
 
