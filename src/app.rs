@@ -351,7 +351,9 @@ impl eframe::App for App {
             ui.ctx().request_repaint();
         } else {
             crate::ui::screen(ui, &cx, &mut self.caches, &mut actions);
-            self.words = visitors::words(ui.ctx());
+            if self.features.passers_by {
+                self.words = visitors::words(ui.ctx());
+            }
         }
         crate::ui::patient_window(ui.ctx(), &cx, &mut self.caches.patient, &mut actions);
         if !actions.is_empty() {

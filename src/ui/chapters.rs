@@ -18,10 +18,10 @@ mod todo;
 mod words;
 
 use eframe::egui::epaint::Mesh;
-use eframe::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Shape, Stroke, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, ScrollArea, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
-use super::sheet::{by_keys, on_paper, scroll};
+use super::sheet::{by_keys, leaf, on_paper, scroll};
 use super::widgets::{heading, paragraph};
 use crate::model::{Chapter, Panel};
 use crate::theme::Role;
@@ -143,7 +143,7 @@ fn column(
                     Open::Panel(panel) => {
                         panel::picture_side(ui, cx, panel, None, out);
                         ui.add_space(4.0);
-                        paper(ui, cx, |ui| panel::sheet_side(ui, cx, panel, false, out));
+                        leaf(ui, cx, |ui| panel::sheet_side(ui, cx, panel, false, out));
                     }
                     Open::Studies => {
                         studies::studies(ui, cx, out);
@@ -156,18 +156,5 @@ fn column(
                 ui.add_space(28.0);
             });
         });
-    });
-}
-
-/// A field of paper in a column.
-fn paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
-    let c = cx.look.colours();
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
-    let margin = if ui.available_width() < 420.0 { 14 } else { 24 };
-    let frame = Frame::new().fill(c.sheet).stroke(edge).corner_radius(CornerRadius::same(14));
-    frame.inner_margin(Margin::same(margin)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 8.0;
-        add(ui);
     });
 }

@@ -12,7 +12,7 @@ mod table;
 mod told;
 mod whereabouts;
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Ui, UiBuilder};
 
 use super::screen::{Split, ground};
 use super::sheet::{on_paper, scroll};
@@ -22,26 +22,8 @@ use crate::visit::{Action, DiaryView};
 
 /// Shows the diary.
 pub(super) fn diary(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
-    let (stage_rect, sheet_rect) = match Split::of(rect) {
-        Split::Beside => {
-            let width = (rect.width() * 0.48).clamp(400.0, 720.0);
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
-            (stage, Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0)))
-        }
-        Split::Below => {
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - rect.height() * 0.56));
-            let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
-            (stage, sheet)
-        }
-        Split::Over => {
-            let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
-            (stage, Rect::from_min_max(pos2(rect.left() + 8.0, stage.bottom() + 8.0), rect.max - vec2(8.0, 8.0)))
-        }
-    };
-    if !cx.cleared {
-        ground(ui, cx, rect, stage_rect, Some(sheet_rect));
-    }
+    let (stage_rect, sheet_rect) = Split::of(rect).rooms(rect, (rect.width() * 0.48).clamp(400.0, 720.0), 0.56);
+    ground(ui, cx, rect, stage_rect, Some(sheet_rect));
     if stage_rect.height() > 60.0 {
         ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
             let roomy = stage_rect.width() >= 340.0 && stage_rect.height() >= 320.0;

@@ -12,7 +12,7 @@ mod meaning;
 mod sheet;
 mod strip;
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::screen::{Split, ground};
 use super::widgets::{LEAST, Weight, button};
@@ -28,23 +28,7 @@ pub(super) fn qi(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out:
         alone(ui, cx, caches, rect, out);
         return;
     }
-    let (stage_rect, sheet_rect) = match split {
-        Split::Beside => {
-            let width = (rect.width() * 0.4875).clamp(400.0, 720.0);
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
-            (stage, Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0)))
-        }
-        Split::Below => {
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - rect.height() * 0.46));
-            let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
-            (stage, sheet)
-        }
-        Split::Over => {
-            let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
-            (stage, Rect::from_min_max(pos2(rect.left() + 8.0, stage.bottom() + 8.0), rect.max - vec2(8.0, 8.0)))
-        }
-    };
+    let (stage_rect, sheet_rect) = split.rooms(rect, (rect.width() * 0.4875).clamp(400.0, 720.0), 0.46);
     ground(ui, cx, rect, stage_rect, Some(sheet_rect));
     if stage_rect.height() > 60.0 {
         body(ui, cx, caches, stage_rect, out);

@@ -46,6 +46,28 @@ impl Split {
             Self::Over
         }
     }
+
+    /// Where stage and sheet stand. Beside the stage the sheet has a width in points, below it a share of the height;
+    /// where it covers the stage, a strip of the body stays above it if there is height for both.
+    pub(super) fn rooms(self, rect: Rect, width: f32, share: f32) -> (Rect, Rect) {
+        match self {
+            Self::Beside => {
+                let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
+                (stage, Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0)))
+            }
+            Self::Below => {
+                let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - rect.height() * share));
+                let corner = pos2(rect.left() + 24.0, stage.bottom() + 8.0);
+                (stage, Rect::from_min_max(corner, rect.max - vec2(24.0, 20.0)))
+            }
+            Self::Over => {
+                let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
+                let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
+                let corner = pos2(rect.left() + 8.0, stage.bottom() + 8.0);
+                (stage, Rect::from_min_max(corner, rect.max - vec2(8.0, 8.0)))
+            }
+        }
+    }
 }
 
 /// Shows the whole window and gathers what the visitor asked for.
@@ -108,41 +130,23 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
 }
 
 fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
-    let open = !cx.visit.sheet_closed;
     let first = kiosk::is_first(cx);
-    let (stage_rect, sheet_rect) = match Split::of(rect) {
-        Split::Beside => {
-            let share = if first { 0.48 } else { 0.38 };
-            let width = (rect.width() * share).clamp(360.0, 600.0).min(rect.width() * 0.55);
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
-            let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
-            if open { (stage, Some(sheet)) } else { (rect, None) }
-        }
-        Split::Below => {
-            // Where one stands, the words are large, and need the room.
-            let share = if first {
-                0.54
-            } else if cx.features.passers_by {
-                0.46
-            } else {
-                0.40
-            };
-            let height = rect.height() * share;
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - height));
-            let sheet = Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 8.0), rect.max - vec2(24.0, 20.0));
-            if open { (stage, Some(sheet)) } else { (rect, None) }
-        }
-        Split::Over if open => {
-            // A strip of the body stays above where there is height for both.
-            let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
-            let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
-            (stage, Some(Rect::from_min_max(pos2(rect.left() + 8.0, stage.bottom() + 8.0), rect.max - vec2(8.0, 8.0))))
-        }
-        Split::Over => (rect, None),
+    let (stage_rect, sheet_rect) = if cx.visit.sheet_closed {
+        (rect, None)
+    } else {
+        let width = (rect.width() * if first { 0.48 } else { 0.38 }).clamp(360.0, 600.0).min(rect.width() * 0.55);
+        // Where one stands, the words are large, and need the room.
+        let share = if first {
+            0.54
+        } else if cx.features.passers_by {
+            0.46
+        } else {
+            0.40
+        };
+        let (stage, sheet) = Split::of(rect).rooms(rect, width, share);
+        (stage, Some(sheet))
     };
-    if !cx.cleared {
-        ground(ui, cx, rect, stage_rect, sheet_rect);
-    }
+    ground(ui, cx, rect, stage_rect, sheet_rect);
     if stage_rect.height() > 60.0 {
         ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
             let roomy = stage_rect.width() >= 420.0 && stage_rect.height() >= 320.0;
@@ -159,7 +163,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
 /// Paints the page round the sheet. Where no graphics card helps every pixel costs, so each is painted once:
 /// the stage and the sheet paint their own.
 pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, whole: Rect, stage: Rect, sheet: Option<Rect>) {
-    let Some(sheet) = sheet else { return };
+    let Some(sheet) = sheet.filter(|_| !cx.cleared) else { return };
     let rest = if stage.height() < whole.height() {
         whole.with_min_y(stage.bottom())
     } else {

@@ -14,13 +14,25 @@ use crate::visit::{Action, Change, Sheet};
 /// A bank card is this long and wide everywhere in the world (ISO/IEC 7810 ID-1), in millimetres.
 const CARD: Vec2 = Vec2::new(85.6, 53.98);
 /// One press makes the card this much longer.
-pub(super) const STEP: f32 = 1.02;
+const STEP: f32 = 1.02;
 /// Points per millimetre of the coarsest and the finest screen one may own.
-pub(super) const SCALES: std::ops::RangeInclusive<f32> = 1.5..=12.0;
+const SCALES: std::ops::RangeInclusive<f32> = 1.5..=12.0;
 
 /// Shows a card to compare with.
 pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     title(ui, cx, &cx.tr.text("screen-title"), out);
+    let measured = measure(ui, cx, |ui, scale| {
+        if button(ui, cx.look, Weight::First, None, &cx.tr.text("screen-done")).clicked() {
+            out.push(Action::Set(Change::PointsPerMillimetre(scale * cx.zoom)));
+            out.push(Action::Open(Sheet::Settings));
+        }
+    });
+    out.extend(measured.map(|scale| Action::Set(Change::PointsPerMillimetre(scale))));
+}
+
+/// A card to compare with, and buttons that make it longer or shorter; `more` stands beside them. Gives the points per
+/// millimetre before any zoom, once they were changed.
+pub(super) fn measure(ui: &mut Ui, cx: &Cx<'_>, more: impl FnOnce(&mut Ui, f32)) -> Option<f32> {
     paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &cx.tr.text("screen-lead"));
     ui.add_space(8.0);
     let mut scale = cx.points_per_mm();
@@ -33,19 +45,14 @@ pub(super) fn screen_size(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 scale *= factor;
             }
         }
-        if button(ui, cx.look, Weight::First, None, &cx.tr.text("screen-done")).clicked() {
-            out.push(Action::Set(Change::PointsPerMillimetre(scale * cx.zoom)));
-            out.push(Action::Open(Sheet::Settings));
-        }
+        more(ui, scale);
     });
-    if (scale - before).abs() > f32::EPSILON {
-        let scale = (scale * cx.zoom).clamp(*SCALES.start(), *SCALES.end());
-        out.push(Action::Set(Change::PointsPerMillimetre(scale)));
-    }
+    let changed = (scale - before).abs() > f32::EPSILON;
+    changed.then(|| (scale * cx.zoom).clamp(*SCALES.start(), *SCALES.end()))
 }
 
 /// The card: lying where there is room for its length, else upright. Its far edge is the slider.
-pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, scale: &mut f32) {
+fn card(ui: &mut Ui, cx: &Cx<'_>, scale: &mut f32) {
     let c = cx.look.colours();
     let lying = CARD.x * *scale + 24.0 <= ui.available_width();
     let size = if lying { CARD } else { vec2(CARD.y, CARD.x) } * *scale;

@@ -32,19 +32,34 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 
 /// Fills the room with a sheet of paper and shows something on it.
 pub(super) fn on_paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
-    let c = cx.look.colours();
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
     let narrow = ui.available_width() < 380.0;
     shadow(ui, cx, ui.available_rect_before_wrap());
     paper(ui, cx, ui.available_rect_before_wrap());
     Frame::new()
-        .stroke(edge)
+        .stroke(edge(cx))
         .corner_radius(CornerRadius::same(RADIUS as u8))
         .inner_margin(Margin::symmetric(if narrow { 16 } else { 24 }, 18))
         .show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             add(ui);
         });
+}
+
+/// A leaf of paper in a column: as high as what stands on it.
+pub(super) fn leaf(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
+    let margin = if ui.available_width() < 420.0 { 14 } else { 24 };
+    let frame = Frame::new().fill(cx.look.colours().sheet).stroke(edge(cx)).corner_radius(CornerRadius::same(14));
+    frame.inner_margin(Margin::same(margin)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 8.0;
+        add(ui);
+    });
+}
+
+/// The edge of paper.
+fn edge(cx: &Cx<'_>) -> Stroke {
+    let c = cx.look.colours();
+    if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) }
 }
 
 /// The paper, with round corners whose rough edge the outline covers. All but the corners are plain rectangles, which

@@ -3,10 +3,10 @@
 mod actions;
 mod square;
 
-use eframe::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
-use super::sheet::by_keys;
+use super::sheet::{by_keys, leaf};
 use super::widgets::{choose, heading, icon, job, paragraph, rich};
 use crate::handout::{Handout, Paper, Part, Square};
 use crate::model::Reading;
@@ -72,22 +72,9 @@ pub(super) fn take_away(ui: &mut Ui, cx: &Cx<'_>, cache: &mut SquareCache, out: 
     });
 }
 
-/// A sheet of paper in a column.
-pub(super) fn paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
-    let c = cx.look.colours();
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
-    let margin = if ui.available_width() < 420.0 { 14 } else { 24 };
-    let frame = Frame::new().fill(c.sheet).stroke(edge).corner_radius(CornerRadius::same(14));
-    frame.inner_margin(Margin::same(margin)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 8.0;
-        add(ui);
-    });
-}
-
 /// What stands on the page, how it is wanted, and what one can do with it.
 fn on_it(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
-    paper(ui, cx, |ui| {
+    leaf(ui, cx, |ui| {
         heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("take-on-it"));
         if let Some(clinic) = &page.clinic {
             row(ui, cx, Icon::Home, &clinic.name, None);

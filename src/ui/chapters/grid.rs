@@ -5,8 +5,8 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Ui, UiBuilder};
 
 use super::super::Cx;
+use super::super::sheet::leaf;
 use super::super::widgets::{heading, job, rich};
-use super::paper;
 use crate::describe::charts::certainty_key;
 use crate::model::{CareOption, Cell, GridQuestion};
 use crate::theme::{Face, Role};
@@ -17,7 +17,7 @@ const ROOMY: f32 = 620.0;
 /// Shows the grid.
 pub(super) fn grid(ui: &mut Ui, cx: &Cx<'_>) {
     for option in &cx.catalog.evidence().options {
-        paper(ui, cx, |ui| {
+        leaf(ui, cx, |ui| {
             heading(ui, cx.look, 2, Role::Heading, &option.name);
             if ui.available_width() >= ROOMY {
                 side_by_side(ui, cx, option);

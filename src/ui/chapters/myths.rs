@@ -3,8 +3,9 @@
 use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
+use super::super::sheet::leaf;
 use super::super::widgets::{heading, heading_in, job, paragraph, rich};
-use super::{dial, paper};
+use super::dial;
 use crate::model::Chapter;
 use crate::theme::{Face, Role};
 use crate::visit::Action;
@@ -16,7 +17,7 @@ pub(super) fn myths(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, out: &mut Vec<Ac
     paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("myths-lead"));
     dial::dial(ui, cx, out);
     for myth in cx.catalog.evidence().myths.iter().filter(|myth| myth.chapter == chapter) {
-        paper(ui, cx, |ui| {
+        leaf(ui, cx, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             let said = cx.tr.text_with("myths-said", &[("said", myth.says.clone().into())]);
             heading_in(ui, 2, cx.look.scale.format_in(Role::Heading, Face::SerifItalic, 0.92, c.ink), &said);

@@ -5,8 +5,9 @@ use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
 use super::super::charts;
+use super::super::sheet::leaf;
 use super::super::widgets::{chip, choose, heading, paragraph};
-use super::{bearing, panel, paper};
+use super::{bearing, panel};
 use crate::model::{Chart, Drawing, Panel};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Aside, ReadAsk};
@@ -46,11 +47,11 @@ pub(super) fn picture(
     match &chart.drawing {
         // Arrays are cards already.
         Drawing::People { .. } => charts::chart(ui, cx, chart, height),
-        _ => paper(ui, cx, |ui| charts::chart(ui, cx, chart, height)),
+        _ => leaf(ui, cx, |ui| charts::chart(ui, cx, chart, height)),
     }
     below(ui, cx, chart, out);
     if room.is_none() && cx.visit.reader.aside_of(&chart.id).is_some() {
-        paper(ui, cx, |ui| aside(ui, cx, chart, out));
+        leaf(ui, cx, |ui| aside(ui, cx, chart, out));
     }
 }
 

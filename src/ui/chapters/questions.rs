@@ -4,8 +4,8 @@ use eframe::egui::accesskit::{Live, Role as NodeRole};
 use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
+use super::super::sheet::leaf;
 use super::super::widgets::{focus_ring, heading, icon, job, paragraph, rich};
-use super::paper;
 use crate::model::{Chapter, Choice, TeachBack};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk};
@@ -16,7 +16,7 @@ pub(super) fn questions(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, out: &mut Ve
     heading(ui, cx.look, 1, Role::Title, &cx.tr.text("questions-title"));
     paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("questions-lead"));
     for question in cx.catalog.evidence().questions.iter().filter(|question| question.chapter == chapter) {
-        paper(ui, cx, |ui| {
+        leaf(ui, cx, |ui| {
             heading(ui, cx.look, 2, Role::Heading, &question.asks);
             let builder = UiBuilder::new().accessibility_role(NodeRole::RadioGroup).accessibility_label(&question.asks);
             ui.scope_builder(builder, |ui| {

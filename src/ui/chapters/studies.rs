@@ -4,8 +4,9 @@ use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
 use super::super::charts::{Axis, Row, effects};
+use super::super::sheet::leaf;
 use super::super::widgets::{caption, choose, heading, job, paragraph, row_button};
-use super::{paper, study};
+use super::study;
 use crate::describe::charts::{against_key, effect, gain, question_key, scale};
 use crate::model::{Against, Effect, Group, Question, Scale, Study};
 use crate::theme::{Face, Icon, Role};
@@ -103,7 +104,7 @@ fn plots(ui: &mut Ui, cx: &Cx<'_>, listed: &[&Study]) {
     }
     for one in scales {
         let these: Vec<&(String, Effect)> = all.iter().filter(|(_, effect)| effect.scale == one).collect();
-        paper(ui, cx, |ui| plot(ui, cx, one, &these));
+        leaf(ui, cx, |ui| plot(ui, cx, one, &these));
     }
 }
 
@@ -163,6 +164,6 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, listed: &Study, out: &mut Vec<Action>) {
         out.push(Action::Read(ReadAsk::Study(ask)));
     }
     if on && !study::stands_beside(ui) {
-        paper(ui, cx, |ui| study::study(ui, cx, listed, out));
+        leaf(ui, cx, |ui| study::study(ui, cx, listed, out));
     }
 }

@@ -3,16 +3,16 @@
 use eframe::egui::Ui;
 
 use super::super::Cx;
+use super::super::sheet::leaf;
 use super::super::widgets::{Weight, button, heading, paragraph};
 use super::list::step;
-use super::paper;
 use crate::model::Todo;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, ReadAsk};
 
 /// On a field of its own, where a panel has no other picture.
 pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, action: &Todo, out: &mut Vec<Action>) {
-    paper(ui, cx, |ui| todo(ui, cx, action, out));
+    leaf(ui, cx, |ui| todo(ui, cx, action, out));
 }
 
 /// Shows the action.

@@ -42,6 +42,8 @@ pub fn posed(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches) {
 
 /// What the patient sees. What is touched there changes nothing.
 fn shared(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
+    // Only the first window is cleared to the colour of the page; a second one begins with nothing.
+    let cx = &Cx { cleared: false, ..*cx };
     let rect = ui.available_rect_before_wrap();
     let tall = rect.height() > rect.width() * 1.15;
     let (body, words) = if tall {

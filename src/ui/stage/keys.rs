@@ -16,6 +16,14 @@ const TURN: f32 = 0.2618;
 /// How much a press of a key zooms.
 const ZOOM: f32 = 1.25;
 
+/// The arrows, and which way each points on screen.
+const ARROWS: [(Key, Screen); 4] = [
+    (Key::ArrowLeft, vec2(-1.0, 0.0)),
+    (Key::ArrowRight, vec2(1.0, 0.0)),
+    (Key::ArrowUp, vec2(0.0, -1.0)),
+    (Key::ArrowDown, vec2(0.0, 1.0)),
+];
+
 /// Reads the keys while the body has the keyboard.
 pub(super) fn read(
     ui: &Ui,
@@ -29,15 +37,9 @@ pub(super) fn read(
     if !response.has_focus() {
         return;
     }
-    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    hold_arrows(ui, response);
     let to = cx.visit.turning.destination(cx.home_camera());
-    for (key, way) in [
-        (Key::ArrowLeft, vec2(-1.0, 0.0)),
-        (Key::ArrowRight, vec2(1.0, 0.0)),
-        (Key::ArrowUp, vec2(0.0, -1.0)),
-        (Key::ArrowDown, vec2(0.0, 1.0)),
-    ] {
+    for (key, way) in ARROWS {
         if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
@@ -61,16 +63,54 @@ pub(super) fn read(
     {
         out.push(Action::Plan(PlanAsk::Touch(site.clone())));
     }
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
-    if pressed(Key::Plus) || pressed(Key::Equals) {
+    zoom(ui, cx, area, Action::Look(NamedView::LowBack), out);
+}
+
+/// On a body whose points are not walked: arrows turn, plus and minus zoom, Home asks for `home`.
+pub(super) fn turn_and_zoom(
+    ui: &Ui,
+    cx: &Cx<'_>,
+    area: Area,
+    response: &Response,
+    home: Action,
+    out: &mut Vec<Action>,
+) {
+    if !response.has_focus() {
+        return;
+    }
+    hold_arrows(ui, response);
+    let to = cx.visit.turning.destination(cx.home_camera());
+    for (key, way) in ARROWS {
+        if pressed(ui, key) {
+            out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
+        }
+    }
+    zoom(ui, cx, area, home, out);
+}
+
+/// Plus and minus zoom, Home asks for `home`.
+fn zoom(ui: &Ui, cx: &Cx<'_>, area: Area, home: Action, out: &mut Vec<Action>) {
+    let to = cx.visit.turning.destination(cx.home_camera());
+    if pressed(ui, Key::Plus) || pressed(ui, Key::Equals) {
         out.push(Action::Fly(to.zoomed(ZOOM, area.centre, area)));
     }
-    if pressed(Key::Minus) {
+    if pressed(ui, Key::Minus) {
         out.push(Action::Fly(to.zoomed(1.0 / ZOOM, area.centre, area)));
     }
-    if pressed(Key::Home) {
-        out.push(Action::Look(NamedView::LowBack));
+    if pressed(ui, Key::Home) {
+        out.push(home);
     }
+}
+
+/// The arrows belong to the body while it has the keyboard.
+fn hold_arrows(ui: &Ui, response: &Response) {
+    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+}
+
+/// Whether a key was pressed, alone or with Shift.
+fn pressed(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key))
 }
 
 /// The nearest marker in a direction on screen from the chosen one, or from the middle.

@@ -10,8 +10,7 @@ pub(super) use glass::Glass;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -77,7 +76,7 @@ pub(super) fn show(
         WidgetInfo::labeled(NodeRole::Figure, true, describe::magnified(cx.tr, &name, picture.markers.len()))
     });
     painter.add(Shape::Mesh(picture.body.clone()));
-    let pointed = nearest(cx, &response, &picture.markers);
+    let pointed = nearest(cx, response.hover_pos(), &picture.markers);
     let chosen = |i: usize| figure.markers.get(i).is_some_and(|m| cx.visit.chosen.as_ref() == Some(&m.key));
     names::leaders(&painter, cx, &picture.names);
     ui.scope_builder(UiBuilder::new().max_rect(round).id_salt("glass-points"), |ui| {
@@ -99,7 +98,7 @@ pub(super) fn show(
     painter.circle_stroke(round.center(), across * 0.5 - RIMS.1, Stroke::new(RIMS.1, c.ink));
     focus_ring(ui.painter(), cx.look, &response, (across * 0.5).min(250.0) as u8);
     if response.clicked()
-        && let Some(marker) = nearest_to(cx, response.interact_pointer_pos(), &picture.markers)
+        && let Some(marker) = nearest(cx, response.interact_pointer_pos(), &picture.markers)
         && let Some(marker) = figure.markers.get(marker)
     {
         out.push(Action::Choose(marker.key.clone()));
@@ -129,11 +128,7 @@ fn controls(ui: &mut Ui, cx: &Cx<'_>, over: Closeup, row: Rect, out: &mut Vec<Ac
     press(ui, cell(row.right() - LEAST), Icon::Close, "magnifier-close", None);
 }
 
-fn nearest(cx: &Cx<'_>, response: &Response, markers: &[(usize, Pos2)]) -> Option<usize> {
-    nearest_to(cx, response.hover_pos(), markers)
-}
-
-fn nearest_to(cx: &Cx<'_>, at: Option<Pos2>, markers: &[(usize, Pos2)]) -> Option<usize> {
+fn nearest(cx: &Cx<'_>, at: Option<Pos2>, markers: &[(usize, Pos2)]) -> Option<usize> {
     let at = at?;
     let reach = (REACH_MM * cx.points_per_mm()).max(22.0);
     let near = markers.iter().filter(|(_, place)| place.distance(at) <= reach);

@@ -3,15 +3,13 @@
 //! A drag that begins on the skin paints, one that begins beside the body turns it; two fingers and the wheel zoom.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{
-    EventFilter, Key, Modifiers, PointerButton, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
-};
+use eframe::egui::{PointerButton, Pos2, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 use glam::Vec2;
 
 use super::super::Cx;
 use super::cache::Shot;
 use super::seen::Seen;
-use super::{StageCache, area_of, dial, gestures, ground, zoom};
+use super::{StageCache, area_of, dial, gestures, ground, keys, zoom};
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
 use crate::body::pick;
@@ -20,17 +18,13 @@ use crate::describe;
 use crate::diary::{Entry, Place};
 use crate::visit::{Action, DiaryAsk, DiaryView, Field};
 
-/// Radians a press of an arrow turns the body.
-const TURN: f32 = 0.2618;
-/// How much a press of a key zooms.
-const ZOOM: f32 = 1.25;
-
 /// Shows the body. `controls` tells whether there is room for the dial and the zoom pill.
 pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: bool, out: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
-    ground::glow(ui, cx, rect);
+    let behind = ui.painter_at(rect).add(Shape::Noop);
     let Some(figure) = cx.figure else {
+        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -60,6 +54,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     painter.add(Shape::Mesh(mesh));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
+    painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
     for (position, normal) in marks {
         if let Some(at) = seen.depth.place(position, normal) {
             mark(&painter, cx, Pos2::new(at.x, at.y));
@@ -72,7 +67,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     if writes && !by_two {
         paint(figure, entry, &camera, area, &response, paints, out);
     }
-    keys(ui, cx, area, &response, out);
+    keys::turn_and_zoom(ui, cx, area, &response, Action::Look(NamedView::LowBack), out);
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
@@ -126,36 +121,5 @@ fn mark(painter: &eframe::egui::Painter, cx: &Cx<'_>, at: Pos2) {
     painter.circle(at, 8.0, c.sheet, Stroke::new(1.4, c.ink));
     for arm in [vec2(3.6, 3.6), vec2(3.6, -3.6)] {
         painter.line_segment([at - arm, at + arm], Stroke::new(2.0, c.alert));
-    }
-}
-
-/// Arrows turn, plus and minus zoom, Home comes back to the low back.
-fn keys(ui: &Ui, cx: &Cx<'_>, area: Area, response: &Response, out: &mut Vec<Action>) {
-    if !response.has_focus() {
-        return;
-    }
-    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
-    let to: Camera = cx.visit.turning.destination(cx.home_camera());
-    let turns = [
-        (Key::ArrowLeft, TURN, 0.0),
-        (Key::ArrowRight, -TURN, 0.0),
-        (Key::ArrowUp, 0.0, -TURN),
-        (Key::ArrowDown, 0.0, TURN),
-    ];
-    for (key, yaw, pitch) in turns {
-        if pressed(key) {
-            out.push(Action::Fly(to.turned(yaw, pitch)));
-        }
-    }
-    if pressed(Key::Plus) || pressed(Key::Equals) {
-        out.push(Action::Fly(to.zoomed(ZOOM, area.centre, area)));
-    }
-    if pressed(Key::Minus) {
-        out.push(Action::Fly(to.zoomed(1.0 / ZOOM, area.centre, area)));
-    }
-    if pressed(Key::Home) {
-        out.push(Action::Look(NamedView::LowBack));
     }
 }

@@ -8,21 +8,16 @@ pub(super) mod needle;
 mod scroll;
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Shape, Ui, WidgetInfo};
+use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
 
 use super::super::Cx;
 use super::cache::Shot;
 use super::seen::Seen;
-use super::{StageCache, area_of, dial, gestures, ground, zoom};
-use crate::body::camera::{Area, Camera};
+use super::{StageCache, area_of, dial, gestures, ground, keys, zoom};
 use crate::describe;
 use crate::sim::qi::{Ask, Part};
 use crate::visit::Action;
 
-/// Radians a press of an arrow turns the body.
-const TURN: f32 = 0.2618;
-/// How much a press of a key zooms.
-const ZOOM: f32 = 1.25;
 /// A finger this far from a line or a label still means it, in millimetres.
 const REACH_MM: f32 = 8.0;
 
@@ -59,7 +54,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
         Part::Day => day::show(&painter, cx, figure, &seen, &camera, area, &response, out),
     }
     gestures::read(ui, cx, figure, &camera, area, &response, out);
-    keys(ui, cx, area, &response, out);
+    keys::turn_and_zoom(ui, cx, area, &response, Action::Qi(Ask::ShowAgain), out);
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
@@ -77,36 +72,6 @@ fn stands_still(cx: &Cx<'_>) -> bool {
 /// How near a finger must come, in points.
 fn reach(cx: &Cx<'_>) -> f32 {
     (REACH_MM * cx.points_per_mm()).max(22.0)
-}
-
-/// Arrows turn, plus and minus zoom, Home shows again what is told of.
-fn keys(ui: &Ui, cx: &Cx<'_>, area: Area, response: &Response, out: &mut Vec<Action>) {
-    if !response.has_focus() {
-        return;
-    }
-    let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key) || i.consume_key(Modifiers::SHIFT, key));
-    let to: Camera = cx.visit.turning.destination(cx.home_camera());
-    for (key, yaw, pitch) in [
-        (Key::ArrowLeft, TURN, 0.0),
-        (Key::ArrowRight, -TURN, 0.0),
-        (Key::ArrowUp, 0.0, -TURN),
-        (Key::ArrowDown, 0.0, TURN),
-    ] {
-        if pressed(key) {
-            out.push(Action::Fly(to.turned(yaw, pitch)));
-        }
-    }
-    if pressed(Key::Plus) || pressed(Key::Equals) {
-        out.push(Action::Fly(to.zoomed(ZOOM, area.centre, area)));
-    }
-    if pressed(Key::Minus) {
-        out.push(Action::Fly(to.zoomed(1.0 / ZOOM, area.centre, area)));
-    }
-    if pressed(Key::Home) {
-        out.push(Action::Qi(Ask::ShowAgain));
-    }
 }
 
 /// What on the stage is free for words, between the controls at its foot and its upper edge.

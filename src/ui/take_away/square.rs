@@ -5,8 +5,8 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{Rect, Sense, Shape, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
+use super::super::sheet::leaf;
 use super::super::widgets::{heading, paragraph};
-use super::paper;
 use crate::handout::{Handout, Square};
 use crate::theme::Role;
 
@@ -16,7 +16,7 @@ const MOST: f32 = 420.0;
 /// Shows it. Where the words are too many for one, the words stand alone.
 pub(super) fn square(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, square: Option<&Square>) {
     let c = cx.look.colours();
-    paper(ui, cx, |ui| {
+    leaf(ui, cx, |ui| {
         heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("take-phone"));
         if let Some(square) = square {
             paragraph(ui, cx.look, Role::Text, c.ink2, &page.square_says);
