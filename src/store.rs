@@ -6,6 +6,7 @@ mod atomic;
 pub mod database;
 pub mod diary;
 pub mod exchange;
+mod fresh;
 pub mod kiosk;
 pub mod pages;
 pub mod papers;

@@ -17,6 +17,7 @@ use crate::library::Library;
 use crate::mode::Features;
 use crate::plan::Plan;
 use crate::store::pages;
+use crate::store::paths::documents_folder;
 use crate::visit::{Screen, TakeAsk};
 
 /// The page to take away, from the first wish to the printer.
@@ -130,7 +131,7 @@ impl Taking {
     fn save(&mut self, beginning: &str) -> Option<std::path::PathBuf> {
         let pdf = self.pdf.as_ref()?;
         let no_place = || std::io::Error::from(std::io::ErrorKind::NotFound);
-        match pages::folder().ok_or_else(no_place).and_then(|folder| pages::save(&folder, beginning, pdf)) {
+        match documents_folder(None).ok_or_else(no_place).and_then(|folder| pages::save(&folder, beginning, pdf)) {
             Ok(path) => {
                 self.state.said = Some(Said::Saved(path.display().to_string()));
                 Some(path)

@@ -1,12 +1,12 @@
 //! The folder in the user's documents where plans and pictures are put for others, and where plans are looked for.
 
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+
+use super::fresh::{self, Readers};
 
 /// So many files of the folder are listed.
 const MOST_FILES: usize = 60;
-/// So many files of one name stand beside each other, by number.
-const MOST_ALIKE: u32 = 999;
 
 /// The plans in the folder, by the names of their files. A folder that is not there holds none.
 ///
@@ -44,26 +44,11 @@ pub fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
 /// # Errors
 /// What the platform said.
 pub fn write(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-    std::fs::create_dir_all(folder)?;
     let stem = stem(name);
-    for number in 1..=MOST_ALIKE {
-        let file = if number == 1 { format!("{stem}.{ending}") } else { format!("{stem} {number}.{ending}") };
-        let path = folder.join(file);
-        let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
-        match made {
-            Ok(mut file) => {
-                if let Err(error) = file.write_all(bytes).and_then(|()| file.sync_all()) {
-                    // Half a file would be taken for a whole one.
-                    let _gone = std::fs::remove_file(&path);
-                    return Err(error);
-                }
-                return Ok(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::Error::new(io::ErrorKind::AlreadyExists, "there are too many files of this name"))
+    let names = (1..=fresh::MOST)
+        .map(|number| if number == 1 { format!("{stem}.{ending}") } else { format!("{stem} {number}.{ending}") });
+    let written = fresh::write(folder, names, Readers::Usual, bytes).map_err(|(_, error)| error)?;
+    written.ok_or_else(|| io::Error::new(io::ErrorKind::AlreadyExists, "there are too many files of this name"))
 }
 
 /// A name as every platform can have it for a file.

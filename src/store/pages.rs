@@ -3,27 +3,17 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::atomic;
-
-/// After so many pages of one name something else must be wrong.
-const MOST: u32 = 999;
-
-/// The folder for a person's documents; where the platform names none, their home.
-pub fn folder() -> Option<PathBuf> {
-    let dirs = directories::UserDirs::new()?;
-    Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned())
-}
+use super::fresh::{self, Readers};
 
 /// Keeps a page in a folder under a name with this beginning and tells where.
 ///
 /// # Errors
 /// Where the folder cannot be written to.
 pub fn save(folder: &Path, beginning: &str, pdf: &[u8]) -> io::Result<PathBuf> {
-    let names = std::iter::once(format!("{beginning}.pdf")).chain((2..=MOST).map(|i| format!("{beginning}-{i}.pdf")));
-    let free = names.map(|name| folder.join(name)).find(|path| !path.exists());
-    let path = free.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
-    atomic::replace(&path, pdf)?;
-    Ok(path)
+    let names = std::iter::once(format!("{beginning}.pdf"))
+        .chain((2..=fresh::MOST).map(|number| format!("{beginning}-{number}.pdf")));
+    let written = fresh::write(folder, names, Readers::Owner, pdf).map_err(|(_, error)| error)?;
+    written.ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }
 
 #[cfg(test)]

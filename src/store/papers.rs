@@ -1,10 +1,11 @@
 //! Files that a person takes along: in a folder they know, under a clear name, never over another file.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::database::{Fault, wipe};
+use super::fresh::{self, Readers};
 
 /// All that Deqi writes for a person begins with this.
 const BEGINS: &str = "Deqi diary";
@@ -39,29 +40,13 @@ impl Paper {
 /// # Errors
 /// Where the folder takes no file. Then there is none, not half of one.
 pub fn write(folder: &Path, paper: Paper, day: &str, text: &str) -> Result<PathBuf, Fault> {
-    fs::create_dir_all(folder).map_err(|error| Fault::of_system(folder, &error))?;
-    for number in 1..1000 {
+    let names = (1..=fresh::MOST).map(|number| {
         let again = if number == 1 { String::new() } else { format!(" {number}") };
-        let path = folder.join(format!("{BEGINS} {day}{again} {}", paper.ends()));
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = match options.open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
-            Err(error) => return Err(Fault::of_system(&path, &error)),
-            Ok(mut file) => file.write_all(text.as_bytes()).and_then(|()| file.sync_all()),
-        };
-        return match written {
-            Ok(()) => Ok(path),
-            Err(error) => {
-                // Half a backup would be worse than none.
-                let _gone = fs::remove_file(&path);
-                Err(Fault::of_system(&path, &error))
-            }
-        };
-    }
-    Err(Fault::of_system(folder, &io::Error::other("there are a thousand files of this day")))
+        format!("{BEGINS} {day}{again} {}", paper.ends())
+    });
+    let written = fresh::write(folder, names, Readers::Owner, text.as_bytes());
+    let written = written.map_err(|(path, error)| Fault::of_system(&path, &error))?;
+    written.ok_or_else(|| Fault::of_system(folder, &io::Error::other("there are a thousand files of this day")))
 }
 
 /// The files in a folder that Deqi wrote for a person, by name, the newest day first.
