@@ -50,6 +50,7 @@ mod sheet;
 mod shown;
 mod staff;
 mod standard;
+mod stick;
 mod stories;
 mod supervisor;
 mod support;

@@ -1,6 +1,6 @@
 //! Ways out by what the system offers a program: files, browser, clipboard, printers, packs.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use deqi::content::{Folder, PackSource};
@@ -9,10 +9,11 @@ use deqi::model::SourceId;
 use deqi::store::kiosk::Kiosk;
 use deqi::visit::Action;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{ColorImage, DroppedFile, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
+use eframe::egui::{ColorImage, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
 use tempfile::TempDir;
 
 use super::{chord, kiosk, quiet, send, state, swallowed, tree};
+use crate::stick::Stick;
 use crate::support::{DESK, Deqi, LIBRARY, go, open_kiosk, screens, things};
 
 /// Looks at every screen of a kiosk.
@@ -35,19 +36,6 @@ pub(super) fn links() {
     deqi.ctx.open_url(OpenUrl::new_tab("https://example.org"));
     deqi.step();
     quiet(deqi);
-}
-
-#[derive(Debug)]
-struct Stick(PathBuf);
-
-impl DroppedFile for Stick {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        panic!("someone reads a file that was dropped")
-    }
 }
 
 pub(super) fn dropped_files() {

@@ -1,13 +1,12 @@
 //! A monkey's life: some thousand events from one seed, on a program that is opened for it alone.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use deqi::mode::Mode;
 use deqi::model::FigureId;
 use deqi::store::settings::{Motion, Settings};
-use eframe::egui::{DroppedFile, Event, HoveredFile, Key, Modifiers, ViewportEvent, vec2};
+use eframe::egui::{Event, HoveredFile, Key, Modifiers, ViewportEvent, vec2};
 use egui_kittest::kittest::NodeT as _;
 use fastrand::Rng;
 
@@ -15,6 +14,7 @@ use super::hand::{self, Targets};
 use super::rules;
 use super::stage::{self, PIN, Window};
 use crate::forgetting;
+use crate::stick::Stick;
 use crate::support::{Deqi, things};
 
 /// So many events come in one frame at most.
@@ -28,20 +28,6 @@ const WINDOWS: [(f32, f32); 6] =
 const SIDES: (f32, f32) = (200.0, 3200.0);
 /// How many of its pixels make a point.
 const SCALES: [f32; 8] = [0.5, 0.75, 1.0, 1.0, 1.25, 1.5, 2.0, 4.0];
-
-/// A file that somebody drops on the window. Nothing in Deqi reads one.
-#[derive(Debug)]
-struct Stick(PathBuf);
-
-impl DroppedFile for Stick {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        panic!("someone reads a file that was dropped")
-    }
-}
 
 /// One monkey before one program.
 pub(super) struct Life<'a> {
