@@ -118,6 +118,7 @@ impl App {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
+        theme::paint_rounded(ctx);
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let patience = Patience::new(f32::from(start.kiosk.idle_seconds));

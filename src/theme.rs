@@ -4,6 +4,7 @@ mod apply;
 mod fonts;
 mod icons;
 mod plate;
+mod rounded;
 mod tokens;
 mod type_scale;
 
@@ -11,6 +12,7 @@ pub use apply::apply;
 pub use fonts::{Face, install_fonts};
 pub use icons::Icon;
 pub use plate::Plate;
+pub use rounded::paint_rounded;
 pub use tokens::{ChannelLook, Colours, Tint, Tokens};
 pub use type_scale::{Role, TypeScale};
 

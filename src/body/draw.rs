@@ -26,6 +26,8 @@ pub struct Scratch {
     pub(super) depth: Vec<f32>,
     pub(super) front: Vec<bool>,
     pub(super) order: Vec<(u32, u32)>,
+    /// Which vertices are corners of something that is painted.
+    painted: Vec<bool>,
 }
 
 /// Draws what can be seen of the skin in a window on the area. `pixel` is the size of a pixel in points.
@@ -39,7 +41,7 @@ pub fn skin(
     scratch: &mut Scratch,
 ) -> Drawing {
     let basis = camera.basis();
-    let mut drawing = vertices(mesh, camera, &basis, area, paint, &mut scratch.depth);
+    let mut drawing = vertices(mesh, camera, &basis, area, &mut scratch.depth);
     let clip = Clip::around(window, 4.0 * pixel);
     let outlines = mesh.triangles.len() as u32;
 
@@ -61,6 +63,7 @@ pub fn skin(
         }
     }
     scratch.order.sort_unstable();
+    colour(mesh, &basis, paint, scratch, &mut drawing);
 
     drawing.indices.reserve(scratch.order.len() * 4);
     for &(_, item) in &scratch.order {
@@ -73,7 +76,7 @@ pub fn skin(
     drawing
 }
 
-fn vertices(mesh: &Mesh, camera: &Camera, basis: &Basis, area: Area, paint: &Paint, depth: &mut Vec<f32>) -> Drawing {
+fn vertices(mesh: &Mesh, camera: &Camera, basis: &Basis, area: Area, depth: &mut Vec<f32>) -> Drawing {
     let scale = camera.scale(area);
     let count = mesh.positions.len();
     let mut drawing = Drawing::default();
@@ -81,10 +84,29 @@ fn vertices(mesh: &Mesh, camera: &Camera, basis: &Basis, area: Area, paint: &Pai
     drawing.positions.reserve(count + 4096);
     drawing.colours.reserve(count + 4096);
     depth.clear();
-    for (i, &position) in mesh.positions.iter().enumerate() {
+    drawing.colours.resize(count, [0; 4]);
+    for &position in &mesh.positions {
         let d = position - camera.target;
         depth.push(basis.toward.dot(d));
         drawing.positions.push(area.centre + Vec2::new(basis.right.dot(d), -basis.up.dot(d)) * scale);
+    }
+    drawing
+}
+
+/// Gives the vertices that are painted their colour. Seen from near, most of the body is not.
+fn colour(mesh: &Mesh, basis: &Basis, paint: &Paint, scratch: &mut Scratch, drawing: &mut Drawing) {
+    let Scratch { order, painted, .. } = scratch;
+    painted.clear();
+    painted.resize(mesh.positions.len(), false);
+    for &(_, item) in &*order {
+        // Edges of the outline come after the triangles; their ends are corners of the triangle that faces us there.
+        if let Some(corners) = mesh.triangles.get(item as usize) {
+            for &v in corners {
+                painted[usize::from(v)] = true;
+            }
+        }
+    }
+    for i in (0..painted.len()).filter(|&i| painted[i]) {
         let n = mesh.normals[i];
         let normal = Vec3::new(basis.right.dot(n), basis.up.dot(n), basis.toward.dot(n));
         // A vertex that looks away is never seen: its triangles are culled or lie on the rim.
@@ -99,9 +121,8 @@ fn vertices(mesh: &Mesh, camera: &Camera, basis: &Basis, area: Area, paint: &Pai
                 tone: mesh.tone[i],
             })
         };
-        drawing.colours.push(opaque(colour));
+        drawing.colours[i] = opaque(colour);
     }
-    drawing
 }
 
 /// Adds the rim of one outline edge: from the skin's colour to nothing within one pixel.

@@ -83,21 +83,24 @@ impl DepthMap {
         }
         let columns = cells(low.x, high.x, self.width);
         // How the two weights and the depth change from one cell to the next.
-        let step = Vec2::new(ac.y, -ab.y) / area;
+        let per_area = area.recip();
+        let step = Vec2::new(ac.y, -ab.y) * per_area;
         let slope = step.x * (b.z - a.z) + step.y * (c.z - a.z);
         // What of the corners a cell is made of; inside the triangle no share is below nothing.
         let steps = Vec3::new(step.x, step.y, -step.x - step.y);
         let per_step = steps.recip();
         for row in cells(low.y, high.y, self.height) {
             let at = Vec2::new(columns.start as f32 + 0.5, row as f32 + 0.5) - a.truncate();
-            let weights = Vec2::new(at.perp_dot(ac), ab.perp_dot(at)) / area;
+            let weights = Vec2::new(at.perp_dot(ac), ab.perp_dot(at)) * per_area;
             let shares = Vec3::new(weights.x, weights.y, 1.0 - weights.x - weights.y);
             let Some(inside) = inside(shares, steps, per_step, columns.len()) else { continue };
             let depth = a.z + weights.x * (b.z - a.z) + weights.y * (c.z - a.z);
             let first = columns.start + inside.start;
             let line = &mut self.cells[row * self.width..][first..columns.start + inside.end];
-            for (i, cell) in inside.zip(line) {
-                *cell = cell.max(depth + i as f32 * slope);
+            let mut depth = depth + inside.start as f32 * slope;
+            for cell in line {
+                *cell = cell.max(depth);
+                depth += slope;
             }
         }
     }

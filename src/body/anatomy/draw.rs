@@ -121,7 +121,7 @@ impl<'a> View<'a> {
 
     fn sort_surfaces(&self, drawing: &Drawing, scratch: &mut Scratch) {
         let anatomy = self.anatomy;
-        let Scratch { depth, front, order } = scratch;
+        let Scratch { depth, front, order, .. } = scratch;
         let at = |v: u16| drawing.positions[usize::from(v)];
         front.clear();
         for (t, corners) in (0u32..).zip(&anatomy.triangles) {
