@@ -118,7 +118,8 @@ impl App {
     /// Where a built-in theme file cannot be read.
     pub fn new(ctx: &Context, start: Start) -> Result<Self, ron::error::SpannedError> {
         theme::install_fonts(ctx);
-        theme::paint_rounded(ctx);
+        let plain = ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST);
+        theme::paint_rounded(ctx, plain.id());
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let patience = Patience::new(f32::from(start.kiosk.idle_seconds));
@@ -146,7 +147,7 @@ impl App {
             caches: Caches::default(),
             clock: Clock::default(),
             today: None,
-            plain: ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST),
+            plain,
             note: None,
             taking,
             told_at: 0.0,

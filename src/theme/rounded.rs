@@ -8,8 +8,10 @@
 use std::f32::consts::FRAC_PI_2;
 
 use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::epaint::{CircleShape, Mesh, RectShape};
-use eframe::egui::{Color32, Context, FullOutput, Plugin, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+use eframe::egui::epaint::{CircleShape, Mesh, RectShape, Vertex, WHITE_UV};
+use eframe::egui::{
+    Color32, Context, FullOutput, Plugin, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, Vec2, pos2, vec2,
+};
 
 /// How far an edge may lie from the true arc, in pixels.
 const OFF: f32 = 0.12;
@@ -18,12 +20,18 @@ const DISC: f32 = 8.0;
 /// egui bends corners a little more than they are said to; ours shall look the same, in points.
 const BEND: f32 = 0.4;
 
-/// Has round shapes painted in this way from now on.
-pub fn paint_rounded(ctx: &Context) {
-    ctx.add_plugin(Rounded);
+/// From this many points² on a shape takes the plain texture.
+const LARGE: f32 = 40_000.0;
+
+/// Has round shapes painted in this way from now on, large ones with `plain`: a texture of one white pixel that is
+/// looked up without smoothing, which in software is half as dear as a spot in the smooth picture of all letters.
+pub fn paint_rounded(ctx: &Context, plain: TextureId) {
+    ctx.add_plugin(Rounded { plain });
 }
 
-struct Rounded;
+struct Rounded {
+    plain: TextureId,
+}
 
 impl Plugin for Rounded {
     fn debug_name(&self) -> &'static str {
@@ -33,20 +41,21 @@ impl Plugin for Rounded {
     fn output_hook(&mut self, _ctx: &Context, output: &mut FullOutput) {
         let pixel = 1.0 / output.pixels_per_point;
         for clipped in &mut output.shapes {
-            recut(&mut clipped.shape, clipped.clip_rect, pixel);
+            recut(&mut clipped.shape, clipped.clip_rect, pixel, self.plain);
         }
     }
 }
 
-fn recut(shape: &mut Shape, clip: Rect, pixel: f32) {
+fn recut(shape: &mut Shape, clip: Rect, pixel: f32, plain: TextureId) {
     let outline = match shape {
-        Shape::Vec(shapes) => return shapes.iter_mut().for_each(|shape| recut(shape, clip, pixel)),
+        Shape::Vec(shapes) => return shapes.iter_mut().for_each(|shape| recut(shape, clip, pixel, plain)),
         Shape::Rect(rect) => Outline::of_rect(rect, pixel),
         Shape::Circle(circle) => Outline::of_circle(circle, pixel),
         _ => None,
     };
     if let Some(outline) = outline.filter(|outline| outline.border.expand(pixel).intersects(clip)) {
-        *shape = Shape::mesh(outline.mesh(pixel));
+        let texture = if outline.border.area() < LARGE { TextureId::default() } else { plain };
+        *shape = Shape::mesh(outline.mesh(pixel, texture));
     }
 }
 
@@ -85,15 +94,15 @@ impl Outline {
     }
 
     /// The shape's triangles, with edges that fade within a pixel.
-    fn mesh(&self, pixel: f32) -> Mesh {
-        let mut mesh = Mesh::default();
+    fn mesh(&self, pixel: f32, texture: TextureId) -> Mesh {
+        let mut mesh = Mesh::with_texture(texture);
         let steps = steps(self.radius / pixel);
         let mut last: Option<u32> = None;
         let rings = self.rings(pixel);
         for &(inset, colour) in &rings {
             let first = mesh.vertices.len() as u32;
             for at in self.contour(inset, steps) {
-                mesh.colored_vertex(at, colour);
+                mesh.vertices.push(Vertex { pos: at, uv: WHITE_UV, color: colour });
             }
             if let Some(outer) = last {
                 band(&mut mesh, outer, first, 4 * (steps + 1));
@@ -144,7 +153,7 @@ impl Outline {
         let (inner, core) = (self.border.shrink(inset), self.border.shrink(self.radius.max(inset)));
         for (quarter, centre) in (0u32..).zip(corners(core)) {
             let hub = mesh.vertices.len() as u32;
-            mesh.colored_vertex(centre, colour);
+            mesh.vertices.push(Vertex { pos: centre, uv: WHITE_UV, color: colour });
             let arc = first + quarter * (steps + 1);
             for step in 0..steps {
                 mesh.add_triangle(hub, arc + step, arc + step + 1);
@@ -154,7 +163,7 @@ impl Outline {
         let above = Rect::from_min_max(pos2(core.left(), inner.top()), core.right_top());
         let below = Rect::from_min_max(core.left_bottom(), pos2(core.right(), inner.bottom()));
         for part in [middle, above, below].into_iter().filter(Rect::is_positive) {
-            mesh.add_colored_rect(part, colour);
+            mesh.add_rect_with_uv(part, Rect::from_min_max(WHITE_UV, WHITE_UV), colour);
         }
     }
 }
@@ -207,7 +216,7 @@ mod tests {
     }
 
     fn recut_one(mut shape: Shape) -> Shape {
-        recut(&mut shape, CLIP, 1.0);
+        recut(&mut shape, CLIP, 1.0, TextureId::default());
         shape
     }
 

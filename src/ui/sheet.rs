@@ -1,9 +1,7 @@
 //! The sheet beside the body: paper with one soft shadow, whose content scrolls.
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{
-    Color32, CornerRadius, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Shape, Stroke, Ui, pos2, vec2,
-};
+use eframe::egui::{Color32, CornerRadius, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Shape, Stroke, Ui, vec2};
 
 use super::{Cx, card, find, how_sure, screen_size, settings, start, touched, welcome, which};
 use crate::visit::{Action, Sheet};
@@ -34,8 +32,8 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 pub(super) fn on_paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
     let narrow = ui.available_width() < 380.0;
     shadow(ui, cx, ui.available_rect_before_wrap());
-    paper(ui, cx, ui.available_rect_before_wrap());
     Frame::new()
+        .fill(cx.look.colours().sheet)
         .stroke(edge(cx))
         .corner_radius(CornerRadius::same(RADIUS as u8))
         .inner_margin(Margin::symmetric(if narrow { 16 } else { 24 }, 18))
@@ -60,33 +58,6 @@ pub(super) fn leaf(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
 fn edge(cx: &Cx<'_>) -> Stroke {
     let c = cx.look.colours();
     if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) }
-}
-
-/// The paper, with round corners whose rough edge the outline covers. All but the corners are plain rectangles, which
-/// cost the least where no graphics card helps.
-pub(super) fn paper(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
-    let color = cx.look.colours().sheet;
-    let mut mesh = Mesh::with_texture(cx.plain);
-    let (edge, round) = (sheet.shrink(0.5), sheet.shrink(RADIUS));
-    let middle = Rect::from_x_y_ranges(edge.x_range(), round.y_range());
-    let top = Rect::from_min_max(pos2(round.left(), edge.top()), round.right_top());
-    let foot = Rect::from_min_max(round.left_bottom(), pos2(round.right(), edge.bottom()));
-    for part in [middle, top, foot] {
-        mesh.add_rect_with_uv(part, Rect::from_min_max(WHITE_UV, WHITE_UV), color);
-    }
-    let corners = [round.right_bottom(), round.left_bottom(), round.left_top(), round.right_top()];
-    for (corner, quarter) in corners.into_iter().zip(0u8..) {
-        let first = mesh.vertices.len() as u32;
-        mesh.vertices.push(Vertex { pos: corner, uv: WHITE_UV, color });
-        for step in 0..=8u8 {
-            let (sin, cos) = ((f32::from(quarter) + f32::from(step) / 8.0) * std::f32::consts::FRAC_PI_2).sin_cos();
-            mesh.vertices.push(Vertex { pos: corner + vec2(cos, sin) * (RADIUS - 0.5), uv: WHITE_UV, color });
-        }
-        for step in 1..=8 {
-            mesh.add_triangle(first, first + step, first + step + 1);
-        }
-    }
-    ui.painter().add(Shape::mesh(mesh));
 }
 
 /// The one soft shadow. Only its rim is painted: what lies under the sheet would cost as much as the sheet itself.

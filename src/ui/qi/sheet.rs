@@ -6,7 +6,7 @@ use eframe::egui::{
     Color32, CornerRadius, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::super::sheet::{RADIUS, paper, scroll, shadow};
+use super::super::sheet::{RADIUS, scroll, shadow};
 use super::super::widgets::{Weight, button, heading, icon, job, paragraph, wide_chip};
 use super::super::{Cx, stories};
 use super::{day, free_flow, line, meaning};
@@ -28,7 +28,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action
     let rect = ui.available_rect_before_wrap();
     let c = cx.look.colours();
     shadow(ui, cx, rect);
-    paper(ui, cx, rect);
+    ui.painter().rect_filled(rect, CornerRadius::same(RADIUS as u8), c.sheet);
     let foot = rect.with_min_y(rect.bottom() - line::height(ui, cx, rect.width()));
     let margin = if rect.width() < 380.0 { 16.0 } else { 26.0 };
     let inner = Rect::from_min_max(rect.min + vec2(margin, 14.0), pos2(rect.right() - margin + 10.0, foot.top()));
