@@ -10,14 +10,16 @@ use std::fmt::Write as _;
 use deqi::app::{App, Start};
 use deqi::content::Memory;
 use deqi::library::Library;
-use deqi::model::{PointCode, Side};
+use deqi::model::{Chapter, PointCode, Side};
 use deqi::sim::Handling;
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{Action, Lens, NeedleAsk, Screen, Shown};
 use divan::Bencher;
 use eframe::App as _;
-use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
+use eframe::egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
+};
 
 fn main() {
     divan::main();
@@ -57,8 +59,13 @@ impl Bench {
     }
 
     fn frame(&mut self) {
+        self.frame_with(Vec::new());
+    }
+
+    fn frame_with(&mut self, events: Vec<Event>) {
         self.time += 1.0 / 60.0;
         let input = RawInput {
+            events,
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0))),
             time: Some(self.time),
             ..RawInput::default()
@@ -147,6 +154,21 @@ fn endorphins(bencher: Bencher<'_, '_>) {
         deqi.frame();
     }
     bencher.bench_local(|| deqi.frame());
+}
+
+/// A page of each chapter is scrolled down and up again.
+#[divan::bench(args = Chapter::ALL, sample_count = 100)]
+fn a_chapter_scrolls(bencher: Bencher<'_, '_>, chapter: Chapter) {
+    let mut deqi = Bench::new(&[Action::Go(Screen::Chapter(chapter))]);
+    deqi.frame_with(vec![Event::PointerMoved(pos2(640.0, 420.0))]);
+    let mut count = 0;
+    bencher.bench_local(|| {
+        count += 1;
+        let delta = vec2(0.0, if count % 100 < 50 { -60.0 } else { 60.0 });
+        let (unit, phase, modifiers) = (MouseWheelUnit::Point, TouchPhase::Move, Modifiers::NONE);
+        let source = MouseWheelSource::Wheel;
+        deqi.frame_with(vec![Event::MouseWheel { unit, delta, phase, source, modifiers }]);
+    });
 }
 
 /// Nothing changes.

@@ -1,13 +1,17 @@
-//! Turns the body in the real window and says how many frames a second were drawn:
-//! `cargo run --release --example turning -- [WIDTH HEIGHT [SECONDS]]`.
+//! Turns the body in the real window, or lets a panel move, and says how many frames a second were drawn:
+//! `cargo run --release --example turning -- [WIDTH HEIGHT [SECONDS]] [WHAT]`, where WHAT is one of `skin` (without a
+//! word), `all` points and channels, `under` the skin, `parted`, `needle`, `flow`, `day`.
 
 use std::time::Instant;
 
 use deqi::app::{App, Start};
 use deqi::body::views::NamedView;
 use deqi::library::Library;
+use deqi::model::Side;
+use deqi::sim::Handling;
+use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::Settings;
-use deqi::visit::Action;
+use deqi::visit::{Action, Lens, NeedleAsk, Screen, Shown};
 use eframe::egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
 /// Frames that are not counted: the window settles.
@@ -18,6 +22,42 @@ struct Turning {
     frames: u32,
     since: Option<Instant>,
     seconds: f32,
+    scene: Scene,
+}
+
+/// What is shown.
+struct Scene {
+    first: Vec<Action>,
+    /// Asked for before every frame, so that it never comes to its end.
+    always: Option<Action>,
+    turns: bool,
+}
+
+impl Scene {
+    fn of(word: &str) -> Option<Self> {
+        let body = |first: Vec<Action>| Self { first, always: None, turns: true };
+        let panel = |first: Vec<Action>, always: Action| Self { first, always: Some(always), turns: false };
+        let low_back = Action::Look(NamedView::LowBack);
+        let qi = |part: Part| vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(part))];
+        Some(match word {
+            "skin" => body(vec![low_back]),
+            "all" => body(vec![Action::CloseSheet, Action::ShowPoints(Shown::All), Action::Look(NamedView::Back)]),
+            "under" => body(vec![low_back, Action::See(Lens::Body)]),
+            "parted" => body(vec![low_back, Action::See(Lens::Parted)]),
+            "needle" => {
+                let asks = [NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned)].map(Action::Needle);
+                let first = std::iter::once(Action::Go(Screen::Endorphins)).chain(asks).collect();
+                panel(first, Action::Needle(NeedleAsk::Run(true)))
+            }
+            "flow" => {
+                let mut first = qi(Part::Flow);
+                first.push(Action::Qi(Ask::PlaceBoth(Side::Right)));
+                panel(first, Action::Qi(Ask::Play))
+            }
+            "day" => panel(qi(Part::Day), Action::Qi(Ask::Play)),
+            _ => return None,
+        })
+    }
 }
 
 impl eframe::App for Turning {
@@ -30,7 +70,12 @@ impl eframe::App for Turning {
         if self.frames == WARM_UP {
             self.since = Some(Instant::now());
         }
-        self.app.turn(0.02);
+        if self.scene.turns {
+            self.app.turn(0.02);
+        }
+        if let Some(action) = &self.scene.always {
+            self.app.ask(action.clone());
+        }
         self.app.ui(ui, frame);
         ui.ctx().request_repaint();
         if let Some(since) = self.since {
@@ -46,7 +91,13 @@ impl eframe::App for Turning {
 }
 
 fn main() -> eframe::Result {
-    let numbers: Vec<f32> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let numbers: Vec<f32> = words.iter().filter_map(|word| word.parse().ok()).collect();
+    let named = words.iter().find(|word| word.parse::<f32>().is_err()).map_or("skin", String::as_str);
+    let Some(scene) = Scene::of(named) else {
+        eprintln!("`{named}` cannot be shown; ask for skin, all, under, parted, needle, flow or day");
+        std::process::exit(2);
+    };
     let size = [numbers.first().copied().unwrap_or(1280.0), numbers.get(1).copied().unwrap_or(800.0)];
     let seconds = numbers.get(2).copied().unwrap_or(8.0);
     let options = eframe::NativeOptions {
@@ -63,8 +114,10 @@ fn main() -> eframe::Result {
     let make = move |cc: &eframe::CreationContext<'_>| {
         let mut app = App::new(&cc.egui_ctx, start)?;
         app.load_now();
-        app.ask(Action::Look(NamedView::LowBack));
-        Ok(Box::new(Turning { app, frames: 0, since: None, seconds }) as Box<dyn eframe::App>)
+        for action in &scene.first {
+            app.ask(action.clone());
+        }
+        Ok(Box::new(Turning { app, frames: 0, since: None, seconds, scene }) as Box<dyn eframe::App>)
     };
     eframe::run_native("Deqi, turning", options, Box::new(make))
 }
