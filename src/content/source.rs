@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use thiserror::Error;
 
 pub use folder::{Folder, FolderError};
@@ -64,7 +64,16 @@ pub trait PackSource: Send + Sync {
     }
 }
 
-static CORE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/packs/core");
+/// A file of the core pack as the program carries it: pressed, since most of it is text.
+struct Pressed {
+    path: &'static str,
+    /// How large it is unpressed, in bytes.
+    size: usize,
+    bytes: &'static [u8],
+}
+
+/// All files, in the order of their paths; `build.rs` makes the list.
+static CORE: &[Pressed] = include!(concat!(env!("OUT_DIR"), "/core.rs"));
 
 /// The core pack, carried inside the program.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,21 +81,15 @@ pub struct Embedded;
 
 impl PackSource for Embedded {
     fn list(&self) -> Result<Vec<Listed>, ReadError> {
-        let mut listed = Vec::new();
-        let mut folders = vec![&CORE];
-        while let Some(folder) = folders.pop() {
-            folders.extend(folder.dirs());
-            listed.extend(folder.files().filter_map(|file| {
-                Some(Listed { path: file.path().to_str()?.replace('\\', "/"), size: file.contents().len() as u64 })
-            }));
-        }
-        listed.sort();
-        Ok(listed)
+        let listed = |file: &Pressed| Listed { path: file.path.to_owned(), size: file.size as u64 };
+        Ok(CORE.iter().map(listed).collect())
     }
 
     fn read(&self, path: &str) -> Result<Cow<'_, [u8]>, ReadError> {
-        let file = CORE.get_file(path).ok_or(ReadError::Missing)?;
-        Ok(Cow::Borrowed(file.contents()))
+        let found = CORE.binary_search_by_key(&path, |file| file.path).map_err(|_| ReadError::Missing)?;
+        let Pressed { size, bytes, .. } = CORE[found];
+        let contents = decompress_to_vec_with_limit(bytes, size);
+        Ok(Cow::Owned(contents.map_err(|error| ReadError::Refused(error.to_string()))?))
     }
 }
 
