@@ -19,6 +19,7 @@ pub mod pick;
 pub mod place;
 pub mod shade;
 pub mod sight;
+pub mod straighten;
 pub mod surface;
 pub mod units;
 pub mod views;

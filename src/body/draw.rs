@@ -27,7 +27,7 @@ pub struct Scratch {
     pub(super) front: Vec<bool>,
     pub(super) order: Vec<(u32, u32)>,
     /// Which vertices are corners of something that is painted.
-    painted: Vec<bool>,
+    pub(super) painted: Vec<bool>,
 }
 
 /// Draws what can be seen of the skin in a window on the area. `pixel` is the size of a pixel in points.

@@ -76,7 +76,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
 
     let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
-    skin(ui, cx, cache, figure, &halves, area, moving);
+    together(cache, figure, &camera, area, |cache| skin(ui, cx, cache, figure, &halves, area, moving));
     let mut by_finger = cache.by_finger;
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
@@ -158,6 +158,21 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
         ground::lens_caption(ui, cx, room, &text);
     }
+}
+
+/// Looks at what can be seen while something else is drawn: the two cost the most of a frame of ours, and even an old
+/// computer has two cores.
+fn together(cache: &mut StageCache, figure: &Figure, camera: &Camera, area: Area, draw: impl FnOnce(&mut StageCache)) {
+    if cache.sight.is_from(figure.id, camera, area) {
+        return draw(cache);
+    }
+    let mut sight = std::mem::take(&mut cache.sight);
+    std::thread::scope(|scope| {
+        // Where there is no second thread to be had, whoever asks first has it looked at.
+        _ = std::thread::Builder::new().spawn_scoped(scope, || sight.look(figure, camera, area));
+        draw(cache);
+    });
+    cache.sight = sight;
 }
 
 /// The skin, and under the lens of the body what lies below it.

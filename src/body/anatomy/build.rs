@@ -8,6 +8,7 @@ use super::{Anatomy, Fibre, Kind, NOTHING, Nerve, Part, Structure};
 use crate::body::landmarks::Landmarks;
 use crate::body::mesh;
 use crate::body::place::mirror;
+use crate::body::straighten::needed;
 use crate::body::surface::Surface;
 
 /// The art on the figure it was modelled on. See `tools/anatomy`.
@@ -40,9 +41,13 @@ pub(super) fn anatomy(landmarks: &Landmarks, skin: &Surface) -> Option<Anatomy> 
     }
     for thread in &plan.threads {
         let points: Vec<Vec3> = thread.points.iter().map(|&p| bend.under(p, 0.0010)).collect();
-        let mirrored = points.iter().map(|&p| mirror(p)).collect();
-        anatomy.fibres.push(Fibre { points, strength: thread.strength.clone() });
-        anatomy.fibres.push(Fibre { points: mirrored, strength: thread.strength.clone() });
+        let mirrored: Vec<Vec3> = points.iter().map(|&p| mirror(p)).collect();
+        let kept = straight(&points, &thread.strength, 0.05);
+        let of = |points: &[Vec3]| Fibre {
+            points: kept.iter().map(|&i| points[i]).collect(),
+            strength: kept.iter().map(|&i| thread.strength[i]).collect(),
+        };
+        anatomy.fibres.extend([of(&points), of(&mirrored)]);
     }
     for (id, at) in &plan.marks {
         let at = bend.under(*at, 0.0010);
@@ -132,10 +137,29 @@ fn push_vertex(anatomy: &mut Anatomy, position: Vec3, normal: Vec3, shape: &Shap
 
 fn add_nerve(anatomy: &mut Anatomy, path: &Path, bend: &Bend<'_>) {
     let points: Vec<Vec3> = path.points.iter().map(|&p| bend.under(p, 0.0015)).collect();
-    let nerve = Nerve { id: path.id.clone(), kind: path.kind, points, radii: path.radii.clone() };
+    let kept = straight(&points, &path.radii, OFF);
+    let (points, radii) = kept.iter().map(|&i| (points[i], path.radii[i])).unzip();
+    let nerve = Nerve { id: path.id.clone(), kind: path.kind, points, radii };
     if path.paired {
         let points = nerve.points.iter().map(|&p| mirror(p)).collect();
         anatomy.nerves.push(Nerve { id: format!("{}_right", path.id), points, ..nerve.clone() });
     }
     anatomy.nerves.push(nerve);
+}
+
+/// How far a line may lie from where it should, in metres.
+const OFF: f32 = 0.0002;
+/// Its pieces are no longer than this, in metres: what lies before what is told piece by piece.
+const LONGEST: f32 = 0.015;
+
+/// Which corners of a line are needed, also for a `value` at each that may be off by `slack`.
+fn straight(points: &[Vec3], value: &[f32], slack: f32) -> Vec<usize> {
+    let off = |from: usize, to: usize, i: usize| {
+        let way = points[to] - points[from];
+        let share = ((points[i] - points[from]).dot(way) / way.length_squared().max(1e-9)).clamp(0.0, 1.0);
+        let beside = (points[from] + way * share).distance(points[i]) / OFF;
+        let slip = (value[from] + (value[to] - value[from]) * share - value[i]).abs() / slack;
+        (beside + slip).max(way.length() / LONGEST + 1e-3 * beside)
+    };
+    needed(points.len(), off)
 }

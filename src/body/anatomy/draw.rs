@@ -24,6 +24,7 @@ pub fn draw(
     view.sort_surfaces(&drawing, scratch);
     view.sort_strokes(scratch);
     scratch.order.sort_unstable();
+    view.wash(scratch, &mut drawing);
     drawing.indices.reserve(scratch.order.len() * 6);
     for &(_, item) in &scratch.order {
         view.paint(item, &scratch.depth, &mut drawing);
@@ -95,23 +96,37 @@ impl<'a> View<'a> {
         drawing.positions.reserve(anatomy.positions.len() * 3);
         drawing.colours.reserve(anatomy.positions.len() * 3);
         depths.clear();
+        drawing.colours.resize(anatomy.positions.len(), [0; 4]);
+        for &at in &anatomy.positions {
+            depths.push(self.depth(at));
+            drawing.positions.push(self.project(at));
+        }
+        drawing
+    }
+
+    /// Gives the corners of triangles that are painted their colour.
+    fn wash(&self, scratch: &mut Scratch, drawing: &mut Drawing) {
+        let anatomy = self.anatomy;
+        let Scratch { depth, order, painted, .. } = scratch;
+        painted.clear();
+        painted.resize(anatomy.positions.len(), false);
+        for corners in order.iter().filter_map(|&(_, item)| anatomy.triangles.get(item as usize)) {
+            for &v in corners {
+                painted[usize::from(v)] = true;
+            }
+        }
         for part in &anatomy.parts {
-            for i in part.vertices.clone() {
-                let at = anatomy.positions[i];
-                let depth = self.depth(at);
-                depths.push(depth);
-                drawing.positions.push(self.project(at));
+            for i in part.vertices.clone().filter(|&i| painted[i]) {
                 let n = anatomy.normals[i];
                 let vertex = Vertex {
                     normal: Vec3::new(self.basis.right.dot(n), self.basis.up.dot(n), self.basis.toward.dot(n)),
                     light: anatomy.light[i],
                     strength: anatomy.strength[i],
-                    haze: self.haze(depth),
+                    haze: self.haze(depth[i]),
                 };
-                drawing.colours.push(self.palette.wash(part.kind, vertex).bytes());
+                drawing.colours[i] = self.palette.wash(part.kind, vertex).bytes();
             }
         }
-        drawing
     }
 
     /// Muscles lie close on bones. Seen from where they lie on top they are drawn a little nearer than they are.

@@ -6,6 +6,7 @@ use super::super::Cx;
 use super::seen::Seen;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::{ChannelStroke, Figure};
+use crate::body::straighten::needed;
 use crate::model::{Channel, Pattern};
 use crate::visit::Shown;
 
@@ -27,6 +28,7 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
             continue;
         }
         for run in runs(stroke, seen, camera, area) {
+            let run = straightened(&run);
             let path: Vec<Pos2> = run.iter().map(|(at, _)| *at).collect();
             painter.line(path, Stroke::new(5.0, paper.gamma_multiply(0.70 * strength)));
             pattern(painter, &run, channel.pattern, colour.gamma_multiply(strength), paper);
@@ -71,6 +73,10 @@ pub(super) fn strength(cx: &Cx<'_>, lit: Option<&str>, channel: &Channel) -> f32
 
 /// Corners of a line nearer than this are not told apart, in points.
 const FINE: f32 = 10.0;
+/// How far a line may lie from where it should, in points: less than the eye can tell.
+const OFF: f32 = 0.25;
+/// How far its dashes may, in points along it.
+const SLIP: f32 = 1.0;
 
 /// A place on screen, with how far along the channel it lies, in points at the size it is shown.
 pub(super) type Along = (Pos2, f32);
@@ -101,6 +107,18 @@ pub(super) fn runs(stroke: &ChannelStroke, seen: &Seen<'_>, camera: &Camera, are
     }
     runs.retain(|run| run.len() > 1);
     runs
+}
+
+/// The same line with no more corners than the eye needs.
+fn straightened(run: &[Along]) -> Vec<Along> {
+    // Where a corner would come to lie if it were left out: as far between the ends as its length along the skin.
+    let off = |first: usize, last: usize, i: usize| {
+        let ((from, a), (to, b), (at, s)) = (run[first], run[last], run[i]);
+        let chord = to - from;
+        let share = ((at - from).dot(chord) / chord.length_sq().max(1e-6)).clamp(0.0, 1.0);
+        (from + chord * share).distance(at) / OFF + (a + (b - a) * share - s).abs() / SLIP
+    };
+    needed(run.len(), off).into_iter().map(|i| run[i]).collect()
 }
 
 /// Dashes and gaps in turn, in points; empty for an unbroken line.

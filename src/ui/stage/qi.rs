@@ -42,7 +42,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
 
     let painter = ui.painter_at(rect);
     let pixel = 1.0 / painter.pixels_per_point();
-    let moving = cx.visit.turning.moves() || response.dragged();
+    // Also while only Qi moves: every frame paints the whole body under it.
+    let moving = cx.visit.turning.moves() || response.dragged() || !stands_still(cx);
     let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
     painter.add(Shape::Mesh(cache.body(cx, figure, &shot)));
     ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);

@@ -47,12 +47,16 @@ pub(super) struct Seen<'a> {
 }
 
 impl Sight {
+    /// Whether it knows what can be seen from there.
+    pub(super) fn is_from(&self, figure: FigureId, camera: &Camera, area: Area) -> bool {
+        self.depth_of == Some((figure, *camera, area))
+    }
+
     /// What of the body can be seen.
-    fn look(&mut self, figure: &Figure, camera: &Camera, area: Area) {
-        let key = (figure.id, *camera, area);
-        if self.depth_of != Some(key) {
+    pub(super) fn look(&mut self, figure: &Figure, camera: &Camera, area: Area) {
+        if !self.is_from(figure.id, camera, area) {
             self.depth.draw(&figure.skin.light, camera, area);
-            self.depth_of = Some(key);
+            self.depth_of = Some((figure.id, *camera, area));
         }
     }
 
