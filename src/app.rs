@@ -291,7 +291,11 @@ impl eframe::App for App {
         if self.features.passers_by {
             self.watch(ctx);
         }
-        let Some(figure) = self.figure() else { return };
+        let Some(figure) = self.figure() else {
+            // Without a body no time comes in, and nobody may wait for it to be counted.
+            self.visit.filling.settle();
+            return;
+        };
         if !is_hidden(ctx) {
             self.tell(ctx);
         }

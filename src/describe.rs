@@ -11,7 +11,7 @@ pub mod plan;
 pub mod qi;
 mod structure;
 
-pub use lens::{account, account_key, divider, doubt, grade_keys, lens, lens_caption, sure};
+pub use lens::{account, account_key, divider, doubt, grade, grade_means, lens, lens_caption, sure};
 pub use structure::{StructureWords, structure};
 
 use crate::body::camera::Camera;

@@ -6,6 +6,7 @@
 mod action;
 mod diary;
 mod directions;
+mod filling;
 mod idle;
 mod lens;
 mod loupe;
@@ -21,6 +22,7 @@ mod waiting;
 
 pub use action::{Action, Change, Effect, VisitAsk};
 pub use diary::{DiaryAsk, DiaryPanel, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
+pub use filling::{COURSE_PEOPLE, Filling};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};
 pub use loupe::Loupe;
@@ -98,6 +100,8 @@ pub struct Visit {
     pub needling: NeedlePanel,
     /// What they read of benefits, evidence, safety and the visit, and what they ticked there.
     pub reader: Reader,
+    /// How far the people of a picture are filled.
+    pub filling: Filling,
     /// What they chose for the page to take away.
     pub taking: Taking,
     /// Whether what is wrong with the packs was put away.
@@ -121,7 +125,9 @@ impl Visit {
     }
 
     fn act(&mut self, catalog: &Catalog, action: Action) -> Vec<Effect> {
+        let people = self.people_in_sight(catalog);
         let effects = self.carry_out(catalog, action);
+        self.fill(catalog, people);
         if self.screen != Screen::Endorphins {
             self.needling.pause();
         }
@@ -310,12 +316,14 @@ impl Visit {
             || self.screen == Screen::Qi && self.qi.moves()
             || self.screen == Screen::Body && (self.divider.moves() || self.qi_flows())
             || self.needling.runs()
+            || self.filling.moves()
     }
 
     /// Moves everything on by `dt` seconds; `home` is the first sight on the figure that is shown.
     pub fn step(&mut self, home: Camera, dt: f32) {
         self.turning.step(home, dt);
         self.needling.step(dt);
+        self.filling.step(dt);
         self.hold();
         if self.screen == Screen::Qi {
             self.qi.step(dt);
@@ -336,6 +344,7 @@ impl Visit {
     pub fn settle(&mut self) {
         self.qi.settle();
         self.stream.rest();
+        self.filling.settle();
     }
 
     /// What the section on Qi shows of the body. `now` is the hour on the wall.

@@ -181,7 +181,6 @@ endo-for = What speaks for it
 endo-against = What speaks against it
 endo-supports = Supports it:
 endo-does-not = Does not:
-endo-people-of = { $arm }: { $count } of 100 { $counted }
 endo-steps = Other steps people speak of
 endo-unknown = What we don’t know
 endo-teaching = Teaching picture. Many steps come from animal studies.

@@ -9,6 +9,7 @@ mod file;
 mod ink;
 mod nerve;
 mod palette;
+mod subset;
 mod warp;
 
 use std::collections::BTreeMap;

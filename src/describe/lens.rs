@@ -72,14 +72,27 @@ pub fn doubt(catalog: &Catalog, account: Account) -> Option<&Statement> {
     catalog.cautions().iter().find(|caution| caution.id.0 == id).map(|caution| &caution.says)
 }
 
-/// The keys of a grade's name and of what it means.
-pub fn grade_keys(grade: Grade) -> (&'static str, &'static str) {
-    match grade {
-        Grade::Tradition => ("grade-tradition", "grade-tradition-means"),
-        Grade::Anatomy => ("grade-anatomy", "grade-anatomy-means"),
-        Grade::People => ("grade-people", "grade-people-means"),
-        Grade::Animals => ("grade-animals", "grade-animals-means"),
-        Grade::Idea => ("grade-idea", "grade-idea-means"),
-        Grade::Disputed => ("grade-disputed", "grade-disputed-means"),
-    }
+/// The name of a grade. What has none is a setting of our picture, and not an idea that someone holds.
+pub fn grade(tr: &Tr, grade: Option<Grade>) -> String {
+    tr.text(match grade {
+        Some(Grade::Tradition) => "grade-tradition",
+        Some(Grade::Anatomy) => "grade-anatomy",
+        Some(Grade::People) => "grade-people",
+        Some(Grade::Animals) => "grade-animals",
+        Some(Grade::Idea) => "grade-idea",
+        Some(Grade::Disputed) => "grade-disputed",
+        None => "grade-none",
+    })
+}
+
+/// What a grade means.
+pub fn grade_means(tr: &Tr, grade: Grade) -> String {
+    tr.text(match grade {
+        Grade::Tradition => "grade-tradition-means",
+        Grade::Anatomy => "grade-anatomy-means",
+        Grade::People => "grade-people-means",
+        Grade::Animals => "grade-animals-means",
+        Grade::Idea => "grade-idea-means",
+        Grade::Disputed => "grade-disputed-means",
+    })
 }

@@ -4,7 +4,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Rect, Sense, Stroke, StrokeKind,
 
 use super::Cx;
 use super::card_fields::{more, source_line};
-use super::widgets::{LEAST, badge, heading_in, icon, paragraph};
+use super::widgets::{Badge, LEAST, heading_in, icon, paragraph};
 use crate::describe;
 use crate::model::{Point, Statement};
 use crate::theme::{Face, Icon, Role};
@@ -151,10 +151,10 @@ fn says(ui: &mut Ui, cx: &Cx<'_>, says: &Statement) {
 fn sure(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     if let Some(grade) = describe::sure(told.says, told.account) {
-        let word = cx.tr.text(describe::grade_keys(grade).0);
+        let word = describe::grade(cx.tr, Some(grade));
         let name = cx.tr.text_with("grade-ask", &[("grade", word.as_str().into())]);
         ui.spacing_mut().interact_size.y = LEAST;
-        if badge(ui, cx.look, grade, &word, &name).clicked() {
+        if Badge::new(ui, cx.look, Some(grade), &word).button(ui, &name).clicked() {
             out.push(Action::Open(Sheet::HowSure(told.point.code.clone(), told.account)));
         }
     }

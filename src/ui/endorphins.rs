@@ -6,7 +6,6 @@
 mod at_brake;
 mod at_gate;
 mod at_needle;
-mod badge;
 mod brain;
 mod course;
 mod curve;
@@ -18,21 +17,21 @@ mod meter;
 mod more;
 mod needle;
 mod panel;
-mod people;
 mod plan;
 mod scene;
 mod signals;
-mod spine;
 mod stage;
 mod timeline;
 mod tries;
 
-use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use self::plan::{Plan, Shape};
+use super::widgets::Badge;
 use super::{Cx, sheet};
 use crate::body::figure::Marker;
-use crate::model::Side;
+use crate::describe;
+use crate::model::{Grade, Side};
 use crate::sim::{Experiment, Method, Needle, Who, Work};
 use crate::store::settings::Motion;
 use crate::visit::{Action, Loupe, NeedleAsk};
@@ -122,6 +121,13 @@ fn steps_of(loupe: Loupe) -> &'static [&'static str] {
         Loupe::Gate => &["gate", "ascending"],
         Loupe::Brake => &["brake", "opioids"],
     }
+}
+
+/// The badge of a thing, which opens what bears it.
+fn badge(ui: &mut Ui, cx: &Cx<'_>, grade: Option<Grade>, of: &str) -> Response {
+    let word = describe::grade(cx.tr, grade);
+    let name = cx.tr.text_with("endo-badge", &[("grade", word.as_str().into()), ("of", of.into())]);
+    Badge::new(ui, cx.look, grade, &word).button(ui, &name)
 }
 
 /// The name of a loupe.

@@ -4,7 +4,7 @@ use eframe::egui::{Ui, vec2};
 
 use super::Cx;
 use super::touched::title;
-use super::widgets::{Weight, badge_label, button, caption, heading, job, paragraph, rich};
+use super::widgets::{Badge, Weight, button, caption, heading, job, paragraph, rich};
 use crate::describe;
 use crate::model::{Grade, PointCode, Source};
 use crate::theme::{Face, Icon, Role};
@@ -56,10 +56,9 @@ pub(super) fn how_sure(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, account: Acco
 
 /// A kind of knowledge and what it means.
 fn kind(ui: &mut Ui, cx: &Cx<'_>, grade: Grade, role: Role) {
-    let (name, means) = describe::grade_keys(grade);
     ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-    badge_label(ui, cx.look, grade, &cx.tr.text(name));
-    paragraph(ui, cx.look, role, cx.look.colours().ink2, &cx.tr.text(means));
+    Badge::new(ui, cx.look, Some(grade), &describe::grade(cx.tr, Some(grade))).label(ui);
+    paragraph(ui, cx.look, role, cx.look.colours().ink2, &describe::grade_means(cx.tr, grade));
     ui.add_space(4.0);
 }
 

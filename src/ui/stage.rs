@@ -30,6 +30,7 @@ mod under;
 mod zoom;
 
 pub use cache::StageCache;
+pub(super) use cache::mesh;
 pub(super) use channels::swatch;
 pub(super) use ground::glow;
 pub(super) use picture::{Picture, picture};

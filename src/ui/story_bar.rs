@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use self::plan::{FOOT, PAD, Plan, Shape};
 use super::Cx;
-use super::widgets::{Weight, badge_label, button, focus_ring, icon_button, paragraph};
+use super::widgets::{Badge, Weight, button, focus_ring, icon_button, paragraph};
 use crate::describe;
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
@@ -165,7 +165,7 @@ fn foot(ui: &mut Ui, cx: &Cx<'_>, step: &StoryStep) {
     ui.horizontal_top(|ui| {
         ui.set_min_height(FOOT);
         if let Some(grade) = step.grade {
-            badge_label(ui, cx.look, grade, &cx.tr.text(describe::grade_keys(grade).0));
+            Badge::new(ui, cx.look, Some(grade), &describe::grade(cx.tr, Some(grade))).label(ui);
         }
         if let Some(line) = plan::sources(cx, step) {
             ui.vertical(|ui| {

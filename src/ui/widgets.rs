@@ -6,7 +6,7 @@ mod choice;
 mod control;
 mod text;
 
-pub(super) use badge::{badge, badge_label};
+pub(super) use badge::Badge;
 pub(super) use button::{
     LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, sign_button, tab,
     wide_button, wide_chip,

@@ -34,6 +34,42 @@ fn places<'a>(art: &'a Anatomy, id: &str) -> &'a [Vec3] {
     art.places(part(art, id))
 }
 
+#[test]
+fn some_of_the_art_by_itself_is_the_same_art() {
+    on_each(|body, wrong| {
+        let whole = art(body);
+        let spine = whole.only(|id| id.starts_with("vertebra_") || id == "spinal_cord");
+        for level in levels().iter().map(|level| vertebra(level)) {
+            if places(&spine, &level) != places(whole, &level) {
+                wrong.push(format!("{level} lies elsewhere"));
+            }
+            let (few, all) = (part(&spine, &level), part(whole, &level));
+            let corners = |art: &Anatomy, part: &Part| -> Vec<Vec<usize>> {
+                let faces = art.faces(part).iter();
+                faces.map(|face| face.iter().map(|&v| usize::from(v) - part.vertices.start).collect()).collect()
+            };
+            if corners(&spine, few) != corners(whole, all) {
+                wrong.push(format!("{level} has other faces"));
+            }
+        }
+        if spine.nerve("spinal_cord") != whole.nerve("spinal_cord") || !spine.nerve("sciatic_nerve").is_empty() {
+            wrong.push("the cord alone was wanted".to_owned());
+        }
+        if spine.parts().iter().any(|part| part.kind != Kind::Bone) {
+            wrong.push("only bones were wanted".to_owned());
+        }
+        // It is drawn with its pen lines, and without those of what is left out.
+        let camera = Camera { yaw: 2.0, pitch: 0.2, span: 1.2, target: Vec3::new(0.0, 1.2, 0.0) };
+        let palette = Look::new(ThemeName::Light).unwrap().under_skin();
+        let drawn = |art: &Anatomy| anatomy::draw(art, &camera, AREA, &palette, 1.0, &mut Scratch::default());
+        let (few, all) = (drawn(&spine), drawn(whole));
+        let faces: usize = spine.parts().iter().map(|part| spine.faces(part).len()).sum();
+        if few.indices.len() >= all.indices.len() || few.positions.len() <= faces / 4 {
+            wrong.push(format!("{} of {} corners are drawn", few.indices.len(), all.indices.len()));
+        }
+    });
+}
+
 fn levels() -> Vec<String> {
     let chest = (1..=12).map(|n| format!("T{n}"));
     std::iter::once("C7".to_owned()).chain(chest).chain((1..=5).map(|n| format!("L{n}"))).collect()

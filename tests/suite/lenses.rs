@@ -9,8 +9,8 @@ use eframe::egui::accesskit::{self, ActionData, Role};
 use eframe::egui::{Key, Modifiers, vec2};
 
 use crate::support::{
-    DESK, Deqi, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, stage, still,
-    tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, stage,
+    still, tab_to, things,
 };
 
 const SMALL: (f32, f32) = (800.0, 600.0);
@@ -267,6 +267,43 @@ fn both_accounts_stand_in_step_and_say_how_sure_they_are() {
         let headings: Vec<Thing> = things(&deqi).into_iter().filter(|t| t.level == Some(2)).take(2).collect();
         assert!((headings[0].rect.top() - headings[1].rect.top()).abs() < 1.0, "{code}: so do their headings");
     }
+}
+
+#[test]
+fn on_every_low_back_point_both_accounts_have_one_shape_and_about_one_length() {
+    /// The longer one has so many letters for one of the shorter one's, at the most.
+    const LONGER: f32 = 1.75;
+    let mut deqi = open(DESK, still());
+    let mut wrong = Vec::new();
+    for point in LIBRARY.catalog.points().iter().filter(|point| point.low_back) {
+        let code = point.code.as_str();
+        let (Some(told), Some(seen)) = (&point.tradition, &point.body) else {
+            wrong.push(format!("{code} has one account only"));
+            continue;
+        };
+        let letters = [told, seen].map(|says| says.plain.chars().count() as f32);
+        let longer = (letters[0] / letters[1]).max(letters[1] / letters[0]);
+        if longer > LONGER {
+            wrong.push(format!("{code}: {letters:?} letters"));
+        }
+        go(&mut deqi, &[card(code)]);
+        let all = things(&deqi);
+        let of = |text: &str| all.iter().find(|t| t.name == text).map(|t| t.rect);
+        let (left, right) =
+            (of(told.plain.split("\n\n").next().unwrap()), of(seen.plain.split("\n\n").next().unwrap()));
+        let (Some(left), Some(right)) = (left, right) else {
+            wrong.push(format!("{code}: an account is not on its card"));
+            continue;
+        };
+        let badges = badges(&deqi);
+        let tops = [left, right].map(|r| r.top());
+        let one_shape = (tops[0] - tops[1]).abs() < 1.0 && left.right() < right.left();
+        let in_step = matches!(&badges[..], [a, b] if (a.rect.top() - b.rect.top()).abs() < 1.0);
+        if !one_shape || !in_step {
+            wrong.push(format!("{code}: {tops:?}, {} badges", badges.len()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

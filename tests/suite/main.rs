@@ -15,6 +15,7 @@ mod figures;
 mod forgetting;
 mod fuzzed;
 mod gate;
+mod figures_on_screen;
 mod glyphs;
 mod handout;
 #[cfg(feature = "pdf")]

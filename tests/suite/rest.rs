@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
+use deqi::model::{Chapter, Reading};
 use deqi::store::settings::Settings;
+use deqi::theme::{Look, ThemeName};
+use deqi::visit::{Action, ReadAsk, Screen};
+use eframe::egui::epaint::{ClippedShape, Shape};
 use eframe::egui::{ViewportId, vec2};
 
 use crate::support::{DESK, Deqi, control, drag, go, marker, open, press, screens, stage, still};
@@ -75,6 +79,52 @@ fn with_reduced_motion_views_are_cut() {
     deqi.run();
     press(&mut deqi, "Home");
     is_at_rest(&mut deqi, "with reduced motion");
+}
+
+/// How many corners of filled people, and of whatever else has their colour, are painted.
+fn filled(deqi: &Deqi) -> usize {
+    let real = Look::new(ThemeName::Light).unwrap().colours().body;
+    let corners = |shape: &ClippedShape| match &shape.shape {
+        Shape::Mesh(mesh) => mesh.vertices.iter().filter(|vertex| vertex.color == real).count(),
+        _ => 0,
+    };
+    deqi.output().shapes.iter().map(corners).sum()
+}
+
+#[test]
+fn people_fill_one_by_one_once_and_then_nothing_is_painted() {
+    let mut deqi = open(DESK, Settings::default());
+    let benefits =
+        [Action::Go(Screen::Chapter(Chapter::Benefits)), Action::Read(ReadAsk::Find("at-a-glance".to_owned()))];
+    benefits.into_iter().for_each(|action| deqi.state_mut().ask(action));
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        deqi.run_steps(4);
+        seen.push(filled(&deqi));
+    }
+    assert!(seen.is_sorted() && seen[0] < seen[5], "more and more people are filled: {seen:?}");
+    let frames = deqi.run();
+    assert!((10..40).contains(&frames), "a hundred people take {frames} more frames of a thirtieth of a second");
+    let all = filled(&deqi);
+    assert!(all > seen[5] || seen[4] == seen[5], "to the last one");
+    is_at_rest(&mut deqi, "once they are filled");
+    // The words may get harder, and the same picture does not begin again.
+    deqi.state_mut().ask(Action::Read(ReadAsk::At(Reading::More)));
+    deqi.step();
+    assert_eq!(filled(&deqi), all);
+    assert!(!deqi.state().visit().filling.moves());
+}
+
+#[test]
+fn with_reduced_motion_all_people_are_there_at_once() {
+    let mut deqi = open(DESK, still());
+    deqi.state_mut().ask(Action::Go(Screen::Chapter(Chapter::Benefits)));
+    deqi.step();
+    let first = filled(&deqi);
+    deqi.run_steps(60);
+    assert!(first > 1000, "people are there: {first}");
+    assert_eq!(filled(&deqi), first);
+    is_at_rest(&mut deqi, "with people filled at once");
 }
 
 #[test]

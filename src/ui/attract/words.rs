@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{badge_label, focus_ring, heading_in, icon, job, rich};
+use super::super::widgets::{Badge, focus_ring, heading_in, icon, job, rich};
 use super::plan::Plan;
 use crate::describe;
 use crate::model::StoryStep;
@@ -116,7 +116,7 @@ pub(super) fn caption(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, step: &StoryStep) {
         ui.add_space(plan.points(14.0));
         ui.horizontal(|ui| {
             if let Some(grade) = step.grade {
-                badge_label(ui, cx.look, grade, &cx.tr.text(describe::grade_keys(grade).0));
+                Badge::new(ui, cx.look, Some(grade), &describe::grade(cx.tr, Some(grade))).label(ui);
                 ui.add_space(plan.points(20.0));
             }
             let sources: Vec<&str> = step

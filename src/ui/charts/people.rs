@@ -17,9 +17,9 @@ use crate::theme::{Face, Role};
 
 /// Between two arrays, and inside one.
 const GAP: f32 = 12.0;
-const PADDING: f32 = 16.0;
-/// The least width of an array.
-const NARROW: f32 = 176.0;
+const PADDING: f32 = 14.0;
+/// The least width of an array: three stand side by side on a sheet.
+const NARROW: f32 = 116.0;
 /// How wide and high one person's place is at most, and how wide at least.
 const WIDEST: f32 = 30.0;
 const LEAST: f32 = 12.0;
@@ -162,11 +162,15 @@ fn array(ui: &Ui, cx: &Cx<'_>, of: u32, arm: &Arm, field: Rect) {
     }
     let rest = template(ui, person(cx.look, size, None));
     let snap = |x: f32| (x * ui.pixels_per_point()).round() / ui.pixels_per_point();
+    let counted = cx.visit.filling.people();
     let mut mesh = Mesh::default();
     for i in 0..of {
         let (row, column) = (i / 10, i % 10);
         let at = vec2(snap(field.left() + column as f32 * across), snap(field.top() + row as f32 * pitch));
-        let one = if i < count {
+        // Who is not counted yet is still an outline.
+        let one = if i >= counted {
+            &rest
+        } else if i < count {
             &filled
         } else if i < up_to {
             &pale

@@ -5,18 +5,19 @@ use eframe::egui::{
     Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::super::Cx;
-use super::super::widgets::{heading, paragraph};
-use super::{detail, people, timeline};
+use super::super::widgets::{caption, heading, paragraph};
+use super::super::{Cx, charts};
+use super::{detail, timeline};
 use crate::describe::needling;
+use crate::model::Chart;
 use crate::sim::{Against, Course};
 use crate::theme::{Face, Role};
-use crate::visit::Action;
+use crate::visit::{Action, COURSE_PEOPLE};
 
 /// What the pack tells of weeks and months.
 const TOLD: &str = "unknown-months";
-/// The chart that counts people after six months, in every group of its study.
-const PEOPLE: &str = "V1";
+/// How high its arrays are kept on the sheet.
+const ARRAYS: f32 = 560.0;
 
 /// Shows the picture of the course: how much of the gain is left, week by week.
 pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>) {
@@ -92,10 +93,22 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
     painter.text(pos2(room.right(), below), Align2::RIGHT_TOP, year, small, c.ink2);
 }
 
+/// People of 100, as the other sections draw them, and how to read it.
+fn people(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart) {
+    let c = cx.look.colours();
+    heading(ui, cx.look, 2, Role::Strong, &chart.title);
+    paragraph(ui, cx.look, Role::Caption, c.ink2, &chart.caption);
+    charts::chart(ui, cx, chart, ARRAYS);
+    ui.horizontal_wrapped(|ui| charts::legend(ui, cx, chart));
+    paragraph(ui, cx.look, Role::Card, c.ink, &chart.says);
+    caption(ui, cx.look, &chart.means);
+    paragraph(ui, cx.look, Role::Caption, c.ink2, &detail::source_line(cx, &chart.sources));
+}
+
 /// Shows on the sheet what was measured: people of 100 in every group, and how long the gain lasts.
 pub(super) fn figures(ui: &mut Ui, cx: &Cx<'_>) {
-    if let Some(chart) = cx.catalog.evidence().chart(PEOPLE) {
-        people::people(ui, cx, chart);
+    if let Some(chart) = cx.catalog.evidence().chart(COURSE_PEOPLE) {
+        people(ui, cx, chart);
         ui.add_space(8.0);
     }
     let Some(told) = cx.catalog.mechanism(TOLD) else { return };

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, heading, job, paragraph, rich};
-use super::badge;
-use crate::describe::needling;
+use super::super::widgets::{Badge, Weight, button, caption, heading, job, paragraph, rich};
+use crate::describe::{self, needling};
 use crate::model::{Finding, Grade, Mechanism, MechanismKind, SourceId};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, Detail, Loupe, NeedleAsk};
@@ -73,12 +72,7 @@ fn step(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, level: usize) {
 
 /// The badge as a sign that opens nothing: its studies stand below.
 pub(super) fn sign(ui: &mut Ui, cx: &Cx<'_>, grade: Option<Grade>) {
-    let size = eframe::egui::vec2(badge::width(ui, cx, grade), 30.0);
-    let (rect, response) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-    response.widget_info(|| {
-        eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, badge::word(cx, grade))
-    });
-    badge::paint(ui, cx, rect.left_center(), grade, false);
+    Badge::new(ui, cx.look, grade, &describe::grade(cx.tr, grade)).label(ui);
 }
 
 /// What single studies found, each with whom, grade and year.

@@ -1,4 +1,5 @@
-//! The real figure in a three-quarter view from behind, its skin softly faded, and what lies in it on the path.
+//! The real figure in a three-quarter view from behind, its skin softly faded, and what lies in it on the path: the
+//! same spine, cord and small nerves that the body shows under its skin.
 
 use std::sync::Arc;
 
@@ -7,8 +8,9 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2};
 use glam::{Vec2, Vec3};
 
 use super::super::Cx;
+use super::brain;
 use super::curve::Path;
-use super::{brain, spine};
+use crate::body::anatomy::{self, Anatomy};
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Scratch};
 use crate::body::figure::Figure;
@@ -21,23 +23,11 @@ const YAW: f32 = 2.02;
 /// How much of the body's height is shown, and how much room stays above the crown.
 const SHARE: f32 = 0.545;
 const ABOVE: f32 = 0.035;
-/// How far before the skin of the back the canal of the spine lies, from neck to loin, as a share of body height.
-const CANAL: [(&str, f32); 12] = [
-    ("C2_upper", 0.026),
-    ("C7_lower", 0.031),
-    ("T2_lower", 0.030),
-    ("T4_lower", 0.029),
-    ("T6_lower", 0.028),
-    ("T8_lower", 0.028),
-    ("T10_lower", 0.029),
-    ("T12_lower", 0.031),
-    ("L1_lower", 0.033),
-    ("L2_lower", 0.035),
-    ("L3_lower", 0.036),
-    ("L4_lower", 0.036),
-];
-/// The lower end of the cord and the place of its horn for the low back: between these.
-const CORD_ENDS: usize = 8;
+/// The cord is drawn so wide at the least, in metres, so that one sees what runs in it.
+const CORD: f32 = 0.012;
+/// The gate for the low back lies in the cord as high as this mark of the art: the nerves of the loin end there, above
+/// the place where they leave the spine.
+const GATE: &str = "T12.foramen";
 
 /// What the figure's picture depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,10 +52,15 @@ pub(super) struct View {
     pub(super) camera: Camera,
     pub(super) area: Area,
     skin: Arc<Mesh>,
+    /// The spine, and the small nerves of the loin on the near side.
+    spine: Arc<Mesh>,
     brain: brain::Drawing,
-    spine: spine::Drawing,
-    /// From the midbrain down to the end of the cord, and on to the loin.
+    /// From the midbrain down to the end of the cord, and the roots that go on below it.
+    cord: [Vec<Pos2>; 2],
+    /// Both as one.
     canal: Vec<Pos2>,
+    /// The small nerves of the loin on the near side, from the spine outward.
+    branches: Vec<Vec<Vec3>>,
     /// Where the brake sits.
     pub(super) brake: Pos2,
     /// Where the gate for the low back is: the lower end of the cord.
@@ -98,16 +93,26 @@ impl View {
         let seat = brain::Seat::of(&figure.landmarks);
         let fades = fades(&figure.skin.full, &camera, &figure.landmarks);
         let skin = Arc::new(faded(cx, &drawing, &fades));
-        let canal = canal(&figure.landmarks);
-        let places = seat.stem().into_iter().skip(2).chain(canal.iter().copied()).map(on).collect::<Vec<_>>();
+        let under = figure.anatomy.only(is_on_the_path);
+        let palette = cx.look.under_skin();
+        let spine = anatomy::draw(&under, &camera, area, &palette, pixel, scratch);
+        let stem = seat.stem();
+        let below = |at: &Vec3| at.y < stem[3].y - 0.008;
+        let along = |id: &str| figure.anatomy.nerve(id).iter().copied().filter(below).collect::<Vec<_>>();
+        let (cord, roots) = (along("spinal_cord"), along("cauda_equina"));
+        let line = |of: &mut dyn Iterator<Item = Vec3>| super::curve::smooth(&of.map(on).collect::<Vec<_>>());
+        let whole = [line(&mut stem.into_iter().skip(2).chain(cord.iter().copied())), line(&mut roots.into_iter())];
+        let gate = figure.anatomy.mark(GATE).and_then(|mark| nearest(&cord, |at| (at.y - mark.y).abs()));
         Self {
             camera,
             area,
             skin,
+            spine: Arc::new(super::super::stage::mesh(cx.plain, &spine)),
             brain: brain::Drawing::new(&seat, &camera, area),
-            spine: spine::Drawing::new(&figure.landmarks, &|height| at_height(&canal, height), &on),
-            gate: canal.get(CORD_ENDS - 1).copied().map_or_else(Pos2::default, on),
-            canal: super::curve::smooth(&places),
+            canal: whole.concat(),
+            cord: whole,
+            branches: branches(&figure.anatomy),
+            gate: on(gate.unwrap_or(stem[3])),
             brake: on(seat.brake()),
         }
     }
@@ -123,33 +128,33 @@ impl View {
         self.camera.scale(self.area)
     }
 
-    /// The way of a signal from a place on the skin of the back to the midbrain.
-    pub(super) fn way_up(&self, from: Pos2) -> Path {
-        let mut places = vec![from];
-        // It enters the canal a little above where it starts, as the nerves of the loin do, and never turns back.
-        let enters = self.canal.iter().rev().find(|at| at.y < from.y - self.scale() * 0.012);
-        if let Some(enter) = enters {
-            let knee = from + (*enter - from) * 0.55 + eframe::egui::vec2(0.0, self.scale() * 0.006);
-            places.push(knee);
+    /// The way of a signal from a place on the skin of the back to the midbrain: along the nearest small nerve into the
+    /// canal, and up.
+    pub(super) fn way_up(&self, from: Vec3) -> Path {
+        let far = |branch: &&Vec<Vec3>| branch.iter().map(|at| at.distance(from)).fold(f32::INFINITY, f32::min);
+        let mut places = vec![self.on(from)];
+        if let Some(branch) = self.branches.iter().min_by(|a, b| far(a).total_cmp(&far(b))) {
+            let met = (0..branch.len()).min_by(|&a, &b| branch[a].distance(from).total_cmp(&branch[b].distance(from)));
+            let inward = branch[..=met.unwrap_or(0)].iter().rev().step_by(4);
+            places.extend(inward.chain(branch.first()).map(|at| self.on(*at)));
         }
-        let above = enters.map_or(from.y, |at| at.y);
-        places.extend(self.canal.iter().rev().filter(|at| at.y <= above).step_by(3).copied());
+        // It enters the canal a little above where it leaves the nerve, and never turns back.
+        let above = places.last().map_or(0.0, |at| at.y - self.scale() * 0.004);
+        places.extend(self.canal.iter().rev().filter(|at| at.y <= above).step_by(5).copied());
         places.push(self.brake);
         Path::through(&places)
     }
 
     /// The brake's way from the midbrain down to the gate.
     pub(super) fn way_down(&self) -> Path {
-        let along = self.canal.iter().filter(|at| at.y < self.gate.y).step_by(3).copied();
+        let along = self.canal.iter().filter(|at| at.y < self.gate.y).step_by(5).copied();
         Path::through(&std::iter::once(self.brake).chain(along).chain([self.gate]).collect::<Vec<_>>())
     }
 
     /// Paints skin, cord and brain.
     pub(super) fn paint(&self, painter: &Painter, cx: &Cx<'_>) {
         painter.add(Shape::Mesh(self.skin.clone()));
-        self.spine.paint_bodies(painter, cx);
-        self.spine.paint_backs(painter, cx);
-        self.spine.paint_wings(painter, cx);
+        painter.add(Shape::Mesh(self.spine.clone()));
         self.cord(painter, cx);
         self.brain.paint(painter, cx);
     }
@@ -157,13 +162,12 @@ impl View {
     /// The cord down to its end, and the roots that go on below it.
     fn cord(&self, painter: &Painter, cx: &Cx<'_>) {
         let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
-        let wide = (self.scale() * 0.015).max(5.0);
-        let cord: Vec<Pos2> = self.canal.iter().filter(|at| at.y <= self.gate.y + 1.0).copied().collect();
-        let tail: Vec<Pos2> = self.canal.iter().filter(|at| at.y >= self.gate.y - 2.0).copied().collect();
-        for (line, share) in [(tail, 0.5), (cord, 1.0)] {
+        let wide = (self.scale() * CORD).max(5.0);
+        let [cord, roots] = &self.cord;
+        for (line, share) in [(roots, 0.5), (cord, 1.0)] {
             painter.line(line.clone(), Stroke::new(wide * share + cx.look.tokens.stroke(2.6), p.sheath));
             painter.line(line.clone(), Stroke::new(wide * share, c.nerve));
-            painter.line(line, Stroke::new(wide * share * 0.22, c.sheet.gamma_multiply(0.45)));
+            painter.line(line.clone(), Stroke::new(wide * share * 0.22, c.sheet.gamma_multiply(0.45)));
         }
     }
 }
@@ -176,21 +180,21 @@ fn camera(landmarks: &Landmarks, area: Area) -> Camera {
     Camera { yaw: YAW, pitch: 0.0, span, target }
 }
 
-/// The canal of the spine, from the neck down.
-fn canal(landmarks: &Landmarks) -> Vec<Vec3> {
-    let stature = landmarks.stature;
-    let each = CANAL.iter().filter_map(|&(id, deep)| Some(landmarks.get(id)? + Vec3::new(0.0, 0.0, deep * stature)));
-    each.collect()
+/// What of the art is shown here: the spine, and the small nerves of the loin on the near side.
+fn is_on_the_path(id: &str) -> bool {
+    id == "sacrum" || ["vertebra_", "disc_"].iter().any(|begins| id.starts_with(begins)) || is_branch(id)
 }
 
-/// The middle of the canal at a height; beyond its ends, straight on.
-fn at_height(canal: &[Vec3], height: f32) -> Vec3 {
-    let next = canal.partition_point(|at| at.y > height).clamp(1, canal.len().max(2) - 1);
-    let (Some(&above), Some(&below)) = (canal.get(next - 1), canal.get(next)) else {
-        return Vec3::new(0.0, height, 0.0);
-    };
-    let t = (above.y - height) / (above.y - below.y).max(1e-4);
-    (above + (below - above) * t.clamp(-0.5, 3.0)).with_y(height)
+fn is_branch(id: &str) -> bool {
+    ["dorsal_branch_", "medial_branch_"].iter().any(|begins| id.starts_with(begins)) && !id.ends_with("_right")
+}
+
+fn branches(anatomy: &Anatomy) -> Vec<Vec<Vec3>> {
+    anatomy.nerves().iter().filter(|nerve| is_branch(&nerve.id)).map(|nerve| nerve.points.clone()).collect()
+}
+
+fn nearest(places: &[Vec3], far: impl Fn(&Vec3) -> f32) -> Option<Vec3> {
+    places.iter().copied().min_by(|a, b| far(a).total_cmp(&far(b)))
 }
 
 /// How much each vertex of the skin fades: most over the spine and the brain, little at the edges.

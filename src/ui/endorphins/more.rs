@@ -4,7 +4,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{heading, job, paragraph, rich};
-use super::{badge, detail};
+use super::detail;
 use crate::model::{Mechanism, MechanismKind};
 use crate::theme::{Face, Role};
 use crate::visit::{Action, Detail, Loupe, NeedleAsk};
@@ -34,7 +34,7 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, step: &Mechanism, out: &mut Vec<Action>) {
         paragraph(ui, cx.look, Role::Card, c.ink, step.short.as_deref().unwrap_or(&step.says.plain));
         bearing(ui, cx, "endo-supports", step.support().map(|f| f.plain.as_str()));
         bearing(ui, cx, "endo-does-not", step.doubts().map(|f| f.plain.as_str()));
-        if badge::button(ui, cx, step.grade, &step.name).clicked() {
+        if super::badge(ui, cx, step.grade, &step.name).clicked() {
             out.push(Action::Needle(NeedleAsk::Open(Detail::Step(step.id.clone()))));
         }
     });

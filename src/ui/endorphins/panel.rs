@@ -4,7 +4,7 @@ use eframe::egui::{Ui, UiBuilder, vec2};
 
 use super::super::widgets::{Weight, button, caption, chip, choose, heading, paragraph};
 use super::super::{Cx, stories};
-use super::{badge, course, detail, meter, more, needle, tries};
+use super::{course, detail, meter, more, needle, tries};
 use crate::describe::needling;
 use crate::model::Place;
 use crate::sim::{Clock, Frequency, Handling, Method, Who};
@@ -119,7 +119,7 @@ fn frequency(ui: &mut Ui, cx: &Cx<'_>, now: Frequency, out: &mut Vec<Action>) {
         Frequency::Alternating => "2-and-100-hz",
     };
     if let Some(told) = cx.catalog.mechanism(id)
-        && badge::button(ui, cx, told.grade, &told.name).clicked()
+        && super::badge(ui, cx, told.grade, &told.name).clicked()
     {
         out.push(Action::Needle(NeedleAsk::Open(Detail::Step(told.id.clone()))));
     }

@@ -10,7 +10,7 @@ use super::super::Cx;
 use super::super::widgets::{caption, choose, focus_ring, job, paragraph, rich};
 use super::plan::{LoupePlace, Places};
 use super::scene::Scene;
-use super::{EndorphinCache, badge, course, loupe, needle, signals, timeline};
+use super::{EndorphinCache, course, loupe, needle, signals, timeline};
 use crate::describe::needling;
 use crate::model::Mechanism;
 use crate::sim::{Clock, Work};
@@ -61,7 +61,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     let painter = ui.painter().with_clip_rect(places.figure.intersect(ui.clip_rect()));
     view.paint(&painter, cx);
     let skin = view.on(point.position);
-    let (up, down) = (view.way_up(skin), view.way_down());
+    let (up, down) = (view.way_up(point.position), view.way_down());
     signals::nerve(&painter, cx, &up, view.gate);
     signals::paint(&painter, cx, &up, &down, scene);
     let at = |loupe: Loupe| match loupe {
@@ -202,7 +202,7 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, 
             let shorts = if which == Loupe::Gate { shorts[..1.min(shorts.len())].join(" ") } else { shorts.join(" ") };
             paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts);
         }
-        if badge::button(ui, cx, first.grade, &name).clicked() {
+        if super::badge(ui, cx, first.grade, &name).clicked() {
             out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
         }
     });

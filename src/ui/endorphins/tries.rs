@@ -4,8 +4,8 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, focus_ring, heading, icon, job, rich};
-use super::badge;
+use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, job, rich};
+use crate::describe;
 use crate::model::Mechanism;
 use crate::sim::Experiment;
 use crate::theme::{Face, Icon, Role};
@@ -43,7 +43,10 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: 
     let grade = told.grade;
     let wide = ui.available_width();
     let ink = if on { c.onfill } else { c.ink };
-    let badge_wide = badge::width(ui, cx, grade);
+    let word = describe::grade(cx.tr, grade);
+    let badge = Badge::new(ui, cx.look, grade, &word);
+    let badge = if on { badge.on_ink() } else { badge };
+    let badge_wide = badge.width();
     let format = cx.look.scale.format_in(Role::Card, Face::SansSemibold, 1.0, ink);
     let mut name = job([(told.name.as_str(), format)]);
     name.wrap.max_width = wide - 62.0;
@@ -51,8 +54,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: 
     let beside = name.rows.len() == 1 && name.size().x + badge_wide + 78.0 <= wide;
     let height = if beside { 46.0 } else { name.size().y + 48.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(wide, height), Sense::click());
-    let said =
-        cx.tr.text_with("endo-badge", &[("grade", badge::word(cx, grade).into()), ("of", told.name.as_str().into())]);
+    let said = cx.tr.text_with("endo-badge", &[("grade", word.as_str().into()), ("of", told.name.as_str().into())]);
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, on, &said));
     if ui.is_rect_visible(rect) {
         let hovered = response.hovered();
@@ -76,7 +78,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: 
         } else {
             pos2(rect.left() + 49.0, under + 18.0)
         };
-        badge::paint(ui, cx, left, grade, on);
+        badge.paint(ui.painter(), left);
         focus_ring(ui.painter(), cx.look, &response, 10);
     }
     if response.clicked() {

@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 use super::super::Cx;
 use super::super::card_accounts;
 use super::super::card_fields::source_line;
-use super::super::widgets::{badge_label, paragraph};
+use super::super::widgets::{Badge, paragraph};
 use crate::describe;
 use crate::model::Point;
 use crate::theme::Role;
@@ -33,7 +33,7 @@ pub(super) fn accounts(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
             let short = describe::plan::first_sentences(&says.plain, SHORT);
             paragraph(ui, cx.look, Role::Text, c.ink, short);
             if let Some(grade) = describe::sure(says, account) {
-                badge_label(ui, cx.look, grade, &cx.tr.text(describe::grade_keys(grade).0));
+                Badge::new(ui, cx.look, Some(grade), &describe::grade(cx.tr, Some(grade))).label(ui);
             }
             paragraph(ui, cx.look, Role::Caption, c.ink2, &source_line(cx, &says.sources));
         });

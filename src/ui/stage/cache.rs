@@ -163,7 +163,7 @@ impl StageCache {
     }
 }
 
-pub(super) fn mesh(texture: TextureId, drawing: &Drawing) -> Mesh {
+pub(in super::super) fn mesh(texture: TextureId, drawing: &Drawing) -> Mesh {
     let vertices = drawing.positions.iter().zip(&drawing.colours).map(|(p, &[r, g, b, a])| Vertex {
         pos: Pos2::new(p.x, p.y),
         uv: WHITE_UV,

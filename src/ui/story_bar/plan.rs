@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, FontId, Galley, Ui, Vec2, vec2};
+use eframe::egui::{Color32, Galley, Ui, Vec2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{LEAST, button_width, job};
+use super::super::widgets::{Badge, LEAST, button_width, job};
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
 use crate::theme::{Face, Icon, Role};
@@ -123,9 +123,7 @@ fn line_of(cx: &Cx<'_>, line: &str) -> LayoutJob {
 /// How much room the badge of a step takes, with the space behind it.
 fn badge(ui: &Ui, cx: &Cx<'_>, step: &StoryStep) -> f32 {
     step.grade.map_or(0.0, |grade| {
-        let word = cx.tr.text(crate::describe::grade_keys(grade).0);
-        let font = FontId::new(cx.look.scale.font(Role::Label).size, Face::SansSemibold.family());
-        ui.painter().layout_no_wrap(word, font, Color32::PLACEHOLDER).size().x + 56.0
+        Badge::new(ui, cx.look, Some(grade), &crate::describe::grade(cx.tr, Some(grade))).width() + 14.0
     })
 }
 

@@ -8,7 +8,9 @@ use deqi::visit::{Action, Detail, Loupe, NeedleAsk, Screen};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, ViewportId};
 
-use crate::support::{DESK, Deqi, control, drag, headline, key, open, press, stage, still, tab_to, things};
+use crate::support::{
+    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
+};
 
 const NALOXONE: &str = "Block opioids (naloxone). Disputed";
 
@@ -106,6 +108,41 @@ fn the_same_by_keyboard_alone_and_without_motion() {
     let mice = pain_in(&deqi, "In mice, ");
     assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
     assert!(things(&deqi).iter().any(|t| t.name.starts_with("What was found. ")));
+}
+
+#[test]
+fn by_keyboard_alone_it_takes_less_than_two_minutes_of_a_slow_hand() {
+    /// A slow hand presses one key in a second.
+    const PRESS: f64 = 1.0;
+    let mut deqi = open(DESK, Settings::default());
+    let mut presses = 0;
+    let mut enter = |deqi: &mut Deqi, name: &str| {
+        let named = |thing: &Thing| thing.name == name;
+        while !focused(deqi).as_ref().is_some_and(named) {
+            deqi.key_press(Key::Tab);
+            deqi.run_steps(2);
+            presses += 1;
+            assert!(presses < 120, "{name} is not reached");
+        }
+        deqi.key_press(Key::Enter);
+        deqi.run_steps(2);
+        presses += 1;
+    };
+    let began = deqi.ctx.input(|i| i.time);
+    enter(&mut deqi, "Endorphins");
+    enter(&mut deqi, "Put the needle in");
+    enter(&mut deqi, "Turn");
+    deqi.run_steps(240);
+    assert!(pain_in(&deqi, "In mice, ").contains("less than before"), "{}", meter(&deqi));
+    enter(&mut deqi, NALOXONE);
+    deqi.run_steps(240);
+    // What changed is said: beside the meter, and under what was tried.
+    let mice = pain_in(&deqi, "In mice, ");
+    assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
+    let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. ")).expect("it is told");
+    assert!(found.name.contains("In mice the relief was gone"), "{}", found.name);
+    let seconds = deqi.ctx.input(|i| i.time) - began + f64::from(presses) * PRESS;
+    assert!(seconds < 120.0, "{presses} presses and what is to be seen take {seconds} seconds");
 }
 
 #[test]
