@@ -11,6 +11,7 @@ pub mod gate;
 pub mod handout;
 pub mod i18n;
 pub mod library;
+pub mod licences;
 pub mod mode;
 pub mod model;
 pub mod plan;

@@ -14,6 +14,7 @@ mod endorphins;
 mod find;
 mod how_sure;
 mod kiosk;
+mod licences;
 mod list;
 mod page;
 mod plan;

@@ -522,6 +522,19 @@ screen-narrower = Shorter
 
 page-version = Version { $version }. Content of { $date }.
 page-licences = Code: MIT or Apache 2.0. Texts: CC BY 4.0. Figures: CC0. Fonts: SIL Open Font License 1.1 (Atkinson Hyperlegible Next, Source Serif 4, LXGW WenKai, each changed and renamed).
+licences-title = Other people’s code
+licences-lead = Deqi is built from { $count } pieces of code that other people share. Each has a licence: words that say what others may do with it. Thank you to all who wrote them.
+licences-words = The licences
+licences-pieces = The pieces
+licences-count = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
+licences-under = { $count ->
+    [one] One piece of code is shared under these words.
+   *[other] { $count } pieces of code are shared under these words.
+}
+licences-whose = Whose work it is
 
 ## What lies under the skin
 structure-cord = Spinal cord

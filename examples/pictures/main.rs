@@ -151,6 +151,8 @@ fn main() {
         ("lens-front", vec![Action::CloseSheet, Action::Look(NamedView::Front), Action::See(Lens::Body)]),
         ("lens-parted", vec![point("BL23"), Action::See(Lens::Parted)]),
         ("lens-all-parted", vec![Action::CloseSheet, Action::See(Lens::Parted), Action::Part(0.4)]),
+        ("licences", vec![Action::Go(Screen::Licences(None))]),
+        ("licence-words", vec![Action::Go(Screen::Licences(Some(0)))]),
         ("take-away", vec![Action::Go(Screen::TakeAway)]),
         (
             "take-questions",

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use eframe::egui::ViewportBuilder;
+use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{NativeOptions, Renderer};
 
 use super::printer::Printer;
@@ -75,6 +75,12 @@ pub fn open_plain(renderers: &[Renderer], tr: impl Fn() -> Tr, pulse: &Pulse) ->
     try_each(renderers, true, |cc| Ok(Box::new(Plain::new(&cc.egui_ctx, tr(), pulse.clone())?)))
 }
 
+/// The sign of the window in bars and lists of windows, where the system does not take it from the package.
+fn icon() -> IconData {
+    let png = include_bytes!("../../assets/app-icon/64.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
+}
+
 /// Makes the program once a renderer has a window for it.
 type Made<'a> = Result<Box<dyn eframe::App + 'a>, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -91,6 +97,7 @@ fn try_each(
             viewport: ViewportBuilder::default()
                 .with_title("Deqi")
                 .with_app_id("deqi")
+                .with_icon(icon())
                 .with_inner_size([1280.0, 800.0])
                 .with_min_inner_size([640.0, 480.0])
                 .with_fullscreen(fullscreen),

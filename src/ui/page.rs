@@ -4,20 +4,42 @@ use eframe::egui::{CornerRadius, Frame, Margin, ScrollArea, Stroke, Ui, UiBuilde
 
 use super::Cx;
 use super::sheet::by_keys;
-use super::widgets::{caption, heading, icon, job, paragraph, rich};
+use super::widgets::{Weight, button, caption, heading, icon, job, paragraph, rich};
 use crate::model::{Section, Tone};
 use crate::theme::{Icon, Role};
-use crate::visit::Action;
+use crate::visit::{Action, Screen};
 
 /// The widest a column of text may be: 45 to 68 signs a line.
 const COLUMN: f32 = 640.0;
 
 /// Shows a page by its id.
-pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, id: &str, _out: &mut Vec<Action>) {
+pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, id: &str, out: &mut Vec<Action>) {
     let Some(page) = cx.catalog.page(id) else { return };
-    let c = cx.look.colours();
-    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, c.ground);
-    ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+    column(ui, cx, id, |ui| {
+        heading(ui, cx.look, 1, Role::Hero, &page.title);
+        if let Some(lead) = &page.lead {
+            paragraph(ui, cx.look, Role::Strong, cx.look.colours().ink2, lead);
+        }
+        ui.add_space(8.0);
+        for section in &page.sections {
+            show(ui, cx, section);
+            ui.add_space(8.0);
+        }
+        if id == "about" {
+            let version = [("version", env!("CARGO_PKG_VERSION").into()), ("date", cx.catalog.reviewed_on().into())];
+            caption(ui, cx.look, &cx.tr.text_with("page-version", &version));
+            caption(ui, cx.look, &cx.tr.text("page-licences"));
+            if button(ui, cx.look, Weight::Second, None, &cx.tr.text("licences-title")).clicked() {
+                out.push(Action::Go(Screen::Licences(None)));
+            }
+        }
+    });
+}
+
+/// One column in the middle that scrolls, from the top anew for each thing shown.
+pub(super) fn column(ui: &mut Ui, cx: &Cx<'_>, of: &str, add: impl FnOnce(&mut Ui)) {
+    ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, cx.look.colours().ground);
+    ScrollArea::vertical().id_salt(of).auto_shrink([false, false]).show(ui, |ui| {
         by_keys(ui);
         let width = (ui.available_width() - 48.0).min(COLUMN);
         let left = (ui.available_width() - width) * 0.5;
@@ -26,21 +48,7 @@ pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, id: &str, _out: &mut Vec<Action>) {
             eframe::egui::Rect::from_min_size(eframe::egui::pos2(ui.max_rect().left() + left, top), vec2(width, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            heading(ui, cx.look, 1, Role::Hero, &page.title);
-            if let Some(lead) = &page.lead {
-                paragraph(ui, cx.look, Role::Strong, c.ink2, lead);
-            }
-            ui.add_space(8.0);
-            for section in &page.sections {
-                show(ui, cx, section);
-                ui.add_space(8.0);
-            }
-            if id == "about" {
-                let version =
-                    [("version", env!("CARGO_PKG_VERSION").into()), ("date", cx.catalog.reviewed_on().into())];
-                caption(ui, cx.look, &cx.tr.text_with("page-version", &version));
-                caption(ui, cx.look, &cx.tr.text("page-licences"));
-            }
+            add(ui);
             ui.add_space(40.0);
         });
     });

@@ -5,8 +5,8 @@ use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
 use super::{
-    Cx, EndorphinCache, chapters, diary, endorphins, kiosk, page, plan, problems, qi, sheet, stage, still_there,
-    stories, story_bar, take_away, top_bar,
+    Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, page, plan, problems, qi, sheet, stage,
+    still_there, stories, story_bar, take_away, top_bar,
 };
 use crate::visit::{Action, Screen};
 
@@ -115,6 +115,7 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
         let rect = ui.available_rect_before_wrap();
         match &cx.visit.screen {
             Screen::Page(id) => page::page(ui, cx, id, out),
+            Screen::Licences(open) => licences::others(ui, cx, *open, out),
             Screen::Endorphins => endorphins::endorphins(ui, cx, &mut caches.endorphins, rect, out),
             Screen::Chapter(of) => chapters::chapter(ui, cx, *of, rect, out),
             Screen::Body => body(ui, cx, caches, rect, out),

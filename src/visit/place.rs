@@ -36,6 +36,8 @@ pub enum Screen {
     Diary,
     /// A page of words, by its id.
     Page(String),
+    /// Whose code Deqi is built from, or the words of one licence, by its place among them.
+    Licences(Option<usize>),
 }
 
 /// What the sheet beside the body shows.

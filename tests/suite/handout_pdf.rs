@@ -144,10 +144,15 @@ fn the_square_on_paper_is_read_back_by_another_program() {
             let look = |x: usize, y: usize| picture.get_pixel(x as u32, y as u32).0[0];
             let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width as usize, height as usize, look);
             read.extend(seen.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)));
-            if let Ok(said) = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&path).output()
-                && said.status.success()
-            {
-                read.push(String::from_utf8_lossy(&said.stdout).trim_end().to_owned());
+            match Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&path).output() {
+                Ok(said) if said.status.success() => {
+                    read.push(String::from_utf8_lossy(&said.stdout).trim_end().to_owned());
+                }
+                Ok(_) => {}
+                Err(_) => {
+                    assert!(std::env::var("DEQI_PICTURES").as_deref() != Ok("required"), "zbarimg is missing");
+                    eprintln!("skipped: zbarimg is not installed");
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that know no widgets, no window.
-const PLAIN: [&str; 18] = [
+const PLAIN: [&str; 19] = [
     "model",
     "content",
     "visit",
@@ -23,6 +23,7 @@ const PLAIN: [&str; 18] = [
     "plan",
     "handout",
     "diary",
+    "licences",
 ];
 /// The only ones that may touch files.
 const FILES: [&str; 6] = ["content/source", "store", "main", "cli", "export", "supervisor/memory"];

@@ -145,6 +145,8 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("warning signs", vec![page("warning_signs")]),
         ("about", vec![page("about")]),
         ("how points are placed", vec![page("how_points_are_placed")]),
+        ("licences", vec![Action::Go(Screen::Licences(None))]),
+        ("a licence", vec![Action::Go(Screen::Licences(Some(0)))]),
         ("endorphins", vec![Action::Go(Screen::Endorphins)]),
         ("endorphins, needle in", needle(vec![NeedleAsk::StepOn, NeedleAsk::StepOn, naloxone()])),
         ("endorphins, current", needle(vec![NeedleAsk::By(Method::Electrical(Frequency::Hz2)), NeedleAsk::StepOn])),
