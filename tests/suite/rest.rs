@@ -96,7 +96,9 @@ fn people_fill_one_by_one_once_and_then_nothing_is_painted() {
     let mut deqi = open(DESK, Settings::default());
     let benefits =
         [Action::Go(Screen::Chapter(Chapter::Benefits)), Action::Read(ReadAsk::Find("at-a-glance".to_owned()))];
-    benefits.into_iter().for_each(|action| deqi.state_mut().ask(action));
+    for action in benefits {
+        deqi.state_mut().ask(action);
+    }
     let mut seen = Vec::new();
     for _ in 0..6 {
         deqi.run_steps(4);
