@@ -12,10 +12,10 @@ mod diary_weeks;
 mod escape;
 mod evidence_errors;
 mod figures;
+mod figures_on_screen;
 mod forgetting;
 mod fuzzed;
 mod gate;
-mod figures_on_screen;
 mod glyphs;
 mod handout;
 #[cfg(feature = "pdf")]
