@@ -12,7 +12,7 @@ pub use apply::apply;
 pub use fonts::{Face, install_fonts};
 pub use icons::Icon;
 pub use plate::Plate;
-pub use rounded::paint_rounded;
+pub use rounded::{dot, paint_rounded};
 pub use tokens::{ChannelLook, Colours, Tint, Tokens};
 pub use type_scale::{Role, TypeScale};
 

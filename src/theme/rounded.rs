@@ -30,6 +30,12 @@ pub fn paint_rounded(ctx: &Context, plain: TextureId) {
     ctx.add_plugin(Rounded { plain });
 }
 
+/// A dot with few triangles, for a picture that is made ahead.
+pub fn dot(circle: CircleShape, pixel: f32) -> Shape {
+    let outline = Outline::of_circle(&circle, pixel);
+    outline.map_or(Shape::Circle(circle), |outline| Shape::mesh(outline.mesh(pixel, TextureId::default())))
+}
+
 struct Rounded {
     plain: TextureId,
 }
@@ -52,6 +58,8 @@ fn recut(shape: &mut Shape, clip: Rect, pixel: f32, plain: TextureId) {
         Shape::Vec(shapes) => return shapes.iter_mut().for_each(|shape| recut(shape, clip, pixel, plain)),
         Shape::Rect(rect) => Outline::of_rect(rect, pixel),
         Shape::Circle(circle) if let Some(discs) = discs(circle, pixel) => return *shape = discs.into(),
+        // Left to egui, which has a picture of it.
+        Shape::Circle(circle) if circle.stroke.is_empty() && circle.radius <= DISC * pixel => None,
         Shape::Circle(circle) => Outline::of_circle(circle, pixel),
         _ => None,
     };
@@ -99,8 +107,7 @@ impl Outline {
         let radius = shape.radius + stroke.width;
         let border = Rect::from_center_size(shape.center, Vec2::splat(2.0 * radius));
         let wide = border.is_finite() && shape.radius > pixel;
-        let kept = stroke.is_empty() && radius < DISC * pixel;
-        (wide && !kept).then_some(Self { border, radius, fill: shape.fill, stroke })
+        wide.then_some(Self { border, radius, fill: shape.fill, stroke })
     }
 
     /// The shape's triangles, with edges that fade within a pixel.

@@ -6,10 +6,13 @@ use eframe::egui::epaint::{Mesh, TessellationOptions, Tessellator, Vertex};
 use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::curve::{Path, round, smooth};
-use crate::theme::{Colours, Look, Plate};
+use crate::body::straighten::needed;
+use crate::theme::{Colours, Look, Plate, dot};
 
 /// The radius for which widths of lines are given, in points.
 const USUAL: f32 = 76.0;
+/// How far a line may lie from where it should, in points: less than the eye can tell.
+const OFF: f32 = 0.15;
 /// How many corners the rim has.
 const CORNERS: u8 = 72;
 
@@ -39,8 +42,15 @@ impl<'a> Disc<'a> {
         self.centre + at.to_vec2() * self.radius
     }
 
+    /// A line on screen, with no more corners than the eye needs.
     fn all(&self, line: &[Pos2]) -> Vec<Pos2> {
-        line.iter().map(|at| self.on(*at)).collect()
+        let on: Vec<Pos2> = line.iter().map(|at| self.on(*at)).collect();
+        let off = |from: usize, to: usize, i: usize| {
+            let way = on[to] - on[from];
+            let share = ((on[i] - on[from]).dot(way) / way.length_sq().max(1e-6)).clamp(0.0, 1.0);
+            (on[from] + way * share).distance(on[i]) / OFF
+        };
+        needed(on.len(), off).into_iter().map(|i| on[i]).collect()
     }
 
     /// How wide a line is here: a large picture has stronger lines, but not in proportion.
@@ -78,10 +88,11 @@ impl<'a> Disc<'a> {
     pub(super) fn fan(&mut self, from: Pos2, outline: &[Pos2], fill: Color32) {
         let mut mesh = Mesh::default();
         mesh.colored_vertex(self.on(from), fill);
-        for at in outline {
-            mesh.colored_vertex(self.on(*at), fill);
-        }
+        let outline = self.all(outline);
         let count = outline.len() as u32;
+        for at in outline {
+            mesh.colored_vertex(at, fill);
+        }
         for i in 0..count {
             mesh.add_triangle(0, 1 + i, 1 + (i + 1) % count);
         }
@@ -154,6 +165,10 @@ impl<'a> Disc<'a> {
         let mut tessellator = Tessellator::new(pixels_per_point, options, [1, 1], Vec::new());
         let mut whole = Mesh::default();
         for shape in self.shapes {
+            let shape = match shape {
+                Shape::Circle(circle) => dot(circle, 1.0 / pixels_per_point),
+                other => other,
+            };
             tessellator.tessellate_shape(shape, &mut whole);
         }
         Arc::new(within(&whole, self.centre, self.radius))
