@@ -4,6 +4,7 @@ mod attendance;
 mod clock;
 mod crash;
 mod diary;
+mod draft;
 mod effects;
 mod guard;
 mod loading;
