@@ -8,14 +8,17 @@ mod chapters;
 mod cli;
 mod command_line;
 mod contrast;
+mod diary_paper;
+#[cfg(feature = "pdf")]
+mod diary_pdf;
 mod diary_weeks;
 mod escape;
 mod evidence_errors;
 mod figures;
+mod figures_on_screen;
 mod forgetting;
 mod fuzzed;
 mod gate;
-mod figures_on_screen;
 mod glyphs;
 mod handout;
 #[cfg(feature = "pdf")]
