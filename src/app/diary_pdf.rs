@@ -34,7 +34,7 @@ impl App {
 
     /// This build carries no typesetter, and offers none.
     #[cfg(not(feature = "pdf"))]
-    #[expect(clippy::unused_self, reason = "the same call in every build")]
+    #[allow(clippy::unused_self, reason = "the same call in every build")]
     pub(super) fn make_diary_pdf(&self) {}
 
     /// Looks whether the page is ready, and keeps it.
