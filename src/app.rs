@@ -4,6 +4,8 @@ mod attendance;
 mod clock;
 mod crash;
 mod diary;
+mod diary_pdf;
+mod draft;
 mod effects;
 mod guard;
 mod loading;
@@ -283,6 +285,7 @@ impl eframe::App for App {
         self.fetch(ctx);
         self.tend_page(ctx);
         self.tend_plans(ctx);
+        self.tend_diary();
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         if self.attend(ctx) {

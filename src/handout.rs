@@ -2,9 +2,11 @@
 //!
 //! A [`Handout`] is plain data. [`gather`] fills it from the catalog by ids, so what stands on paper cannot drift from
 //! what stands on screen; [`pictures`] draws the figure; `pdf` sets the page; [`short`] says it in a few lines, and a
-//! [`Square`] carries those to a phone. [`state`] tells how far it has come, [`printing`] how often a kiosk may print.
+//! [`Square`] carries those to a phone. A [`DiaryPage`] is a person's own diary, for their doctor. [`state`] tells how far it has come, [`printing`] how often a kiosk may print.
 //! Nothing here opens a window, touches a file or knows a clock.
 
+mod diary;
+mod diary_plot;
 mod gather;
 #[cfg(feature = "pdf")]
 pub mod pdf;
@@ -15,6 +17,7 @@ mod short;
 mod square;
 pub mod state;
 
+pub use diary::{DiaryPage, diary_page};
 pub use gather::{Lacking, Wish, gather};
 pub use picture::{Numbered, pictures};
 pub use plan_words::{numbered, plan_lines};
@@ -51,7 +54,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets for plain words, and
-    /// up to three for those of professionals.
+    /// up to three for those of professionals or for a plan.
     pub const fn most_pages(self) -> usize {
         if self.large { 6 } else { 2 }
     }
@@ -181,15 +184,40 @@ pub struct Handout {
     pub foot: String,
     /// “Page {page} of {pages}”.
     pub page_of: String,
+    /// Whether parts may go over from page to page, and margins are narrow: what large print needs to be short.
+    pub tight: bool,
     /// What stands in the place of plan steps that found no room: “and {count} more” for each count from 1.
     #[serde(skip)]
     pub more: Vec<String>,
+    /// That long notes of the plan were cut.
+    #[serde(skip)]
+    pub cut: String,
 }
 
 impl Handout {
     /// Every sentence that may neither be left out nor be cut: harms and warning signs.
     pub fn protected(&self) -> Vec<&str> {
         std::iter::once(&self.harms).chain(&self.warnings).flat_map(Part::sentences).collect()
+    }
+
+    /// The page with its plan's notes cut after so many letters, where they are longer; a line tells so. What is
+    /// protected has no notes.
+    #[must_use]
+    pub fn with_notes(&self, most: usize) -> Self {
+        let mut shorter = self.clone();
+        let Some(plan) = &mut shorter.plan else { return shorter };
+        let mut any = false;
+        for text in plan.lead.iter_mut().chain(plan.lines.iter_mut().map(|line| &mut line.says)) {
+            if let Some((end, _)) = text.char_indices().nth(most) {
+                let kept = text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(kept, _)| kept);
+                *text = format!("{} …", kept.trim_end());
+                any = true;
+            }
+        }
+        if any {
+            plan.tail = Some(self.cut.clone());
+        }
+        shorter
     }
 
     /// The page with at most so many steps of its plan; a line tells how many more there are.
@@ -200,7 +228,8 @@ impl Handout {
             let left = plan.lines.len().saturating_sub(most);
             if left > 0 {
                 plan.lines.truncate(most);
-                plan.tail = left.checked_sub(1).and_then(|i| self.more.get(i)).cloned();
+                let more = left.checked_sub(1).and_then(|i| self.more.get(i)).cloned();
+                plan.tail = more.into_iter().chain(plan.tail.take()).reduce(|more, cut| format!("{more} {cut}"));
             }
         }
         shorter

@@ -21,7 +21,7 @@ mod turning;
 mod waiting;
 
 pub use action::{Action, Change, Effect, VisitAsk};
-pub use diary::{DiaryAsk, DiaryPanel, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
+pub use diary::{DiaryAsk, DiaryPanel, DiaryPdf, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
 pub use filling::{COURSE_PEOPLE, Filling};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
 pub use lens::{Account, Divider, Lens};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use super::diary_pdf::Making;
 use crate::describe;
 use crate::diary::{self, Book, Edit};
 use crate::store::database::Fault;
@@ -16,11 +17,13 @@ pub struct Keeper {
     /// The file.
     file: Option<PathBuf>,
     /// The folder for files that a person takes along.
-    papers: Option<PathBuf>,
+    pub(super) papers: Option<PathBuf>,
     /// Open once someone looked at the diary.
     store: Option<DiaryStore>,
     /// Changes that the disk did not take yet, in their order.
     waiting: Vec<Edit>,
+    /// The diary on its way to paper.
+    pub(super) making: Option<Making>,
 }
 
 impl Keeper {
@@ -53,6 +56,8 @@ impl App {
                 let text = describe::diary::page(&self.tr, &self.library.catalog, &self.visit.diary.book, today);
                 self.write_paper(Paper::Page, &text);
             }
+            Errand::MakePdf => self.make_diary_pdf(),
+            Errand::OpenPdf => self.open_diary_pdf(),
             Errand::Backup => match diary::write_backup(&self.visit.diary.book) {
                 Ok(text) => self.write_paper(Paper::Backup, &text),
                 Err(error) => self.blame(Fault::Failed { file: PathBuf::from("backup"), said: error.to_string() }),
@@ -126,16 +131,9 @@ impl App {
     }
 
     fn write_paper(&mut self, paper: Paper, text: &str) {
-        let day = self.today().map(|day| day.to_string()).unwrap_or_default();
-        let written = match &self.keeper.papers {
-            Some(folder) => papers::write(folder, paper, &day, text),
-            None => Err(Fault::Homeless),
-        };
-        match written {
-            Ok(path) => self.visit.diary.told.push(Told::Written(path)),
-            Err(fault) => self.blame(fault),
+        if let Some(path) = self.keep_paper(paper, text.as_bytes()) {
+            self.visit.diary.told.push(Told::Written(path));
         }
-        self.look_for_papers();
     }
 
     fn bring_back(&mut self, name: &str) {
@@ -153,7 +151,7 @@ impl App {
         }
     }
 
-    fn look_for_papers(&mut self) {
+    pub(super) fn look_for_papers(&mut self) {
         let folder = self.keeper.papers.clone();
         let of = |look: fn(&std::path::Path) -> Vec<String>| folder.as_deref().map(look).unwrap_or_default();
         self.visit.diary.papers = Papers { backups: of(papers::backups), count: of(papers::all).len(), folder };
@@ -162,6 +160,7 @@ impl App {
     /// Deletes everything. A new file is begun only when something is written again.
     fn erase(&mut self, files: bool) {
         self.keeper.waiting.clear();
+        self.keeper.making = None;
         let mut outcome = self.keeper.store.take().map_or(Ok(()), DiaryStore::erase);
         if files && let Some(folder) = &self.keeper.papers {
             outcome = outcome.and(papers::erase(folder));
@@ -174,12 +173,12 @@ impl App {
         }
     }
 
-    fn blame(&mut self, fault: Fault) {
+    pub(super) fn blame(&mut self, fault: Fault) {
         self.visit.diary.told.push(Told::Fault(fault));
     }
 
     /// The day on the calendar.
-    fn today(&self) -> Option<crate::model::Day> {
+    pub(super) fn today(&self) -> Option<crate::model::Day> {
         self.today.or_else(|| self.clock.day())
     }
 }

@@ -15,6 +15,9 @@ impl App {
             if diary && !self.features.diary || plan && !self.features.plans {
                 continue;
             }
+            if plan {
+                self.find_draft();
+            }
             for effect in self.visit.apply(&self.library.catalog, action) {
                 self.carry_out(effect);
             }

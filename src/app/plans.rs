@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use eframe::egui::{Color32, ColorImage, Context, Key, Modifiers};
 
 use super::App;
+use super::draft::Draft;
 use super::shelf::Shelf;
 use crate::body::camera::Camera;
 use crate::body::figure::{Figure, Marker};
@@ -18,7 +19,9 @@ use crate::visit::{Action, PlanEffect, PlanNews, Planning, Screen};
 
 /// What the program keeps for plans.
 pub(super) struct Plans {
-    shelf: Shelf,
+    pub(super) shelf: Shelf,
+    /// The plan on the table.
+    pub(super) draft: Draft,
     /// The folder in the user's documents; nowhere in tests that need none.
     folder: Option<PathBuf>,
     /// Whether the next frame shall be saved as a picture.
@@ -31,8 +34,14 @@ pub(super) struct Plans {
 impl Plans {
     /// Plans are kept near the settings. Where those are kept nowhere, as in tests, so are plans.
     pub(super) fn beside(settings: Option<&Path>) -> Self {
-        let mut plans =
-            Self { shelf: Shelf::default(), folder: None, wants_picture: false, poses: false, pictures: channel() };
+        let mut plans = Self {
+            shelf: Shelf::default(),
+            draft: Draft::default(),
+            folder: None,
+            wants_picture: false,
+            poses: false,
+            pictures: channel(),
+        };
         if let Some(settings) = settings {
             let asked = paths::asked_by(settings);
             plans.shelf = paths::plans_file(asked).map_or(Shelf::Homeless, Shelf::Closed);
@@ -155,10 +164,12 @@ impl App {
     /// Takes files that were dropped on the window, asks for a picture that is wanted, and saves one that came.
     pub(super) fn tend_plans(&mut self, ctx: &Context) {
         if self.features.plans {
+            self.tend_draft(ctx);
             let dropped = ctx.input(|i| i.raw.dropped_files.first().cloned());
             if let Some(file) = dropped {
                 let name = file.path().file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
                 let bytes = exchange::read(file.path(), MAX_BYTES).map_err(|e| format!("{name}: {e}"));
+                self.find_draft();
                 let news = bytes.map(|bytes| self.import_bytes(&name, &bytes));
                 self.visit.planning.news = Some(news.unwrap_or_else(PlanNews::Failed));
                 self.apply(vec![Action::Go(Screen::Plan)]);

@@ -61,6 +61,28 @@ impl Shelf {
         Ok(id.map(|id| self.plan(tr, id)).transpose()?.flatten().map(|(_, text)| text))
     }
 
+    /// The plan that an earlier window left; none where there is none, or no file yet. The file is not made for it.
+    pub(super) fn draft(&mut self, tr: &Tr) -> Result<Option<String>, String> {
+        match self {
+            Self::Homeless => Ok(None),
+            Self::Closed(file) if !file.exists() => Ok(None),
+            Self::Closed(_) | Self::Open(_) => self.open(tr)?.0.draft().map_err(|e| fault(tr, &e)),
+        }
+    }
+
+    /// Keeps the plan on the table, or that there is none to keep.
+    pub(super) fn keep_draft(&mut self, tr: &Tr, ron: Option<&str>) -> Result<(), String> {
+        let known = match self {
+            Self::Homeless => return Ok(()),
+            Self::Closed(file) => file.exists(),
+            Self::Open(_) => true,
+        };
+        if !known && ron.is_none() {
+            return Ok(());
+        }
+        self.open(tr)?.0.keep_draft(ron).map_err(|e| fault(tr, &e))
+    }
+
     /// Takes a plan away.
     pub(super) fn delete(&mut self, tr: &Tr, id: i64) -> Result<(), String> {
         self.open(tr)?.0.delete_plan(id).map_err(|e| fault(tr, &e))

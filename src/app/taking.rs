@@ -37,7 +37,7 @@ pub(super) struct Taking {
     #[cfg(feature = "desktop")]
     pub(super) watching: Option<Watching>,
     /// To wake the window from other threads.
-    ctx: Context,
+    pub(super) ctx: Context,
     /// When it was looked after last, in egui's seconds.
     tended_at: f64,
 }
@@ -246,11 +246,11 @@ impl App {
 }
 
 #[cfg(feature = "desktop")]
-fn open(path: &std::path::Path) -> Result<(), String> {
+pub(super) fn open(path: &std::path::Path) -> Result<(), String> {
     opener::open(path).map_err(|why| why.to_string())
 }
 
 #[cfg(not(feature = "desktop"))]
-fn open(_path: &std::path::Path) -> Result<(), String> {
+pub(super) fn open(_path: &std::path::Path) -> Result<(), String> {
     Err(String::new())
 }

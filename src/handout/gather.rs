@@ -96,7 +96,9 @@ pub fn gather(
         short: String::new(),
         foot: tr.text_with("handout-foot", &[("day", Arg::from(catalog.reviewed_on()))]),
         page_of: tr.text_with("handout-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        tight: false,
         more: more.collect(),
+        cut: tr.text("handout-cut"),
     };
     handout.short = short::short(tr, catalog, &handout);
     handout.has_square = handout.short.len() <= short::LONGEST;

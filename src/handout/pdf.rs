@@ -1,4 +1,4 @@
-//! Sets a [`Handout`] on paper: a template and our own fonts go into typst, a tagged PDF comes out.
+//! Sets a [`Handout`] or a [`DiaryPage`] on paper: a template and our own fonts go into typst, a tagged PDF comes out.
 //!
 //! A clinic may bring its own template. Whatever that does, harms and warning signs stand on the page, whole and in
 //! print that can be read, or there is no page.
@@ -9,18 +9,22 @@ mod guard;
 use std::fmt;
 
 use typst::diag::{SourceDiagnostic, Warned};
-use typst::foundations::Smart;
+use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::desk::Desk;
-use super::Handout;
+use super::{DiaryPage, Handout, Square};
 use crate::content::Problem;
 
 /// The template that the program brings.
 pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
-/// So many steps of a plan are tried, the most first, until the page is short enough: long notes take room.
-const STEPS: [usize; 4] = [usize::MAX, 6, 4, 2];
+/// The template of a diary on paper. No pack changes it.
+const DIARY: &str = include_str!("../../assets/handout/diary.typ");
+/// So many steps of a plan, and so many letters of each note, are tried until the page is short enough: long notes take
+/// room, and a short note says more than a step that is missing.
+const SHORTER: [(usize, usize); 6] =
+    [(usize::MAX, usize::MAX), (usize::MAX, 240), (6, 240), (4, 160), (2, 160), (2, 80)];
 
 /// A page that was made.
 #[derive(Clone, Debug)]
@@ -90,10 +94,13 @@ impl std::error::Error for HandoutError {}
 pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
     let most = handout.sheet.most_pages();
     let mut long = 0;
-    for steps in STEPS {
-        let shorter = handout.with_steps(steps.min(handout.sheet.most_steps()));
-        let desk = Desk::new(&shorter, template);
-        let document = compile(&desk)?;
+    let mut tried: Option<Handout> = None;
+    for (steps, letters) in SHORTER {
+        let shorter = handout.with_notes(letters).with_steps(steps.min(handout.sheet.most_steps()));
+        if tried.as_ref() == Some(&shorter) {
+            continue;
+        }
+        let Set { desk, document } = set(&shorter, template)?;
         long = document.pages().len();
         if long <= most {
             guard::protects(&document, &shorter)?;
@@ -102,11 +109,66 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
             typst::comemo::evict(3);
             return Ok(Made { pdf: pdf?, pages: long });
         }
-        if handout.plan.as_ref().is_none_or(|plan| plan.lines.is_empty()) {
-            break;
-        }
+        tried = Some(shorter);
     }
     Err(HandoutError::TooLong(long, most))
+}
+
+/// A page that was set.
+struct Set {
+    desk: Desk,
+    document: PagedDocument,
+}
+
+/// Sets a page. In large print it is set roomy, where no part goes over from page to page, and tight; the roomy one is
+/// taken where it needs no more pages.
+fn set(handout: &Handout, template: &str) -> Result<Set, HandoutError> {
+    let with = |tight: bool| {
+        let desk = Desk::new("/handout.typ", template, papers(&Handout { tight, ..handout.clone() }));
+        compile(&desk).map(|document| Set { desk, document })
+    };
+    let roomy = with(false)?;
+    if !handout.sheet.large {
+        return Ok(roomy);
+    }
+    let tight = with(true)?;
+    Ok(if tight.document.pages().len() < roomy.document.pages().len() { tight } else { roomy })
+}
+
+/// Sets a diary. It has as many pages as it needs: nothing of it may be left out.
+///
+/// # Errors
+/// Where it cannot be set.
+pub fn render_diary(page: &DiaryPage) -> Result<Made, HandoutError> {
+    let mut page = page.clone();
+    // A letter that no font of ours has would end the whole page; a mark stands for it, and a line says so.
+    if !page.replace(desk::can_print) {
+        page.unprinted.clear();
+    }
+    let mut files = vec![words("/diary.json", &page)];
+    files.extend(page.plot.map(|plot| ("/plot.svg".to_owned(), Bytes::from_string(plot))));
+    let desk = Desk::new("/diary.typ", DIARY, files);
+    let document = compile(&desk)?;
+    let pdf = write(&desk, &document);
+    // A diary is private: what typst remembers of it goes with it.
+    typst::comemo::evict(0);
+    Ok(Made { pdf: pdf?, pages: document.pages().len() })
+}
+
+/// What the template of a page to take away sees.
+fn papers(handout: &Handout) -> Vec<(String, Bytes)> {
+    let mut files = vec![words("/handout.json", handout)];
+    let pictures = (1..).zip(&handout.pictures);
+    files.extend(pictures.map(|(i, picture): (u32, _)| (format!("/figure-{i}.png"), Bytes::new(picture.png.clone()))));
+    let logo = handout.clinic.as_ref().and_then(|clinic| clinic.logo.clone());
+    files.extend(logo.map(|logo| ("/logo.png".to_owned(), Bytes::new(logo))));
+    files.extend(Square::of(&handout.short).map(|square| ("/square.svg".to_owned(), Bytes::from_string(square.svg()))));
+    files
+}
+
+/// Plain data of ours: it can always be written.
+fn words(name: &str, page: &impl serde::Serialize) -> (String, Bytes) {
+    (name.to_owned(), Bytes::new(serde_json::to_vec(page).unwrap_or_default()))
 }
 
 fn compile(desk: &Desk) -> Result<PagedDocument, HandoutError> {

@@ -11,8 +11,8 @@ use super::fresh::{self, Readers};
 const BEGINS: &str = "Deqi diary";
 /// Backups end with this.
 const BACKUP: &str = "backup.json";
-/// Tables and pages end with these.
-const OTHERS: [&str; 2] = ["table.csv", "page.txt"];
+/// Tables, pages and what is set on paper end with these.
+const OTHERS: [&str; 3] = ["table.csv", "page.txt", "page.pdf"];
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,8 +21,10 @@ pub enum Paper {
     Backup,
     /// A table for other programs.
     Table,
-    /// A page to read and print.
+    /// A page of plain words.
     Page,
+    /// A page to print and send.
+    Pdf,
 }
 
 impl Paper {
@@ -31,6 +33,7 @@ impl Paper {
             Self::Backup => BACKUP,
             Self::Table => OTHERS[0],
             Self::Page => OTHERS[1],
+            Self::Pdf => OTHERS[2],
         }
     }
 }
@@ -39,19 +42,19 @@ impl Paper {
 ///
 /// # Errors
 /// Where the folder takes no file. Then there is none, not half of one.
-pub fn write(folder: &Path, paper: Paper, day: &str, text: &str) -> Result<PathBuf, Fault> {
+pub fn write(folder: &Path, paper: Paper, day: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
     let names = (1..=fresh::MOST).map(|number| {
         let again = if number == 1 { String::new() } else { format!(" {number}") };
         format!("{BEGINS} {day}{again} {}", paper.ends())
     });
-    let written = fresh::write(folder, names, Readers::Owner, text.as_bytes());
+    let written = fresh::write(folder, names, Readers::Owner, bytes);
     let written = written.map_err(|(path, error)| Fault::of_system(&path, &error))?;
     written.ok_or_else(|| Fault::of_system(folder, &io::Error::other("there are a thousand files of this day")))
 }
 
 /// The files in a folder that Deqi wrote for a person, by name, the newest day first.
 pub fn all(folder: &Path) -> Vec<String> {
-    let ends = |name: &str| [BACKUP, OTHERS[0], OTHERS[1]].iter().any(|end| name.ends_with(end));
+    let ends = |name: &str| std::iter::once(&BACKUP).chain(&OTHERS).any(|end| name.ends_with(end));
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
     let names = files.filter_map(|entry| entry.file_name().into_string().ok());

@@ -6,6 +6,9 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::database::{Database, Fault, Kind, sum};
 
+/// The number of the one draft.
+const DRAFT: i64 = 1;
+
 /// A plan that is kept, for a list.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PlanEntry {
@@ -88,6 +91,35 @@ impl PlanStore {
     pub fn delete_plan(&mut self, id: i64) -> Result<(), Fault> {
         self.0.write(|connection| connection.execute("DELETE FROM plan WHERE id = ?1", [id]))?;
         self.0.drop_copy()
+    }
+
+    /// The plan that lay on the table last and has no name of its own; none where there is none.
+    ///
+    /// # Errors
+    /// Where the disk fails, or the plan is not as it was written.
+    pub fn draft(&self) -> Result<Option<String>, Fault> {
+        let found: Option<(String, i64)> = self.0.read(|connection| {
+            connection.query_row("SELECT body, sum FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+        })?;
+        match found {
+            Some((body, kept)) if kept == sum(DRAFT, &body) => Ok(Some(body)),
+            Some(_) => Err(Fault::Unreadable { file: self.0.file().to_owned(), count: 1 }),
+            None => Ok(None),
+        }
+    }
+
+    /// Keeps the plan on the table in the place of the one before, or none.
+    ///
+    /// # Errors
+    /// Where it could not be kept. Nothing changed then.
+    pub fn keep_draft(&mut self, ron: Option<&str>) -> Result<(), Fault> {
+        let Some(ron) = ron else {
+            let gone = self.0.write(|connection| connection.execute("DELETE FROM draft", []))?;
+            return if gone > 0 { self.0.drop_copy() } else { Ok(()) };
+        };
+        let kept = "INSERT OR REPLACE INTO draft (id, body, sum) VALUES (?1, ?2, ?3)";
+        self.0.write(|connection| connection.execute(kept, params![DRAFT, ron, sum(DRAFT, ron)]))?;
+        Ok(())
     }
 
     /// The file beneath.

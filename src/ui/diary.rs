@@ -6,6 +6,7 @@ mod keeping;
 mod list;
 mod overview;
 mod pain;
+mod paper;
 mod plot;
 mod signs;
 mod table;

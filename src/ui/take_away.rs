@@ -5,10 +5,11 @@ mod square;
 
 use eframe::egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+pub(super) use self::actions::{progress, said};
 use super::Cx;
 use super::sheet::{by_keys, leaf};
 use super::widgets::{choose, heading, icon, job, paragraph, rich};
-use crate::handout::{Handout, Paper, Part, Square};
+use crate::handout::{Handout, Paper, Part, Sheet, Square};
 use crate::model::Reading;
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk, TakeAsk};
@@ -125,27 +126,33 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, name: &str, more: Option<&str>) {
     });
 }
 
-/// How the page is wanted.
-fn wishes(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
-    let group = |ui: &mut Ui, key: &str| {
-        ui.add_space(4.0);
-        let name = cx.tr.text(key);
-        heading(ui, cx.look, 3, Role::Label, &name);
-        name
-    };
-    let name = group(ui, "take-print");
+fn group(ui: &mut Ui, cx: &Cx<'_>, key: &str) -> String {
+    ui.add_space(4.0);
+    let name = cx.tr.text(key);
+    heading(ui, cx.look, 3, Role::Label, &name);
+    name
+}
+
+/// On which paper, in which print.
+pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, now: Sheet, out: &mut Vec<Action>) {
+    let name = group(ui, cx, "take-print");
     let sizes = [(false, "take-usual"), (true, "take-large")].map(|(large, key)| (large, cx.tr.text(key)));
     let options: Vec<(bool, &str)> = sizes.iter().map(|(large, word)| (*large, word.as_str())).collect();
-    if let Some(large) = choose(ui, cx.look, &name, page.sheet.large, &options) {
+    if let Some(large) = choose(ui, cx.look, &name, now.large, &options) {
         out.push(Action::Take(TakeAsk::Large(large)));
     }
-    let name = group(ui, "take-paper");
+    let name = group(ui, cx, "take-paper");
     let papers = [(Paper::A4, "take-a4"), (Paper::Letter, "take-letter")].map(|(paper, key)| (paper, cx.tr.text(key)));
     let options: Vec<(Paper, &str)> = papers.iter().map(|(paper, word)| (*paper, word.as_str())).collect();
-    if let Some(paper) = choose(ui, cx.look, &name, page.sheet.paper, &options) {
+    if let Some(paper) = choose(ui, cx.look, &name, now.paper, &options) {
         out.push(Action::Take(TakeAsk::Paper(paper)));
     }
-    let name = group(ui, "take-words");
+}
+
+/// How the page is wanted.
+fn wishes(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
+    sheet(ui, cx, page.sheet, out);
+    let name = group(ui, cx, "take-words");
     let levels = Reading::ALL.map(|reading| {
         let key = match reading {
             Reading::Plain => "reading-plain",

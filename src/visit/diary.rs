@@ -100,6 +100,12 @@ pub enum DiaryAsk {
     Export,
     /// Write the diary as a page.
     ExportPage,
+    /// Set the diary on paper.
+    MakePdf,
+    /// Do not set it after all.
+    CancelPdf,
+    /// See it in the program that the computer has for it.
+    OpenPdf,
     /// Put the whole diary into a file.
     Backup,
     /// Bring a file back by its name.
@@ -121,6 +127,10 @@ pub enum Errand {
     Export,
     /// Write the diary as a page.
     ExportPage,
+    /// Set it on paper.
+    MakePdf,
+    /// Show what was set.
+    OpenPdf,
     /// Put it into a file.
     Backup,
     /// Bring a file back.
@@ -145,6 +155,8 @@ pub enum Told {
     Restored(usize),
     /// A backup could not be brought back.
     BadBackup(crate::diary::BackupError),
+    /// The diary could not be set on paper, for this reason.
+    NoPdf(String),
     /// The entry cannot be kept as it is.
     Flaw(Flaw),
     /// All is deleted.
@@ -160,6 +172,23 @@ pub struct Papers {
     pub backups: Vec<String>,
     /// How many there are of all kinds.
     pub count: usize,
+}
+
+/// How far the diary has come on its way to paper.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum DiaryPdf {
+    /// Nobody asked for it.
+    #[default]
+    Nothing,
+    /// It is being set.
+    Making,
+    /// It was written.
+    Ready {
+        /// The file.
+        file: PathBuf,
+        /// So many pages.
+        pages: usize,
+    },
 }
 
 /// A person's diary, and where they are in it.
@@ -186,6 +215,8 @@ pub struct DiaryPanel {
     pub unsaved: bool,
     /// Files that were written.
     pub papers: Papers,
+    /// The one for paper.
+    pub pdf: DiaryPdf,
 }
 
 /// What an ask leads to.
@@ -213,6 +244,7 @@ impl DiaryPanel {
         match ask {
             DiaryAsk::Show(view) => {
                 self.view = view;
+                self.pdf = DiaryPdf::Nothing;
                 if view == DiaryView::Keeping {
                     return errand(Errand::Look);
                 }
@@ -249,6 +281,9 @@ impl DiaryPanel {
             DiaryAsk::Retry => return errand(if self.is_open { Errand::Keep(Vec::new()) } else { Errand::Open }),
             DiaryAsk::Export => return errand(Errand::Export),
             DiaryAsk::ExportPage => return errand(Errand::ExportPage),
+            DiaryAsk::MakePdf => return errand(Errand::MakePdf),
+            DiaryAsk::CancelPdf => self.pdf = DiaryPdf::Nothing,
+            DiaryAsk::OpenPdf => return errand(Errand::OpenPdf),
             DiaryAsk::Backup => return errand(Errand::Backup),
             DiaryAsk::Restore(name) => return errand(Errand::Restore(name)),
             DiaryAsk::AskErase(asked) => self.erasing = asked,

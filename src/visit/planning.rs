@@ -56,6 +56,8 @@ pub enum PlanNews {
     Deleted(String, String),
     /// A plan was opened; what could not be read is told.
     Opened(String, Vec<String>),
+    /// The plan of an earlier window is here again; what could not be read of it is told.
+    Found(Vec<String>),
     /// A file is no plan: why.
     Refused(Vec<String>),
     /// A file was written here.

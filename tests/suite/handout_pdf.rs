@@ -9,8 +9,9 @@ use deqi::handout::pdf::{HandoutError, TEMPLATE, render};
 use deqi::handout::{Handout, Paper, Sheet, Wish, gather, numbered, pictures};
 use deqi::i18n::Tr;
 use deqi::model::{FigureId, Reading, SkinTone};
+use deqi::plan::{LONGEST_NOTE, MOST_STEPS};
 use deqi::theme::{Look, ThemeName};
-use deqi::visit::Visit;
+use deqi::visit::{Action, ReadAsk, Visit};
 
 use crate::handout::{page, plan};
 use crate::support::LIBRARY;
@@ -32,7 +33,7 @@ fn wish(paper: Paper, large: bool, reading: Reading) -> Wish {
 }
 
 /// What a program says of a PDF; none, and aloud, where it is not installed.
-fn tool(program: &str, args: &[&str], pdf: &[u8]) -> Option<String> {
+pub(crate) fn tool(program: &str, args: &[&str], pdf: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("page.pdf");
     std::fs::write(&file, pdf).unwrap();
@@ -65,6 +66,59 @@ fn every_paper_level_and_print_has_its_page_within_its_number_of_pages() {
             }
         }
     }
+}
+
+/// The longest that a plan may be, and a patient who ticked everything.
+fn longest(wish: Wish) -> Handout {
+    let words = "Keep warm and move about a little every hour. ".repeat(30);
+    let note: String = words.chars().take(LONGEST_NOTE).collect();
+    let mut plan = plan(MOST_STEPS);
+    plan.note.clone_from(&note);
+    plan.steps.iter_mut().for_each(|step| step.note.clone_from(&note));
+    let mut visit = Visit::default();
+    for id in ["questions", "take-care"] {
+        let items = LIBRARY.catalog.evidence().panel(id).unwrap().items.len();
+        for item in 0..items {
+            visit.apply(&LIBRARY.catalog, Action::Read(ReadAsk::Tick(id.to_owned(), item)));
+        }
+    }
+    let look = Look::new(ThemeName::Light).unwrap();
+    let numbers = numbered(&FIGURE, &plan, wish.sheet.most_steps());
+    let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
+    Handout { pictures, ..page(Some(&plan), &visit, wish) }
+}
+
+#[test]
+fn every_plan_within_its_limits_has_its_page_at_every_level() {
+    for paper in Paper::ALL {
+        for large in [false, true] {
+            for reading in Reading::ALL {
+                let page = longest(wish(paper, large, reading));
+                let made = render(&page, TEMPLATE).unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?}: {e}"));
+                assert!(made.pages <= page.sheet.most_pages(), "{paper:?} {large} {reading:?}: {} pages", made.pages);
+                let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) else { continue };
+                let flat = |text: &str| text.split_whitespace().collect::<String>();
+                let text = flat(&text);
+                for says in page.protected() {
+                    assert!(text.contains(&flat(says)), "{paper:?} {large} {reading:?}: {says}");
+                }
+                assert!(text.contains(&flat("Long notes were cut")), "that notes were cut is said");
+            }
+        }
+    }
+}
+
+#[test]
+fn large_print_takes_as_few_pages_as_its_words_need() {
+    let mut counts = Vec::new();
+    for reading in Reading::ALL {
+        for steps in [0, 5] {
+            let page = drawn(steps, wish(Paper::A4, true, reading));
+            counts.push((reading, steps, render(&page, TEMPLATE).unwrap().pages));
+        }
+    }
+    eprintln!("{counts:?}");
+    assert!(counts.iter().all(|(_, _, pages)| *pages <= 6), "{counts:?}");
 }
 
 #[test]

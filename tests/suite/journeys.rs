@@ -4,7 +4,7 @@ mod by_finger;
 mod by_key;
 mod by_mouse;
 mod by_tree;
-mod diary;
+pub(crate) mod diary;
 mod endorphins;
 mod every_point;
 mod plans;

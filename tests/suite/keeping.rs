@@ -318,3 +318,33 @@ fn plans_are_kept_by_name_found_again_and_deleted() {
     assert_eq!(store.plan(second).unwrap(), None);
     assert_eq!(holding(folder.path(), "MARKER"), [""; 0].map(PathBuf::from));
 }
+
+#[test]
+fn the_plan_on_the_table_is_kept_once_and_goes_without_a_trace() {
+    let (folder, file) = place();
+    let (mut store, _) = PlanStore::open(&file).unwrap();
+    assert_eq!(store.draft().unwrap(), None);
+    store.keep_draft(Some("(points: [\"FIRST\"])")).unwrap();
+    store.keep_draft(Some("(points: [\"MARKER\"])")).unwrap();
+    drop(store);
+    let (mut store, _) = PlanStore::open(&file).unwrap();
+    assert_eq!(store.draft().unwrap().as_deref(), Some("(points: [\"MARKER\"])"));
+    assert_eq!(store.plans().unwrap(), [], "it is no plan of the list");
+    store.keep_draft(None).unwrap();
+    assert_eq!(store.draft().unwrap(), None);
+    assert_eq!(holding(folder.path(), "MARKER"), [""; 0].map(PathBuf::from));
+}
+
+#[test]
+fn plans_of_the_first_deqi_are_read_by_this_one() {
+    let (_folder, file) = place();
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let first = "CREATE TABLE plan (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body TEXT NOT NULL, \
+                 sum INTEGER NOT NULL) STRICT; PRAGMA application_id=0x44716950; PRAGMA user_version=1;";
+    Connection::open(&file).unwrap().execute_batch(first).unwrap();
+    let (mut store, told) = PlanStore::open(&file).unwrap();
+    assert_eq!(told, []);
+    store.save_plan("Old", "()").unwrap();
+    store.keep_draft(Some("(new)")).unwrap();
+    assert_eq!((store.plans().unwrap().len(), store.draft().unwrap().as_deref()), (1, Some("(new)")));
+}

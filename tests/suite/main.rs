@@ -8,6 +8,9 @@ mod chapters;
 mod cli;
 mod command_line;
 mod contrast;
+mod diary_paper;
+#[cfg(feature = "pdf")]
+mod diary_pdf;
 mod diary_weeks;
 mod escape;
 mod evidence_errors;

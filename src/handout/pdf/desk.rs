@@ -1,4 +1,4 @@
-//! All that a template may see: the page as `handout.json`, its pictures, its square, and our fonts. No disk, no network.
+//! All that a template may see: the words of its page, its pictures, and our fonts. No disk, no network.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,6 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
 
-use super::super::{Handout, Square};
 use crate::theme::Face;
 
 /// What never changes from page to page, read once: typst is loaded when the first page is asked for.
@@ -31,24 +30,10 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Lays out what a page needs.
-    pub(super) fn new(handout: &Handout, template: &str) -> Self {
-        let mut files = Vec::new();
-        let mut lay = |name: &str, bytes: Bytes| files.extend(id(name).map(|id| (id, bytes)));
-        // Plain data of ours: it can always be written.
-        lay("/handout.json", Bytes::new(serde_json::to_vec(handout).unwrap_or_default()));
-        for (number, picture) in (1..).zip(&handout.pictures) {
-            lay(&format!("/figure-{number}.png"), Bytes::new(picture.png.clone()));
-        }
-        if let Some(logo) = handout.clinic.as_ref().and_then(|clinic| clinic.logo.clone()) {
-            lay("/logo.png", Bytes::new(logo));
-        }
-        if let Some(square) = Square::of(&handout.short) {
-            lay("/square.svg", Bytes::from_string(square.svg()));
-        }
-        let main =
-            id("/handout.typ").map_or_else(|| Source::detached(template), |id| Source::new(id, template.to_owned()));
-        Self { main, files }
+    /// Lays out what a page needs: its template under a name, and files by theirs.
+    pub(super) fn new(name: &str, template: &str, files: Vec<(String, Bytes)>) -> Self {
+        let main = id(name).map_or_else(|| Source::detached(template), |id| Source::new(id, template.to_owned()));
+        Self { main, files: files.into_iter().filter_map(|(name, bytes)| Some((id(&name)?, bytes))).collect() }
     }
 
     /// Line and column of something in the template, both from 1.
@@ -91,6 +76,11 @@ impl World for Desk {
         // A page says nothing of the day it was printed on: the clock may be wrong.
         None
     }
+}
+
+/// Whether one of our fonts has this letter.
+pub(super) fn can_print(letter: char) -> bool {
+    SHELF.fonts.iter().any(|font| font.info().coverage.contains(letter as u32))
 }
 
 fn id(name: &str) -> Option<FileId> {

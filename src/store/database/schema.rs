@@ -32,8 +32,13 @@ impl Kind {
                 &["CREATE TABLE entry (id INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;"]
             }
             Self::Plans => {
-                &["CREATE TABLE plan (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body TEXT NOT NULL, \
-                 sum INTEGER NOT NULL) STRICT;"]
+                &[
+                    "CREATE TABLE plan (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body TEXT NOT NULL, \
+                 sum INTEGER NOT NULL) STRICT;",
+                    // The plan on the table, which has no name yet.
+                    "CREATE TABLE draft (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL, \
+                 sum INTEGER NOT NULL) STRICT;",
+                ]
             }
         }
     }

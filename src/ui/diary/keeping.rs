@@ -4,7 +4,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, chip, heading, job, paragraph, row_button};
-use super::told;
+use super::{paper, told};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, DiaryAsk, DiaryView};
 
@@ -24,7 +24,9 @@ pub(super) fn keeping(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         caption(ui, cx.look, &cx.tr.text_with("diary-keeping-where", &place));
     }
     let ask = |ask: DiaryAsk| Action::Diary(ask);
-    section(ui, cx, "diary-keeping-take", "diary-keeping-take-how");
+    let how = if cx.taking.ways.make { "diary-keeping-take-pdf" } else { "diary-keeping-take-how" };
+    section(ui, cx, "diary-keeping-take", how);
+    paper::paper(ui, cx, out);
     let choices = [("diary-export-page", DiaryAsk::ExportPage), ("diary-export-table", DiaryAsk::Export)];
     buttons(ui, cx, &choices, out);
     section(ui, cx, "diary-keeping-back-up", "diary-keeping-back-up-how");

@@ -23,6 +23,8 @@ pub(super) fn signs(ui: &mut Ui, cx: &Cx<'_>, signs: Signs, out: &mut Vec<Action
         (false, Reason::NewPlace) => "diary-signs-why-place",
     };
     paragraph(ui, cx.look, Role::Strong, c.ink, &cx.tr.text(why));
+    let number = [("number", if signs.same_day { 2 } else { 1 }.into())];
+    caption(ui, cx.look, &cx.tr.text_with("diary-signs-list", &number));
     let tone = if signs.same_day { Tone::SameDay } else { Tone::Emergency };
     let page = cx.catalog.page(PAGE);
     for section in page.into_iter().flat_map(|page| &page.sections).filter(|section| section.tone == tone) {

@@ -42,17 +42,21 @@ fn make(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 
 /// A bar, its words, and the way out.
 fn on_its_way(ui: &mut Ui, cx: &Cx<'_>, key: &str, share: f32, out: &mut Vec<Action>) {
-    let c = cx.look.colours();
-    let says = cx.tr.text(key);
-    said(ui, cx, &says);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::ProgressIndicator, true, &says));
-    ui.painter().rect_filled(rect, CornerRadius::same(5), c.well);
-    let done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
-    ui.painter().rect_filled(done, CornerRadius::same(5), c.ink);
+    progress(ui, cx, &cx.tr.text(key), share);
     if button(ui, cx.look, Weight::Second, Some(Icon::Close), &cx.tr.text("take-cancel")).clicked() {
         out.push(Action::Take(TakeAsk::Cancel));
     }
+}
+
+/// What is being done, and a bar that shows how much of it is.
+pub(in super::super) fn progress(ui: &mut Ui, cx: &Cx<'_>, says: &str, share: f32) {
+    let c = cx.look.colours();
+    said(ui, cx, says);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::ProgressIndicator, true, says));
+    ui.painter().rect_filled(rect, CornerRadius::same(5), c.well);
+    let done = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+    ui.painter().rect_filled(done, CornerRadius::same(5), c.ink);
 }
 
 fn ready(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
@@ -97,7 +101,7 @@ fn refused(cx: &Cx<'_>, refusal: Refusal) -> String {
     }
 }
 
-fn said(ui: &mut Ui, cx: &Cx<'_>, says: &str) {
+pub(in super::super) fn said(ui: &mut Ui, cx: &Cx<'_>, says: &str) {
     let response = paragraph(ui, cx.look, Role::Text, cx.look.colours().ink, says);
     ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }

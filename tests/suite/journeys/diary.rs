@@ -19,12 +19,12 @@ use crate::keeping::{files, holding};
 use crate::support::{DESK, Deqi, FRAME, LIBRARY, act, control, drag, headline, press, stage, still, things, within};
 
 /// A home: the folder for what is private, and the one for documents.
-struct Home {
-    folder: TempDir,
+pub(crate) struct Home {
+    pub(crate) folder: TempDir,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
@@ -32,11 +32,11 @@ impl Home {
         self.folder.path().join("private").join("diary.sqlite")
     }
 
-    fn documents(&self) -> PathBuf {
+    pub(crate) fn documents(&self) -> PathBuf {
         self.folder.path().join("documents")
     }
 
-    fn open(&self, mode: Mode) -> Deqi {
+    pub(crate) fn open(&self, mode: Mode) -> Deqi {
         let keeper = Keeper::new(Some(self.file()), Some(self.documents()));
         let start = Start { mode, ..Start::with(LIBRARY.clone(), still()) };
         Harness::builder().with_size(vec2(DESK.0, DESK.1)).with_step_dt(FRAME).with_max_steps(300).build_eframe(|cc| {
@@ -50,7 +50,7 @@ impl Home {
     }
 }
 
-fn does(deqi: &mut Deqi, actions: impl IntoIterator<Item = Action>) {
+pub(crate) fn does(deqi: &mut Deqi, actions: impl IntoIterator<Item = Action>) {
     for action in actions {
         deqi.state_mut().ask(action);
     }
@@ -222,13 +222,13 @@ fn a_table_and_a_page_are_written_where_documents_are() {
     press(&mut deqi, "Take along, back up, delete");
     press(&mut deqi, "Write a table (CSV)");
     assert!(says(&deqi, "It is written: "));
-    press(&mut deqi, "Write a page");
+    press(&mut deqi, "Write plain words");
     let table = fs::read_to_string(home.documents().join("Deqi diary 2026-12-13 table.csv")).unwrap();
     assert_eq!(table.lines().count(), 13, "a head and twelve entries");
     assert!(table.contains("\"buttock, left side; low back, left side\"") && table.contains("\"Ibuprofen 400\""));
     let page = fs::read_to_string(home.documents().join("Deqi diary 2026-12-13 page.txt")).unwrap();
     assert!(page.starts_with("My back: a diary") && page.contains("Some trouble"), "{page}");
-    press(&mut deqi, "Write a page");
+    press(&mut deqi, "Write plain words");
     assert!(home.documents().join("Deqi diary 2026-12-13 2 page.txt").exists(), "no file is written over");
 }
 

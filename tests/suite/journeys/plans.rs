@@ -10,12 +10,12 @@ use deqi::plan::{Mark, Sides};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, PlanAsk, Screen};
 use eframe::egui::accesskit;
-use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, vec2};
+use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, ViewportEvent, ViewportId, vec2};
 use tempfile::TempDir;
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, act, called, click, control, drag, english, headline, key, markers, open_with, press, stage,
-    still, tab_to, things, touch_point,
+    DESK, Deqi, LIBRARY, act, called, click, control, drag, english, headline, key, markers, open_with, pass, press,
+    stage, still, tab_to, things, touch_point,
 };
 
 /// Deqi in a practice; what it keeps lies in a folder.
@@ -54,6 +54,41 @@ fn only_a_practice_has_plans() {
         let offers = things(&deqi).iter().any(|thing| thing.is_control() && thing.name == "Plan");
         assert_eq!(offers, has, "{mode:?}");
     }
+}
+
+#[test]
+fn a_plan_that_nobody_saved_is_there_again_at_the_next_start() {
+    let (folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    touch_point(&mut deqi, "BL23", Side::Left);
+    pass(&mut deqi, 1.0);
+    touch_point(&mut deqi, "GV4", Side::Midline);
+    pass(&mut deqi, 3.0);
+    let plan = points(&deqi);
+    drop(deqi);
+    let mut deqi = practice_in(folder.path());
+    assert_eq!(points(&deqi), [], "nothing is read before someone looks at plans");
+    press(&mut deqi, "Plan");
+    assert_eq!(points(&deqi), plan);
+    assert!(says(&deqi, "Here is the plan that was on the table"));
+    // Whoever closes the window right after the last touch loses nothing either.
+    touch_point(&mut deqi, "BL25", Side::Left);
+    let window = deqi.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    window.events.push(ViewportEvent::Close);
+    deqi.step();
+    drop(deqi);
+    let mut deqi = practice_in(folder.path());
+    press(&mut deqi, "Plan");
+    assert_eq!(points(&deqi).len(), 3);
+    // Begun anew, or saved under a name, it is no longer needed.
+    deqi.state_mut().ask(Action::Plan(PlanAsk::New));
+    deqi.step();
+    pass(&mut deqi, 3.0);
+    drop(deqi);
+    let mut deqi = practice_in(folder.path());
+    press(&mut deqi, "Plan");
+    assert_eq!(points(&deqi), []);
+    assert!(!says(&deqi, "Here is the plan"));
 }
 
 #[test]
