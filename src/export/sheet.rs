@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`body`] places the points, [`regions`] are the parts of the body and their cameras, [`plan`]
 //! decides what stands on which page, [`names`] where names stand beside a picture, [`raster`] draws the skin,
-//! `page` puts all on paper with `letters`. Nothing here opens a window or touches a file.
+//! `page` puts all on paper with `letters`, and `table` the rules below the picture. Nothing here opens a window or touches a file.
 
 mod body;
 pub(crate) mod letters;
@@ -12,6 +12,7 @@ pub(crate) mod paper;
 mod plan;
 pub(crate) mod raster;
 mod regions;
+mod table;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -27,8 +28,9 @@ use crate::model::{Catalog, FigureId, SkinTone};
 use crate::theme::Look;
 use body::Body;
 use letters::Letters;
-use page::{Row, Words};
+use page::Words;
 use plan::{Key, View};
+use table::Row;
 
 pub use names::{Label, crosses};
 
@@ -56,6 +58,7 @@ pub struct Page {
     /// What it shows above the table; none where it only goes on with a table.
     view: Option<View>,
     rows: Vec<Row>,
+    tight: bool,
     words: Words,
 }
 
@@ -68,6 +71,12 @@ impl Page {
     /// The points whose rule stands in its table.
     pub fn ruled(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().map(|row| row.code.as_str())
+    }
+
+    /// What it says about a table that takes several pages: from which page it goes on here, and on which page it goes
+    /// on; empty where there is nothing to say.
+    pub fn joints(&self) -> [&str; 2] {
+        self.words.joints(self.view.is_some())
     }
 
     /// Its title.
@@ -160,7 +169,7 @@ fn pages(index: usize, body: &Body, catalog: &Catalog, letters: &Letters, tr: &T
     let mut pages: Vec<Page> = Vec::new();
     let mut homes: BTreeMap<Key, usize> = BTreeMap::new();
     for view in plan::views(body, catalog) {
-        let mut rows = page::rows(&view.home, catalog, letters, tr);
+        let mut rows = table::rows(&view.home, catalog, letters, tr);
         let elsewhere_lines = page::elsewhere_lines(&view, letters, tr);
         let title = page::title(&view, body.id, tr);
         homes.extend(view.home.iter().map(|key| (key.clone(), pages.len() + 1)));
@@ -168,7 +177,9 @@ fn pages(index: usize, body: &Body, catalog: &Catalog, letters: &Letters, tr: &T
         let mut view = Some(view);
         while view.is_some() || !rows.is_empty() {
             let room = page::room_for_rows(view.as_ref(), elsewhere_lines);
-            let rest = rows.split_off(page::that_fit(&rows, room).max(usize::from(view.is_none())).min(rows.len()));
+            let tight = table::fit_tightly(&rows, room);
+            let fit = table::that_fit(&rows, room, tight).max(usize::from(view.is_none()));
+            let rest = rows.split_off(fit.min(rows.len()));
             part += 1;
             let id =
                 view.as_ref().map_or_else(|| pages.last().map_or("", |p| &p.words.id).to_owned(), |v| v.id.clone());
@@ -176,13 +187,20 @@ fn pages(index: usize, body: &Body, catalog: &Catalog, letters: &Letters, tr: &T
             let more = if part > 1 { format!("-{part}") } else { String::new() };
             let file = format!("{}-{number:02}-{id}{more}.png", body.id.as_str());
             let words = Words::titled(id, title.clone());
-            pages.push(Page { figure: body.id, file, body: index, view: view.take(), rows, words });
+            pages.push(Page { figure: body.id, file, body: index, view: view.take(), rows, tight, words });
             rows = rest;
         }
     }
     let count = pages.len();
+    let pictures: Vec<bool> = pages.iter().map(|page| page.view.is_some()).collect();
+    let mut picture = 0;
     for (at, page) in pages.iter_mut().enumerate() {
         page.words = page::words(page.words.clone(), page.view.as_ref(), &homes, (at + 1, count), catalog, tr);
+        if page.view.is_some() {
+            picture = at + 1;
+        }
+        let next = (pictures.get(at + 1) == Some(&false)).then_some(at + 2);
+        page::goes_on(&mut page.words, page.view.is_none().then_some(picture), next, tr);
     }
     pages
 }

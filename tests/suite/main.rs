@@ -24,6 +24,7 @@ mod handout;
 #[cfg(feature = "pdf")]
 mod handout_pdf;
 mod house;
+mod implied;
 mod journeys;
 mod keeping;
 mod kiosk;

@@ -24,11 +24,11 @@ HEIGHT = {
     "rib12_tip": (0.615, 0.635), "thyroid_cartilage_upper": (0.848, 0.864), "cricoid": (0.83, 0.846), "hyoid": (0.856, 0.872), "C7_lower": (0.84, 0.86), "T3_lower": (0.80, 0.825), "T7_lower": (0.725, 0.75),
     "T12_lower": (0.65, 0.675), "L2_lower": (0.615, 0.64), "L4_lower": (0.59, 0.61), "S2_spine": (0.548, 0.564),
     "sacral_hiatus": (0.525, 0.54), "psis": (0.548, 0.564), "asis": (0.545, 0.57), "great_trochanter": (0.512, 0.538),
-    "gluteal_fold": (0.445, 0.465), "front_hairline": (0.96, 0.985), "back_hairline": (0.87, 0.895), "C2_upper": (0.88, 0.905),
+    "gluteal_fold": (0.445, 0.465), "front_hairline": (0.96, 0.985), "back_hairline": (0.87, 0.896), "C2_upper": (0.88, 0.905),
     "inner_canthus": (0.925, 0.938), "outer_canthus": (0.925, 0.938), "eyebrow_mid": (0.94, 0.952), "nose_tip": (0.90, 0.918),
     "nose_base": (0.893, 0.909), "upper_lip_border": (0.884, 0.904), "mouth_corner": (0.88, 0.898), "mentolabial_groove": (0.87, 0.889),
     "mandible_angle": (0.872, 0.892), "tragus": (0.90, 0.925), "ear_apex": (0.925, 0.952), "mastoid": (0.89, 0.918),
-    "occipital_protuberance_upper": (0.913, 0.932), "occipital_base": (0.89, 0.91), "acromion_lateral": (0.81, 0.835),
+    "occipital_protuberance_upper": (0.913, 0.932), "occipital_base": (0.89, 0.912), "acromion_lateral": (0.81, 0.835),
     "greater_tubercle": (0.79, 0.815), "elbow_crease": (0.62, 0.665), "wrist_crease_palmar": (0.47, 0.535),
     "patella_base": (0.28, 0.31), "patella_apex": (0.255, 0.285), "knee_crease": (0.26, 0.285), "fibular_head": (0.245, 0.268),
     "tibia_medial_condyle_lower": (0.225, 0.255), "medial_malleolus": (0.044, 0.051), "lateral_malleolus": (0.035, 0.043),
@@ -38,7 +38,7 @@ HEIGHT = {
 # name, from, to, cun, band of one cun as a share of stature, "x" = only across, "d" = straight distance
 UNITS = (
     ("head_sagittal", None, None, 12, (0.016, 0.019)),
-    ("face", "glabella", "front_hairline", 3, (0.010, 0.0125)),
+    ("face", "glabella", "front_hairline", 3, (0.0097, 0.0125)),
     ("mastoid_width", "mastoid", None, 9, (0.0075, 0.0095)),
     ("sternum", "sternal_notch", "xiphisternal_junction", 9, (0.009, 0.012)),
     ("upper_abdomen", "navel", "xiphisternal_junction", 8, (0.013, 0.0175)),

@@ -81,10 +81,12 @@ def find(marks, skin, level):
     marks.pair("mcp_2_radial", skin.out(knuckle[2], thumbwards), "thumb side of the index knuckle")
     marks.pair("mcp_5_ulnar", skin.out(knuckle[5], -thumbwards), "outer side of the little knuckle")
     a, b = joint["finger1-1"], joint["finger1-2"]
-    # The rig's thumb begins well inside that bone, which is half as long again; seen straight across it.
-    along, across = unit(b - a), palm + thumbwards
+    # The rig's thumb begins well inside that bone, which is half as long again. Red and white skin meet between its
+    # palm side and its thumb side, both seen straight across it; a third of the way, so that the palm's view has it.
+    along = unit(b - a)
+    straight = lambda way: unit(way - along * (way @ along))
     middle = a + 0.24 * (b - a)
-    marks.pair("metacarpal_1", skin.out(middle, unit(across - along * (across @ along))), "middle of the thumb's hand bone, palm side")
+    marks.pair("metacarpal_1", skin.out(middle, 2 * straight(palm) + straight(thumbwards - hand)), "middle of the thumb's hand bone, where palm and thumb side meet")
     start = wrist + hand * 0.012 * h + thumbwards * 0.006 * h
     marks.pair("metacarpal_2", from_back(start + 0.5 * (knuckle[2] - start) + thumbwards * 0.003 * h), "middle of the index finger's hand bone, back")
     web_middle = start + 0.5 * (knuckle[2] - start) + thumbwards * 0.009 * h

@@ -115,20 +115,23 @@ def ear(marks, skin):
 
 
 def skull(marks, skin, level):
-    """Hairlines by proportion: forehead nearly as high as brow to nose; nape 2.5 cun below the skull's bump."""
+    """Hairlines by proportion: forehead three quarters as high as brow to nose; nape 2.5 cun below the skull's bump.
+
+    A full third would put the hairline on the crown's slope, and GV20 two cun behind the line over the ears. The nape is
+    held where neck and skull meet, so that its points lie in the hollow under the skull.
+    """
     h = skin.stature
     eye = skin.joint["eye"]
     centre = [0, eye[1], eye[2] - 0.045 * h]
     arc = skin.midline(centre, 0, 225)
     from_glabella = int(np.argmin(np.linalg.norm(arc - marks["glabella"], axis=1)))
     arc = arc[from_glabella:]
-    third = 0.82 * np.linalg.norm(marks["glabella"] - marks["nose_base"])  # a full third would reach the crown's slope
-    front = along(arc, third)
-    marks.middle("front_hairline", front, "declared: 82 % as far above the brows as the nose base lies below them")
+    front = along(arc, 0.75 * np.linalg.norm(marks["glabella"] - marks["nose_base"]))
+    marks.middle("front_hairline", front, "declared: 75 % as far above the brows as the nose base lies below them")
     # rear bump: below the most rearward skin of the skull, where the profile begins to turn in
     skull_back = arc[(np.abs(arc[:, 1] - eye[1]) < 0.035 * h) & (arc[:, 2] < centre[2])]
     rearmost = skull_back[np.argmin(skull_back[:, 2])][1]
-    bump_y = np.clip(rearmost - 0.012 * h, 0.916 * h, 0.930 * h)
+    bump_y = np.clip(rearmost - 0.012 * h, 0.916 * h, 0.932 * h)
     bump = skin.back(0, bump_y)
     marks.middle("occipital_protuberance_upper", bump, "a little below the most rearward skin of the skull")
     start, stop = (int(np.argmin(np.linalg.norm(arc - q, axis=1))) for q in (front, bump))

@@ -7,7 +7,7 @@ RIB_SPACE = {1: 0.21, 2: 0.41, 3: 0.58, 4: 0.74, 5: 0.92, 6: 1.06, 7: 1.22}  # n
 RIB_SPACE_NIPPLE_LINE = {1: 0.235, 2: 0.435, 3: 0.605, 4: 0.765, 5: 0.945, 6: 1.30, 7: 1.55}
 # A man's fourth space runs through his nipple: that much of the difference is shared with its neighbours, at the
 # breastbone as on the nipple line.
-NIPPLE_PULL = {1: 0.4, 2: 0.6, 3: 0.8, 4: 1.0, 5: 0.8, 6: 0.6, 7: 0.4}
+NIPPLE_PULL = {1: 0.25, 2: 0.6, 3: 0.8, 4: 1.0, 5: 0.8, 6: 0.6, 7: 0.4}
 RIB_SPACE_MIDAXILLARY = {3: 1.5, 4: 3.0, 5: 4.5, 6: 6.0, 7: 7.5}  # twelfths from the armpit to rib 11
 
 

@@ -11,40 +11,26 @@ use super::paper::{Align, Ink, Paper};
 use super::plan::{Key, View};
 use super::raster::{self, Ground};
 use super::regions::WIDE;
+use super::table;
 use super::{PAGE, Page, SKIN};
 use crate::i18n::{Arg, Tr};
 use crate::model::{Catalog, FigureId};
 use crate::theme::{Face, Look};
 
 /// Paper left free on every side, in pixels.
-const MARGIN: f32 = 56.0;
+pub(super) const MARGIN: f32 = 56.0;
 /// Where the picture begins.
 const TOP: f32 = 124.0;
+/// What a page without a picture needs for the line that says whose table it goes on with.
+const GOES_ON: f32 = 34.0;
 /// Where the foot begins.
 const FOOT: f32 = 1692.0;
-/// The columns of the table: where each begins, and where the last ends.
-const COLUMNS: [f32; 5] = [MARGIN, MARGIN + 132.0, 492.0, 914.0, 1184.0];
-const HEAD: f32 = 34.0;
-const LINE: f32 = 21.0;
-/// The least height of a row: room for a pen.
-const ROW: f32 = 46.0;
 
 const TITLE: Type = Type(Face::SerifSemibold, 34.0);
-const CODE: Type = Type(Face::SansBold, 17.0);
-const PINYIN: Type = Type(Face::SerifItalic, 18.0);
-const HANZI: Type = Type(Face::Kai, 22.0);
-const TEXT: Type = Type(Face::Sans, 16.0);
-const SMALL: Type = Type(Face::Sans, 14.0);
-
-/// One row of the table.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
-    /// The code, with the numbers of its sites where only some are on this page.
-    pub code: String,
-    pinyin: String,
-    hanzi: String,
-    lines: Vec<String>,
-}
+pub(super) const CODE: Type = Type(Face::SansBold, 17.0);
+pub(super) const PINYIN: Type = Type(Face::SerifItalic, 18.0);
+pub(super) const TEXT: Type = Type(Face::Sans, 16.0);
+pub(super) const SMALL: Type = Type(Face::Sans, 14.0);
 
 /// What a page says besides its points.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,9 +41,10 @@ pub(super) struct Words {
     pub title: String,
     notes: String,
     key: String,
+    goes_on: String,
     foot: String,
     number: String,
-    heads: [String; 5],
+    pub heads: [String; 5],
     towards: [String; 4],
     bar: String,
 }
@@ -69,54 +56,29 @@ impl Words {
     }
 }
 
-impl Row {
-    fn height(&self) -> f32 {
-        (self.lines.len() as f32 * LINE + 16.0).max(ROW)
+/// How a table that takes several pages hangs together: the number of the page with its picture, and of the next one.
+pub(super) fn goes_on(words: &mut Words, picture: Option<usize>, next: Option<usize>, tr: &Tr) {
+    let say = |key: &str, page: usize| tr.text_with(key, &[("page", Arg::from(page as f64))]);
+    if let Some(page) = picture {
+        words.notes = say("contact-goes-on-from", page);
     }
+    words.goes_on = next.map_or_else(String::new, |page| say("contact-goes-on", page));
 }
 
-/// The rows for some sites, in the order of their channels.
-pub(super) fn rows(home: &BTreeSet<Key>, catalog: &Catalog, letters: &Letters, tr: &Tr) -> Vec<Row> {
-    let mut sites: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
-    for (code, site) in home {
-        sites.entry(code.as_str()).or_default().push(*site);
+impl Words {
+    /// What it says about a table that takes several pages: whose it goes on with, and where it goes on.
+    pub(super) fn joints(&self, with_picture: bool) -> [&str; 2] {
+        [if with_picture { "" } else { &self.notes }, &self.goes_on]
     }
-    let ruled = catalog.rules().iter().filter_map(|rule| Some((rule, sites.get(rule.code.as_str())?)));
-    let row = |(rule, sites): (&crate::model::Rule, &Vec<u8>)| {
-        let point = catalog.point(&crate::model::PointCode(rule.code.clone()));
-        let code = match sites.as_slice() {
-            [first, .., last] if sites.len() < rule.sites.len() => format!("{} · {first}–{last}", rule.code),
-            [only] if rule.sites.len() > 1 => format!("{} · {only}", rule.code),
-            _ => rule.code.clone(),
-        };
-        Row {
-            code,
-            pinyin: point.map_or_else(|| tr.text("contact-on-line"), |p| p.pinyin.clone()),
-            hanzi: point.map_or_else(String::new, |p| p.hanzi.simplified.clone()),
-            lines: letters.wrap(TEXT, &rule.says, COLUMNS[3] - COLUMNS[2] - 24.0),
-        }
-    };
-    ruled.map(row).collect()
 }
 
 /// How high the rows of a page may be together.
 pub(super) fn room_for_rows(view: Option<&View>, elsewhere: usize) -> f32 {
-    FOOT - 24.0 - table_top(view, elsewhere) - HEAD
-}
-
-/// How many of the first rows fit into so much height.
-pub(super) fn that_fit(rows: &[Row], room: f32) -> usize {
-    let mut used = 0.0;
-    rows.iter()
-        .take_while(|row| {
-            used += row.height();
-            used <= room
-        })
-        .count()
+    FOOT - 24.0 - table_top(view, elsewhere) - table::HEAD
 }
 
 fn table_top(view: Option<&View>, elsewhere: usize) -> f32 {
-    view.map_or(TOP, |v| TOP + v.sight.size.1 as f32 + 52.0 + elsewhere as f32 * 19.0)
+    view.map_or(TOP + GOES_ON, |v| TOP + v.sight.size.1 as f32 + 52.0 + elsewhere as f32 * 19.0)
 }
 
 /// The title of a page.
@@ -198,13 +160,17 @@ pub(super) fn draw(page: &Page, body: &Body, look: &Look, letters: &Letters) -> 
             let at = Vec2::new(MARGIN, below + 46.0 + i as f32 * 19.0);
             paper.text(SMALL, &line.replace('\u{a0}', " "), at, Align::Left, inks.ink2);
         }
+    } else {
+        paper.text(TEXT, &page.words.notes, Vec2::new(MARGIN, TOP + 8.0), Align::Left, inks.ink2);
     }
     if !page.rows.is_empty() {
-        table(&mut paper, page, table_top(page.view.as_ref(), notes.len()), &inks);
+        let top = table_top(page.view.as_ref(), notes.len());
+        table::draw(&mut paper, page, top, &inks);
     }
     paper.line(Vec2::new(MARGIN, FOOT), Vec2::new(wide - MARGIN, FOOT), 1.0, inks.rule, 1.0);
     paper.text(SMALL, &page.words.foot, Vec2::new(MARGIN, FOOT + 22.0), Align::Left, inks.ink2);
     paper.text(SMALL, &page.words.number, Vec2::new(wide - MARGIN, FOOT + 22.0), Align::Right, inks.ink2);
+    paper.text(SMALL, &page.words.goes_on, Vec2::new(wide - MARGIN, FOOT + 42.0), Align::Right, inks.ink);
     if page.view.is_some() {
         paper.text(SMALL, &page.words.key, Vec2::new(MARGIN, FOOT + 42.0), Align::Left, inks.ink3);
     }
@@ -212,14 +178,14 @@ pub(super) fn draw(page: &Page, body: &Body, look: &Look, letters: &Letters) -> 
 }
 
 /// The colours of the light theme that a page needs.
-struct Inks {
-    sheet: Ink,
-    ink: Ink,
-    ink2: Ink,
-    ink3: Ink,
-    rule: Ink,
-    line: Ink,
-    body: Ink,
+pub(super) struct Inks {
+    pub sheet: Ink,
+    pub ink: Ink,
+    pub ink2: Ink,
+    pub ink3: Ink,
+    pub rule: Ink,
+    pub line: Ink,
+    pub body: Ink,
 }
 
 impl Inks {
@@ -333,45 +299,4 @@ fn bar(view: &View) -> f32 {
     } else {
         2.0
     }
-}
-
-fn table(paper: &mut Paper<'_>, page: &Page, top: f32, inks: &Inks) {
-    let [code, name, rule, pen, end] = COLUMNS;
-    let words = &page.words;
-    let base = top + 22.0;
-    let pens = pens(pen, end);
-    let [tick, move_to, initials] = pens.map(|(x, _)| x);
-    for (x, head) in [code, rule, tick, move_to, initials].into_iter().zip(&words.heads) {
-        paper.text(SMALL, head, Vec2::new(x, base), Align::Left, inks.ink2);
-    }
-    let mut y = top + HEAD;
-    for row in &page.rows {
-        let high = row.height();
-        paper.line(Vec2::new(MARGIN, y), Vec2::new(end, y), 1.0, inks.rule, 1.0);
-        let base = y + 27.0;
-        paper.text(CODE, &row.code, Vec2::new(code, base), Align::Left, inks.ink);
-        if row.hanzi.is_empty() {
-            paper.text(SMALL, &row.pinyin, Vec2::new(name, base), Align::Left, inks.ink3);
-        } else {
-            let width = paper.text(PINYIN, &row.pinyin, Vec2::new(name, base), Align::Left, inks.ink);
-            let beside = (name + width + 14.0).max(name + 160.0);
-            paper.text(HANZI, &row.hanzi, Vec2::new(beside, base), Align::Left, inks.ink);
-        }
-        for (i, line) in row.lines.iter().enumerate() {
-            let middle = y + high * 0.5 - (row.lines.len() as f32 - 1.0) * LINE * 0.5 + 6.0;
-            paper.text(TEXT, line, Vec2::new(rule, middle + i as f32 * LINE), Align::Left, inks.ink);
-        }
-        for (x, wide) in pens {
-            paper.frame(Vec2::new(x, y + 7.0), Vec2::new(wide, high - 14.0), 1.2, inks.line);
-        }
-        y += high;
-    }
-    paper.line(Vec2::new(MARGIN, y), Vec2::new(end, y), 1.0, inks.rule, 1.0);
-}
-
-/// The boxes for the pen: where each begins and how wide it is.
-fn pens(from: f32, to: f32) -> [(f32, f32); 3] {
-    let (tick, gap, initials) = (34.0, 10.0, 72.0);
-    let move_to = to - from - tick - initials - 2.0 * gap;
-    [(from, tick), (from + tick + gap, move_to), (to - initials, initials)]
 }
