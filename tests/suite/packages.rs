@@ -132,8 +132,8 @@ fn the_icon_is_there_in_every_size_and_light() {
         assert!(fs::metadata(&path).unwrap().len() < 32_000, "{size} is light");
         // Corners let through what lies under them; the disc has its two halves.
         assert_eq!(picture.get_pixel(0, 0).0[3], 0, "{size}");
-        let at = |share: f32| picture.get_pixel((size as f32 * share) as u32, (size as f32 * 0.38) as u32).0;
-        let (left, right) = (at(0.40), at(0.58));
+        let at = |share: f32| picture.get_pixel((size as f32 * share) as u32, (size as f32 * 0.28) as u32).0;
+        let (left, right) = (at(0.42), at(0.57));
         assert!(left[0] > left[2] && right[2] > right[0], "{size}: {left:?} {right:?}");
     }
 }
