@@ -141,13 +141,12 @@ fn collarbone_and_first_rib_space_are_lines_out_to_the_shoulder() {
 fn direction(word: &str, foot: bool) -> Option<Vec3> {
     Some(match word {
         "front" | "palm" => Vec3::Z,
-        "back" => Vec3::NEG_Z,
+        "dorsum" if foot => Vec3::new(0.0, 0.8, 0.6),
+        "back" | "dorsum" => Vec3::NEG_Z,
         "side" | "lateral" => Vec3::X,
         "medial" => Vec3::NEG_X,
         "top" => Vec3::Y,
         "sole" | "below" => Vec3::NEG_Y,
-        "dorsum" if foot => Vec3::new(0.0, 0.8, 0.6),
-        "dorsum" => Vec3::NEG_Z,
         _ => return None,
     })
 }
