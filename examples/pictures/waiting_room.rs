@@ -41,15 +41,15 @@ pub(super) fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: 
                     if only.is_empty() || !only.iter().any(|word| name.contains(word)) {
                         continue;
                     }
+                    let (zoom, points_per_mm) = scale(text_size, (width, height));
                     let settings = Settings {
                         theme,
                         text_size,
-                        points_per_mm: Some(4.0),
+                        points_per_mm: Some(points_per_mm),
                         motion: if screen.starts_with("attract") { Motion::Full } else { Motion::Reduced },
                         ..Settings::default()
                     };
                     let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), settings) };
-                    let zoom = 4.0 * 20.0 / 44.0 * f32::from(text_size) / 100.0;
                     let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_step_dt(2.0);
                     let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
                     harness.run_steps(3 + twos);
@@ -58,6 +58,15 @@ pub(super) fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: 
             }
         }
     }
+}
+
+/// How much larger everything is on a screen of 4 pixels a millimetre, and the points per millimetre that make the
+/// program find the same: no more than leaves room for what is shown. A harness does not tell it its window's size.
+fn scale(text_size: u16, (width, height): (f32, f32)) -> (f32, f32) {
+    let text = f32::from(text_size) / 100.0;
+    let most = f32::min(f32::min(width, height) / 400.0, f32::max(width, height) / 500.0);
+    let zoom = (4.0 * 20.0 / 44.0 * text).min(most);
+    (zoom, zoom / text * 44.0 / 20.0)
 }
 
 /// The staff of a kiosk: the keypad, a wrong PIN, their page, and what lies behind it.
@@ -75,10 +84,8 @@ pub(super) fn staff(
     }
     let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let text = f32::from(settings.text_size) / 100.0;
-    // No more than leaves room for what is shown, as in the program; a harness does not tell it the size of its window.
-    let zoom = (4.0 * 20.0 / 44.0 * text).min(f32::min(width, height) / 300.0).min(f32::max(width, height) / 500.0);
-    let settings = Settings { points_per_mm: Some(zoom / text * 44.0 / 20.0), ..settings.clone() };
+    let (zoom, points_per_mm) = scale(settings.text_size, (width, height));
+    let settings = Settings { points_per_mm: Some(points_per_mm), ..settings.clone() };
     let start = Start { settings, ..start };
     let builder = Harness::builder().with_size(vec2(width, height) / zoom);
     let mut harness = builder.wgpu().build_eframe(|cc| {
@@ -108,11 +115,14 @@ pub(super) fn staff(
     type_in(&mut harness, PIN);
     for (name, row) in names[2..].iter().zip(rows) {
         if !row.is_empty() {
+            harness.get_by_label(row).scroll_to_me();
+            harness.run_steps(3);
             harness.get_by_label(row).click();
         }
         take(&mut harness, name);
         if !row.is_empty() {
             harness.key_press(Key::Escape);
+            harness.run_steps(2);
         }
     }
 }

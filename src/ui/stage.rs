@@ -95,8 +95,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let alone = plan_marks::is_alone(cx);
 
     let mut taken = chips::taken(plan.floor, plan.controls);
-    taken.extend(plan.taken());
-    taken.extend(magnified.map(|(_, plate)| room_of(plate)));
+    taken.extend(plan.taken().into_iter().chain(magnified.map(|(_, plate)| room_of(plate))));
     if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
         let back = super::plan::way_back_place(ui, cx, rect);
         taken.push(room_of(back));
@@ -136,11 +135,13 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if calm {
         return;
     }
-    switch::show(ui, cx, &plan, out);
-    divider::show(ui, cx, rect, &plan, line.as_ref(), out);
     // Where there is no room beside it, the magnifier stands in the place of the controls.
     let foot = chips::above(plan.floor);
     let covered = |rect: Rect| magnified.is_some_and(|(_, plate)| plate.intersects(rect));
+    if !covered(plan.switch.union(plan.compare)) {
+        switch::show(ui, cx, &plan, out);
+    }
+    divider::show(ui, cx, rect, &plan, line.as_ref(), out);
     if plan.controls && !covered(dial::place(foot)) && !covered(zoom::place(foot)) {
         dial::show(ui, cx, foot, &camera, out);
         zoom::show(ui, cx, foot, &camera, area, out);
@@ -148,7 +149,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if plan.chips && !alone && !covered(chips::place(plan.floor)) {
         chips::show(ui, cx, plan.floor, out);
     }
-    if plan.titled {
+    if plan.titled && !covered(plan.title) {
         ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera));
     }
     if let Some((over, plate)) = magnified {

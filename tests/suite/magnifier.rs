@@ -3,10 +3,11 @@
 use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::model::{FigureId, Side};
+use deqi::store::settings::{Settings, TEXT_SIZES};
 use deqi::visit::{Action, Shown};
 use eframe::egui::accesskit::{self, Role};
 
-use crate::support::{DESK, Deqi, LIBRARY, Thing, act, click, control, go, open, press, still, things};
+use crate::support::{DESK, Deqi, LIBRARY, Thing, act, click, control, go, open, press, resize, stage, still, things};
 
 const SIZES: [(f32, f32); 3] = [DESK, (800.0, 600.0), (1080.0, 1920.0)];
 
@@ -53,6 +54,20 @@ fn the_magnifier_goes_from_place_to_place_and_stays_on_the_stage() {
         seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), Closeup::ALL.len());
+    }
+}
+
+#[test]
+fn at_every_size_of_text_the_whole_glass_is_in_the_window() {
+    for size in SIZES {
+        for percent in TEXT_SIZES {
+            let mut deqi = open(size, Settings { text_size: percent, ..still() });
+            go(&mut deqi, &[Action::CloseSheet, Action::Magnify(Some(Closeup::BackOfHand))]);
+            resize(&mut deqi, size);
+            let shown = glass(&deqi).expect("the glass is there").rect;
+            let stage = stage(&deqi).rect;
+            assert!(stage.contains_rect(shown), "{shown:?} leaves {stage:?} at {size:?}, {percent} %");
+        }
     }
 }
 

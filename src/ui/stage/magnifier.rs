@@ -38,8 +38,11 @@ const REACH_MM: f32 = 8.0;
 /// How smooth the round mask is.
 const STEPS: u32 = 96;
 
-/// Where the plate stands: at the right of the stage, above its controls. `top` is what already stands up there.
+/// Where the plate stands: at the right of the stage, below `top`, where other things end; on a stage that is too low
+/// for that it takes their place.
 pub(super) fn place(stage: Rect, top: f32) -> Rect {
+    let least = ACROSS.0 + LEAST + 3.0 * PADDING;
+    let top = if stage.bottom() - MARGIN - top < least { stage.top() + MARGIN } else { top };
     let room = Rect::from_min_max(pos2(stage.left() + MARGIN, top), stage.max - Vec2::splat(MARGIN));
     let across = (room.height() - LEAST - 3.0 * PADDING).min(room.width() - 2.0 * PADDING);
     let across = across.min(stage.height() * 0.44).clamp(ACROSS.0, ACROSS.1);
