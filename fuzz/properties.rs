@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use deqi::content::plan::{PlanRead, read as read_plan};
 use deqi::content::{Embedded, Loaded, Memory, PackSource as _, load, load_core, picture as read_picture};
 use deqi::model::{Catalog, marked};
+use deqi::plan::{LONGEST_NAME, LONGEST_NOTE, MOST_DRAWINGS, MOST_STEPS};
 use deqi::search::Index;
 use deqi::store::settings::{Settings, TEXT_SIZES};
 
@@ -87,4 +89,26 @@ pub(super) fn words(data: &[u8]) {
         assert!(forms.any(|form| form.eq_ignore_ascii_case(said)), "{said:?} is not {:?}", term.term);
         end = range.end;
     }
+}
+
+/// A plan that came from elsewhere: refused with the reason, or one as Deqi makes them, which is written and read back as
+/// it is.
+pub(super) fn plan(data: &[u8]) {
+    let PlanRead { plan, problems } = read_plan("x.ron", data, &CORE);
+    assert!(problems.len() <= 21 && problems.iter().all(|problem| problem.file == "x.ron"), "{problems:?}");
+    let Some(plan) = plan else {
+        assert!(!problems.is_empty(), "refusing in silence helps nobody");
+        return;
+    };
+    assert!(plan.steps.len() <= MOST_STEPS && plan.drawings.len() <= MOST_DRAWINGS);
+    assert!(plan.name.chars().count() <= LONGEST_NAME && plan.note.chars().count() <= LONGEST_NOTE);
+    for step in &plan.steps {
+        assert!(CORE.point(&step.point).is_some() && step.note.chars().count() <= LONGEST_NOTE, "{step:?}");
+    }
+    assert!(plan.drawings.iter().all(|drawing| drawing.is_sound()));
+    assert!(plan.spotlight.is_none_or(|spot| spot.is_sound()));
+    let written = plan.to_ron().expect("a plan can be written");
+    let again = read_plan("x.ron", written.as_bytes(), &CORE);
+    assert!(again.problems.is_empty(), "{:?} in\n{written}", again.problems);
+    assert_eq!(again.plan, Some(plan), "what was written is read back");
 }

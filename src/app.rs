@@ -20,6 +20,7 @@ mod sizing;
 mod start;
 mod taking;
 mod telling;
+mod turning;
 mod visitors;
 #[cfg(feature = "desktop")]
 mod watching;
@@ -277,7 +278,7 @@ fn is_hidden(ctx: &Context) -> bool {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let waits = self.invites();
-        self.pulse.beat(ctx, waits);
+        self.pulse.notice(ctx, waits);
         let may_close = self.attendance.has_ended() || self.pulse.is_cut();
         if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -2,7 +2,9 @@
 //!
 //! A [`Handout`] is plain data. [`gather`] fills it from the catalog by ids, so what stands on paper cannot drift from
 //! what stands on screen; [`pictures`] draws the figure; `pdf` sets the page; [`short`] says it in a few lines, and a
-//! [`Square`] carries those to a phone. A [`DiaryPage`] is a person's own diary, for their doctor. [`state`] tells how far it has come, [`printing`] how often a kiosk may print.
+//! [`Square`] carries those to a phone. A [`DiaryPage`] is a person's own diary, for their doctor. [`state`] tells how
+//! far it has come, [`printing`] how often a kiosk may print, and [`trial`] is the page with which its staff try the
+//! printer.
 //! Nothing here opens a window, touches a file or knows a clock.
 
 mod diary;
@@ -16,6 +18,7 @@ pub mod printing;
 mod short;
 mod square;
 pub mod state;
+mod trial;
 
 pub use diary::{DiaryPage, diary_page};
 pub use gather::{Lacking, Wish, gather};
@@ -23,6 +26,7 @@ pub use picture::{Numbered, pictures};
 pub use plan_words::{numbered, plan_lines};
 pub use short::{LONGEST, short};
 pub use square::{MOST_MODULES, Square};
+pub use trial::trial;
 
 use serde::Serialize;
 

@@ -39,6 +39,8 @@ pub enum Place {
     Pack,
     /// Reading counters and the record of crashes.
     Records,
+    /// Trying the printer.
+    Printer,
     /// Wiping the screen, which counts no touch for so many seconds more.
     Cleaning(f32),
 }
@@ -62,6 +64,10 @@ pub enum Ask {
     Measured(f32),
     /// Look at counters and the record of crashes.
     ReadRecords,
+    /// Look whether the printer works.
+    CheckPrinter,
+    /// Print the page that tries it.
+    PrintTrial,
     /// Wipe the screen.
     Clean,
     /// End the program, and do not start it again.
@@ -81,10 +87,27 @@ pub enum Order {
     ReadRecords,
     /// Take this for the points in a millimetre.
     Measure(f32),
+    /// Print the page that tries the printer, and [`tell`](Staff::tell_of_trial) what becomes of it.
+    PrintTrial,
     /// End, and stay ended.
     Leave,
     /// End, to be started again.
     Restart,
+}
+
+/// What became of the page that tries the printer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Trial {
+    /// It is on its way.
+    Sent,
+    /// The printer took it.
+    Taken,
+    /// The printer did not take it.
+    NotTaken,
+    /// A page is on its way already.
+    Busy,
+    /// The last one was just now; so many seconds are to wait.
+    Soon(u32),
 }
 
 /// What is forgotten when a staff member goes.
@@ -95,6 +118,8 @@ struct Inside {
     wrong: bool,
     /// What was read for them, a line each.
     lines: Vec<String>,
+    /// What became of the printer's trial.
+    trial: Option<Trial>,
     /// Seconds since the last ask.
     idle: f32,
 }
@@ -131,7 +156,9 @@ impl Staff {
             }
             (Place::Door, Ask::Erase) => _ = self.inside.typed.pop(),
             (Place::Door | Place::Page, Ask::Back) => self.go_away(),
-            (Place::Size | Place::Pack | Place::Records, Ask::Back) => self.go(Place::Page),
+            (Place::Size | Place::Pack | Place::Records | Place::Printer, Ask::Back) => self.go(Place::Page),
+            (Place::Page, Ask::CheckPrinter) => self.go(Place::Printer),
+            (Place::Printer, Ask::PrintTrial) => return Some(Order::PrintTrial),
             (Place::Page, Ask::CheckPack) => {
                 self.go(Place::Pack);
                 return Some(Order::ReadPack);
@@ -170,6 +197,13 @@ impl Staff {
         self.inside.lines = lines;
     }
 
+    /// Tells what became of the printer's trial, where someone still waits for it.
+    pub fn tell_of_trial(&mut self, trial: Trial) {
+        if self.place() == Place::Printer {
+            self.inside.trial = Some(trial);
+        }
+    }
+
     /// Lets time pass, in seconds.
     pub fn step(&mut self, dt: f32) {
         self.lock.step(dt);
@@ -185,7 +219,7 @@ impl Staff {
                 *left
             }
             Place::Door => KEYPAD_WAITS - self.inside.idle,
-            Place::Page | Place::Size | Place::Pack | Place::Records => PAGE_WAITS - self.inside.idle,
+            Place::Page | Place::Size | Place::Pack | Place::Records | Place::Printer => PAGE_WAITS - self.inside.idle,
         };
         if left <= 0.0 {
             self.go_away();
@@ -201,7 +235,7 @@ impl Staff {
             Place::Cleaning(left) => Some(second(left)),
             Place::Door if self.lock.wait() > 0.0 => Some(second(self.lock.wait())),
             Place::Door => Some(KEYPAD_WAITS - idle),
-            Place::Page | Place::Size | Place::Pack | Place::Records => Some(PAGE_WAITS - idle),
+            Place::Page | Place::Size | Place::Pack | Place::Records | Place::Printer => Some(PAGE_WAITS - idle),
         }
     }
 
@@ -228,6 +262,11 @@ impl Staff {
     /// What was read for them.
     pub fn lines(&self) -> &[String] {
         &self.inside.lines
+    }
+
+    /// What became of the printer's trial.
+    pub fn trial(&self) -> Option<Trial> {
+        self.inside.trial
     }
 
     fn go(&mut self, place: Place) {

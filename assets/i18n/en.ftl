@@ -906,6 +906,8 @@ staff-pack = Check the content
 staff-pack-how = Read the content pack as it is now, and see what is wrong with it.
 staff-size = Screen size
 staff-size-how = Measure it with a bank card, so that buttons are as large as fingers need.
+staff-printer = Printer
+staff-printer-how = Print a test page, and see whether the printer takes it.
 staff-records = Counters and record
 staff-records-how = Visits, restarts, and why the program had to start again. Nothing about any visitor.
 staff-restart = Start again
@@ -928,6 +930,25 @@ staff-pack-faults =
        *[other] { $count } things to look at:
     }
 staff-size-line = To keep this size, put this line into the set-up file: { $line }
+staff-printer-none = No printer is set up for this screen. To set one up, put its name into the set-up file: printer: Some("Front_Desk"), and start again. “lpstat -p” lists the names.
+staff-printer-bad = The set-up file names a printer “{ $name }”. Names have only letters, digits, “_”, “-” and “.”. “lpstat -p” lists them.
+staff-printer-name = Pages go to the printer “{ $name }”.
+staff-printer-limits = Visitors can print one page a minute, three pages in a visit, and { $day } in a day.
+staff-printer-square = This build of Deqi makes no pages for visitors, only the square for their phone. A test page can be printed all the same.
+staff-printer-print = Print a test page
+staff-printer-sent = The test page is on its way to the printer.
+staff-printer-taken = The printer took the test page. Please look whether it comes out.
+staff-printer-not-taken = The printer did not take the test page. Is it switched on, and is its name right?
+staff-printer-busy = Another page is on its way. Please wait until it is printed.
+staff-printer-soon =
+    { $seconds ->
+        [one] Please wait one second before the next test page.
+       *[other] Please wait { $seconds } seconds before the next test page.
+    }
+trial-page-title = Deqi: test page
+trial-page-works = The printer of this screen works.
+trial-page-frame = The frame should be whole on all four sides, and the five greys should differ.
+trial-page-visitors = Staff asked for this page. Nothing of any visitor is on it.
 staff-records-none = There is nothing to read yet.
 
 ## The page to take away

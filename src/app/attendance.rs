@@ -9,7 +9,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::{App, guard};
 use crate::content::{Folder, PackSource};
 use crate::library::Library;
-use crate::staff::{Ask, Lock, Order, Place, Staff};
+use crate::staff::{Ask, Lock, Order, Place, Staff, Trial};
 use crate::store::pin;
 use crate::store::settings::POINTS_PER_MM;
 use crate::visit::{Change, Effect};
@@ -52,6 +52,11 @@ impl Attendance {
 
     pub(super) fn staff(&self) -> &Staff {
         &self.staff
+    }
+
+    /// Tells the staff what became of the printer's trial.
+    pub(super) fn tell_of_trial(&mut self, trial: Trial) {
+        self.staff.tell_of_trial(trial);
     }
 
     /// Whether the screen is theirs now.
@@ -136,6 +141,10 @@ impl App {
                 // It is the house's, and outlasts every visit.
                 self.house.points_per_mm = Some(scale);
                 self.carry_out(Effect::Set(Change::PointsPerMillimetre(scale)));
+            }
+            Order::PrintTrial => {
+                let trial = self.try_printer();
+                self.attendance.tell_of_trial(trial);
             }
             Order::Leave => self.end(ctx, Ending::Left),
             Order::Restart => self.end(ctx, Ending::Restart),

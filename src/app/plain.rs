@@ -33,7 +33,7 @@ impl Plain {
 
 impl eframe::App for Plain {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.pulse.beat(ctx, false);
+        self.pulse.notice(ctx, false);
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }

@@ -1,11 +1,12 @@
 //! The signs of life that a supervised program gives, and the thread by which it hangs.
 //!
-//! Once a second the window wakes to say that it is alive. It says so first when its first frame has been shown. When
-//! its standard input ends, the supervisor is gone or wants it to end, and the window closes.
+//! Once a second the event loop (see [`super::turning`]) says that it is alive, and paints nothing for that. It says so
+//! first when the first frame has been shown, and no more where its program has not been asked for long. When its
+//! standard input ends, the supervisor is gone or wants it to end, and the window closes.
 
 use std::io::{Read as _, Write as _, stdin, stdout};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,8 +17,20 @@ use crate::supervisor::line::Line;
 
 /// How often the window says that it is alive.
 const BEAT: Duration = Duration::from_secs(1);
+/// After so long at the latest the program asks for a frame by itself…
+const FRAME: Duration = Duration::from_secs(10);
+/// …and without one for so long it is as good as dead, however well its event loop turns.
+const NO_FRAME: Duration = Duration::from_secs(30);
 /// A window that hangs does not close. So long after it should have, the program ends all the same.
 const GRACE: Duration = Duration::from_secs(1);
+
+/// What the program looked like when it was last asked.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    at: Instant,
+    /// Whether it waits for somebody to come.
+    waits: bool,
+}
 
 /// Tells a supervisor how the program is; where there is none, it does nothing.
 #[derive(Clone, Debug, Default)]
@@ -25,9 +38,11 @@ pub struct Pulse {
     supervised: bool,
     /// The supervisor wants the program to end.
     cut: Arc<AtomicBool>,
-    frames: u8,
+    /// To wake the window from its event loop and from the thread that listens.
+    ctx: Arc<OnceLock<Context>>,
+    /// The last frame; none before the first.
+    seen: Arc<Mutex<Option<Seen>>>,
     beat_at: Option<Instant>,
-    listening: bool,
 }
 
 impl Pulse {
@@ -39,31 +54,55 @@ impl Pulse {
         pulse
     }
 
-    /// Says that the window is alive, if it is time to, and whether it waits for somebody to come. To be called at each
-    /// frame; it asks for another in a second.
-    pub(super) fn beat(&mut self, ctx: &Context, waits: bool) {
+    /// Whether there is someone to tell.
+    pub(super) fn is_supervised(&self) -> bool {
+        self.supervised
+    }
+
+    /// Learns from a frame that is being made how the program is, and closes the window where the supervisor wants
+    /// that. To be called whenever the program is asked for its logic.
+    pub(super) fn notice(&self, ctx: &Context, waits: bool) {
         if !self.supervised {
             return;
         }
-        if !self.listening {
-            self.listening = true;
+        if self.ctx.set(ctx.clone()).is_ok() {
             listen(&self.cut, ctx);
         }
         if self.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(Seen { at: Instant::now(), waits });
+        ctx.request_repaint_after(FRAME);
+    }
+
+    /// Tells the supervisor what there is to tell. To be called whenever the event loop has done what it had to do, so
+    /// that a frame that was noticed has been shown. Says when it wants to be called again, if that is sure.
+    pub(super) fn beat(&mut self) -> Option<Instant> {
+        if !self.supervised {
+            return None;
+        }
         let now = Instant::now();
-        // At its second frame the window has shown its first.
-        if self.frames < 1 {
-            self.frames += 1;
-            ctx.request_repaint();
-            return;
+        if let Some(line) = self.due(now) {
+            if self.is_cut()
+                && let Some(ctx) = self.ctx.get()
+            {
+                // Only a frame can close the window.
+                ctx.request_repaint();
+            }
+            say(line);
         }
-        ctx.request_repaint_after(BEAT);
-        if self.beat_at.is_none_or(|at| now - at >= BEAT * 9 / 10) {
-            self.beat_at = Some(now);
-            say(if waits { Line::Idle } else { Line::Busy });
+        self.beat_at.map(|at| at + BEAT).filter(|next| *next > now)
+    }
+
+    /// What there is to tell now: nothing before the first frame, too soon, or where there was no frame for long.
+    fn due(&mut self, now: Instant) -> Option<Line> {
+        let seen = (*self.seen.lock().unwrap_or_else(PoisonError::into_inner))?;
+        if self.beat_at.is_some_and(|at| now < at + BEAT) {
+            return None;
         }
+        self.beat_at = Some(now);
+        let lives = now.saturating_duration_since(seen.at) < NO_FRAME;
+        lives.then_some(if seen.waits { Line::Idle } else { Line::Busy })
     }
 
     /// Says that a visit has ended.
@@ -109,4 +148,30 @@ fn listen(cut: &Arc<AtomicBool>, ctx: &Context) {
         thread::sleep(GRACE);
         std::process::exit(i32::from(CRASHED));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_tells_once_a_second_what_the_last_frame_was_and_nothing_without_one() {
+        let mut pulse = Pulse { supervised: true, ..Pulse::default() };
+        let start = Instant::now();
+        let after = |millis: u64| start + Duration::from_millis(millis);
+        let frame = |pulse: &Pulse, at: Instant, waits: bool| *pulse.seen.lock().unwrap() = Some(Seen { at, waits });
+        assert_eq!(pulse.due(after(0)), None, "no frame has been shown");
+        frame(&pulse, after(100), true);
+        assert_eq!(pulse.due(after(110)), Some(Line::Idle), "at the first frame, not a second later");
+        assert_eq!(pulse.due(after(900)), None);
+        frame(&pulse, after(950), false);
+        assert_eq!(pulse.due(after(1110)), Some(Line::Busy));
+        // At rest no frame is needed for a word.
+        for second in 2..30 {
+            assert_eq!(pulse.due(after(second * 1000 + 200)), Some(Line::Busy), "second {second}");
+        }
+        assert_eq!(pulse.due(after(31_200)), None, "the loop turns, and the program is not asked any more");
+        frame(&pulse, after(32_000), true);
+        assert_eq!(pulse.due(after(32_300)), Some(Line::Idle));
+    }
 }

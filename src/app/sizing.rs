@@ -7,7 +7,7 @@ use crate::store::settings::{Settings, USUAL_POINTS_PER_MM};
 use crate::theme::LEAST;
 
 /// However small the screen is, its short and its long side keep so many points: less holds no screen of Deqi.
-const ROOM: (f32, f32) = (400.0, 500.0);
+const ROOM: (f32, f32) = (370.0, 500.0);
 
 /// Nothing is smaller: a window that would need it shows nobody anything.
 const SMALLEST: f32 = 0.2;
@@ -24,9 +24,13 @@ pub(super) fn zoom(ctx: &Context, features: Features, settings: &Settings) -> f3
 
 /// The window in points before any zoom; none for a window that does not know its size. For a frame after a zoom its
 /// inner size is still counted in the old points, so what is measured is the content, which egui counts anew at once.
+///
+/// It is a whole number of pixels, whatever was lost when these were divided into points: the zoom follows from it, and
+/// would otherwise come to rest a hair beside where it was before a visit, for the next visitor to keep.
 fn window(ctx: &Context) -> Option<Vec2> {
-    ctx.input(|i| i.viewport().inner_rect)?;
-    Some(ctx.content_rect().size() * ctx.zoom_factor())
+    let scale = ctx.input(|i| i.viewport().inner_rect.and(i.viewport().native_pixels_per_point.or(Some(1.0))))?;
+    let pixels = (ctx.content_rect().size() * (ctx.zoom_factor() * scale)).round();
+    Some(pixels / scale)
 }
 
 /// A large window shows everything larger instead of more of it: 1 up to 1280 × 800, 1.25 at 1920 × 1080.

@@ -7,6 +7,7 @@ use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{NativeOptions, Renderer};
 
 use super::printer::Printer;
+use super::turning::Turning;
 use super::{App, Ending, Keeper, Plain, Pulse};
 use crate::i18n::Tr;
 use crate::library::Library;
@@ -53,7 +54,7 @@ pub fn open(
 ) -> Result<Ending, Vec<eframe::Error>> {
     let ending = Arc::new(OnceLock::new());
     let closed = start().mode.features().closed;
-    try_each(renderers, closed, |cc| {
+    try_each(renderers, closed, pulse, |cc| {
         let mut app = App::new(&cc.egui_ctx, start())?;
         app.keep_diary(keeper());
         let printer = app.kiosk.printer.as_deref().and_then(Printer::called);
@@ -72,7 +73,7 @@ pub fn open(
 /// # Errors
 /// Where no renderer works: what each of them said.
 pub fn open_plain(renderers: &[Renderer], tr: impl Fn() -> Tr, pulse: &Pulse) -> Result<(), Vec<eframe::Error>> {
-    try_each(renderers, true, |cc| Ok(Box::new(Plain::new(&cc.egui_ctx, tr(), pulse.clone())?)))
+    try_each(renderers, true, pulse, |cc| Ok(Box::new(Plain::new(&cc.egui_ctx, tr(), pulse.clone())?)))
 }
 
 /// The sign of the window in bars and lists of windows, where the system does not take it from the package.
@@ -82,15 +83,17 @@ fn icon() -> IconData {
 }
 
 /// Makes the program once a renderer has a window for it.
-type Made<'a> = Result<Box<dyn eframe::App + 'a>, Box<dyn std::error::Error + Send + Sync>>;
+pub(super) type Made<'a> = Result<Box<dyn eframe::App + 'a>, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Opens a window with the first renderer that can.
 fn try_each(
     renderers: &[Renderer],
     fullscreen: bool,
+    pulse: &Pulse,
     make: impl Fn(&eframe::CreationContext<'_>) -> Made<'static>,
 ) -> Result<(), Vec<eframe::Error>> {
     let mut failures = Vec::new();
+    let mut turning = if pulse.is_supervised() { Some(Turning::new().map_err(|error| vec![error])?) } else { None };
     for &renderer in renderers {
         let options = NativeOptions {
             renderer,
@@ -106,7 +109,11 @@ fn try_each(
             dithering: false,
             ..NativeOptions::default()
         };
-        match eframe::run_native("deqi", options, Box::new(|cc| make(cc))) {
+        let ended = match &mut turning {
+            Some(turning) => turning.run(options, &make, pulse),
+            None => eframe::run_native("deqi", options, Box::new(|cc| make(cc))),
+        };
+        match ended {
             Ok(()) => return Ok(()),
             Err(error) => failures.push(error),
         }

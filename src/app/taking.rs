@@ -10,12 +10,13 @@ use super::App;
 use super::printer::{Printer, Sending};
 #[cfg(feature = "desktop")]
 use super::watching::Watching;
-use crate::handout::printing::{Limits, Queue};
+use crate::handout::printing::{Limits, Queue, Refusal};
 use crate::handout::state::{Made, Said, State, Ways};
-use crate::handout::{Handout, Wish, gather};
+use crate::handout::{Handout, Wish, gather, trial};
 use crate::library::Library;
 use crate::mode::Features;
 use crate::plan::Plan;
+use crate::staff::Trial;
 use crate::store::pages;
 use crate::store::paths::documents_folder;
 use crate::visit::{Screen, TakeAsk};
@@ -31,6 +32,8 @@ pub(super) struct Taking {
     printer: Option<Printer>,
     queue: Queue,
     sending: Option<Sending>,
+    /// The page with which staff try the printer, on its way.
+    trial: Option<Sending>,
     /// Whether someone asked for a page in this visit.
     someones: bool,
     /// Packs that are being written.
@@ -63,6 +66,7 @@ impl Taking {
             printer: None,
             queue: Queue::new(Limits::default()),
             sending: None,
+            trial: None,
             someones: false,
             // Where strangers stand, packs are changed by staff and with a new start.
             #[cfg(feature = "desktop")]
@@ -108,9 +112,16 @@ impl Taking {
         if let Some(taken) = self.sending.as_ref().and_then(Sending::ended) {
             self.sending = None;
             self.queue.done(taken);
-            let refused = crate::handout::printing::Refusal::Unavailable;
-            self.state.said = Some(if taken { Said::Printed } else { Said::NotPrinted(refused) });
+            self.state.said = Some(if taken { Said::Printed } else { Said::NotPrinted(Refusal::Unavailable) });
         }
+    }
+
+    /// What became of the printer's trial, once that is known.
+    fn tried(&mut self) -> Option<Trial> {
+        let taken = self.trial.as_ref().and_then(Sending::ended)?;
+        self.trial = None;
+        self.queue.done(taken);
+        Some(if taken { Trial::Taken } else { Trial::NotTaken })
     }
 
     /// Prints the page, if that may be.
@@ -151,6 +162,22 @@ impl App {
         self.taking.printer = printer;
     }
 
+    /// Sends the page with which staff try the printer.
+    pub(super) fn try_printer(&mut self) -> Trial {
+        let Some(printer) = &self.taking.printer else { return Trial::NotTaken };
+        match self.taking.queue.try_out() {
+            Ok(()) => {
+                let says = ["trial-page-works", "trial-page-frame", "trial-page-visitors"].map(|key| self.tr.text(key));
+                let page = trial(&self.tr.text("trial-page-title"), &says);
+                let patience = self.taking.queue.limits().patience;
+                self.taking.trial = Some(printer.send(page, patience, &self.taking.ctx));
+                Trial::Sent
+            }
+            Err(Refusal::Soon(seconds)) => Trial::Soon(seconds),
+            Err(_) => Trial::Busy,
+        }
+    }
+
     /// What the page would hold as things stand; nothing where the packs lack what no page may go without.
     pub(super) fn wished(&self) -> Option<Handout> {
         let wish = Wish { reading: self.visit.reader.reading, sheet: self.visit.taking.sheet };
@@ -171,6 +198,9 @@ impl App {
         #[cfg(feature = "desktop")]
         self.take_in_packs(ctx);
         self.taking.look();
+        if let Some(trial) = self.taking.tried() {
+            self.attendance.tell_of_trial(trial);
+        }
         if self.taking.someones && !self.visit.taking.asked {
             self.taking.forget();
         }

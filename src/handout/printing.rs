@@ -18,11 +18,13 @@ pub struct Limits {
     pub patience: f32,
     /// So many seconds a printer that failed is left alone.
     pub rest: f32,
+    /// So many seconds lie between two pages with which staff try the printer.
+    pub trial: f32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pause: 60.0, pages: 6, visit: 3, day: 120, patience: 20.0, rest: 120.0 }
+        Self { pause: 60.0, pages: 6, visit: 3, day: 120, patience: 20.0, rest: 120.0, trial: 15.0 }
     }
 }
 
@@ -60,12 +62,14 @@ pub struct Queue {
     printing: bool,
     /// Seconds for which a printer that failed is left alone.
     rest: f32,
+    /// Seconds until staff may try the printer again.
+    trial: f32,
 }
 
 impl Queue {
     /// Nothing was printed yet.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, pause: 0.0, visit: 0, day: 0, day_left: DAY, printing: false, rest: 0.0 }
+        Self { limits, pause: 0.0, visit: 0, day: 0, day_left: DAY, printing: false, rest: 0.0, trial: 0.0 }
     }
 
     /// Its limits.
@@ -107,12 +111,28 @@ impl Queue {
         Ok(())
     }
 
-    /// The printer took it, or did not: then it is left alone for a while.
+    /// Asks to print the page with which staff try the printer. A visit's share is not theirs, and a printer that failed
+    /// is what they came for; but it counts as a print of the day, and they too have to wait.
+    ///
+    /// # Errors
+    /// Why it may not be now.
+    pub fn try_out(&mut self) -> Result<(), Refusal> {
+        if self.printing {
+            return Err(Refusal::Busy);
+        }
+        if self.trial > 0.0 {
+            return Err(Refusal::Soon(self.trial.ceil() as u32));
+        }
+        self.printing = true;
+        self.trial = self.limits.trial;
+        self.day += 1;
+        Ok(())
+    }
+
+    /// The printer took it, and is no longer left alone; or did not, and is left alone for a while.
     pub fn done(&mut self, taken: bool) {
         self.printing = false;
-        if !taken {
-            self.rest = self.limits.rest;
-        }
+        self.rest = if taken { 0.0 } else { self.limits.rest };
     }
 
     /// Someone else stands before the screen. The pause and the day go on: they are the printer's, not a visitor's.
@@ -130,6 +150,7 @@ impl Queue {
         let dt = if dt.is_finite() { dt.max(0.0) } else { 0.0 };
         self.pause = (self.pause - dt).max(0.0);
         self.rest = (self.rest - dt).max(0.0);
+        self.trial = (self.trial - dt).max(0.0);
         self.day_left -= dt;
         if self.day_left <= 0.0 {
             self.day_left = DAY;
@@ -176,6 +197,24 @@ mod tests {
         assert_eq!(queue.ask(1), Err(Refusal::Day));
         queue.step(DAY);
         assert_eq!(queue.ask(1), Ok(()));
+    }
+
+    #[test]
+    fn staff_try_a_printer_that_failed_and_what_it_takes_is_told_to_visitors() {
+        let mut queue = queue();
+        assert_eq!(queue.ask(1), Ok(()));
+        assert_eq!(queue.try_out(), Err(Refusal::Busy));
+        queue.done(false);
+        assert_eq!(queue.try_out(), Ok(()));
+        queue.done(false);
+        assert_eq!(queue.try_out(), Err(Refusal::Soon(15)), "staff wait too");
+        queue.step(60.0);
+        assert_eq!(queue.ask(1), Err(Refusal::Unavailable));
+        assert_eq!(queue.try_out(), Ok(()));
+        queue.done(true);
+        assert_eq!(queue.ask(1), Err(Refusal::Day), "trials count: three prints are this day's share");
+        queue.step(DAY);
+        assert_eq!(queue.ask(1), Ok(()), "the printer works again, and a trial takes nothing from a visit's share");
     }
 
     #[test]

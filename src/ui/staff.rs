@@ -5,6 +5,7 @@
 mod cleaning;
 mod door;
 mod page;
+mod printer;
 mod read;
 mod size;
 
@@ -43,6 +44,7 @@ pub fn staff(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, kiosk: &Kiosk, out: &mut V
                 Place::Page => scroll(ui, "page", |ui| page::page(ui, cx, kiosk, out)),
                 Place::Size => scroll(ui, "size", |ui| size::size(ui, cx, out)),
                 Place::Pack => scroll(ui, "pack", |ui| read::pack(ui, cx, kiosk, staff.lines(), out)),
+                Place::Printer => scroll(ui, "printer", |ui| printer::printer(ui, cx, kiosk, staff.trial(), out)),
                 Place::Records => scroll(ui, "records", |ui| read::records(ui, cx, staff.lines(), out)),
             });
         });

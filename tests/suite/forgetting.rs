@@ -42,6 +42,8 @@ pub(crate) struct Trace {
     tree: Vec<String>,
     picture: Vec<String>,
     egui: (String, usize),
+    /// How large everything is, to the last bit: what rests on it is laid out a hair beside otherwise.
+    zoom: u32,
 }
 
 pub(crate) fn trace(deqi: &Deqi) -> Trace {
@@ -54,6 +56,7 @@ pub(crate) fn trace(deqi: &Deqi) -> Trace {
         tree: things(deqi).iter().map(|thing| format!("{thing:?}")).collect(),
         picture: deqi.output().shapes.iter().map(told).collect(),
         egui: (focused, kept),
+        zoom: deqi.ctx.zoom_factor().to_bits(),
     }
 }
 
@@ -177,6 +180,7 @@ pub(crate) fn differs(after: &Trace, before: &Trace) -> Vec<String> {
     field("settings", &after.settings, &before.settings);
     field("presence", &after.presence, &before.presence);
     field("egui", &after.egui, &before.egui);
+    field("zoom", &f32::from_bits(after.zoom), &f32::from_bits(before.zoom));
     let pairs = after.tree.iter().zip(&before.tree).chain(after.picture.iter().zip(&before.picture));
     for (a, b) in pairs.filter(|(a, b)| a != b).take(4) {
         field("seen", a, b);

@@ -13,12 +13,13 @@ const MOST_BYTES: u64 = 300_000;
 
 type Property = fn(&[u8]);
 
-const TARGETS: [(&str, Property); 5] = [
+const TARGETS: [(&str, Property); 6] = [
     ("pack", properties::pack),
     ("picture", properties::picture),
     ("settings", properties::settings),
     ("search", properties::search),
     ("words", properties::words),
+    ("plan", properties::plan),
 ];
 
 fn inputs(target: &str) -> Vec<PathBuf> {

@@ -18,10 +18,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use deqi::mode::Mode;
+use deqi::store::settings::{Motion, Settings};
+use deqi::visit::{Action, Change, VisitAsk};
 
 use self::life::Life;
 use self::stage::Window;
 use self::tour::{By, tour};
+use crate::support::Deqi;
 
 /// So many events are sent by all monkeys together unless `DEQI_MONKEY` says otherwise.
 const EVENTS: u64 = 20_000;
@@ -77,42 +80,74 @@ fn practice() {
 /// A mode that is new needs a test above.
 const _: () = assert!(Mode::ALL.len() == 3);
 
+/// Whatever a visitor made larger, and whatever size the screen has: after the visit all is as large as before it, to
+/// the last bit.
+#[test]
+fn the_next_visitor_finds_everything_as_large() {
+    for (width, height) in [(600.0, 1067.0), (1080.0, 1920.0), (1001.0, 733.0), (1366.0, 768.0), (411.0, 777.0)] {
+        let window = Window::new(width, height);
+        let settings = Settings { motion: Motion::Reduced, points_per_mm: Some(4.0), ..Settings::default() };
+        let mut deqi = stage::open(Mode::Kiosk, window, settings);
+        // After a change egui lays one frame out in what it had before, and then needs another.
+        let frames = |deqi: &mut Deqi| {
+            for _ in 0..8 {
+                window.tell(deqi);
+                deqi.step();
+            }
+            deqi.ctx.zoom_factor()
+        };
+        let before = frames(&mut deqi);
+        for (percent, scale) in [(200, 1.0), (150, 1.25), (125, 0.75), (100, 4.0), (150, 1.5)] {
+            deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+            deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
+            frames(&mut deqi);
+            // The screen was another one meanwhile.
+            let other = Window { scale, ..Window::new(777.0, 333.0) };
+            other.tell(&mut deqi);
+            deqi.step();
+            deqi.state_mut().ask(Action::Visit(VisitAsk::Leave));
+            let after = frames(&mut deqi);
+            assert_eq!(after.to_bits(), before.to_bits(), "{width} × {height}, {percent} %: {before} became {after}");
+        }
+    }
+}
+
 /// Where most screens of a waiting room hang.
 const PORTRAIT: Window = Window::new(1080.0, 1920.0);
 const DESK: Window = Window::new(1280.0, 800.0);
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_at_home() {
     tour(Mode::Home, By::Finger, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_in_a_kiosk() {
     tour(Mode::Kiosk, By::Finger, PORTRAIT, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_in_a_practice() {
     tour(Mode::Practice, By::Finger, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_at_home() {
     tour(Mode::Home, By::Keys, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_in_a_kiosk() {
     tour(Mode::Kiosk, By::Keys, PORTRAIT, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "a tour that has not been seen to end: run it with --ignored, and mend what it does not reach"]
+#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_in_a_practice() {
     tour(Mode::Practice, By::Keys, DESK, number("DEQI_SEED", SEED));
 }

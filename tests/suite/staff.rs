@@ -14,8 +14,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ViewportCommand};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, fill, focused, headline, key, open_in, open_kiosk, open_with, press, still, tab_to,
-    things,
+    DESK, Deqi, LIBRARY, control, fake_printer, fill, focused, headline, jobs, key, open_in, open_kiosk, open_with,
+    press, still, tab_to, things, until,
 };
 
 const PIN: &str = "27182818";
@@ -244,6 +244,75 @@ fn counters_and_record_are_read_in_words() {
 }
 
 #[test]
+fn without_a_printer_the_page_says_what_helps() {
+    let mut deqi = kiosk_with(Kiosk::default());
+    enter(&mut deqi);
+    press(&mut deqi, "Printer");
+    assert!(says(&deqi, "No printer is set up for this screen.") && says(&deqi, "printer: Some(\"Front_Desk\")"));
+    assert!(!things(&deqi).iter().any(|t| t.is_control() && t.name.contains("Print")), "there is nothing to press");
+    press(&mut deqi, "Back to the staff page");
+    assert_eq!(headline(&deqi), "Staff page");
+    // A name that no printer has is not tried.
+    let mut deqi = kiosk_with(Kiosk { printer: Some("a; reboot".to_owned()), ..Kiosk::default() });
+    enter(&mut deqi);
+    press(&mut deqi, "Printer");
+    assert!(says(&deqi, "names a printer “a; reboot”"));
+    assert!(!things(&deqi).iter().any(|t| t.is_control() && t.name.contains("Print")));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_test_page_is_printed_once_in_a_while_and_what_became_of_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut deqi = kiosk_with(Kiosk { printer: Some("Front_Desk".to_owned()), ..Kiosk::default() });
+    deqi.state_mut().print_on(Some(fake_printer(folder.path(), "exit 0")));
+    enter(&mut deqi);
+    press(&mut deqi, "Printer");
+    assert!(says(&deqi, "Pages go to the printer “Front_Desk”."));
+    press(&mut deqi, "Print a test page");
+    until(&mut deqi, |deqi| says(deqi, "The printer took the test page."));
+    assert_eq!(jobs(folder.path()), 1);
+    for _ in 0..20 {
+        press(&mut deqi, "Print a test page");
+        assert!(says(&deqi, "seconds before the next test page."));
+    }
+    assert_eq!(jobs(folder.path()), 1, "twenty more presses print nothing");
+    pass(&mut deqi, 16.0);
+    press(&mut deqi, "Print a test page");
+    until(&mut deqi, |deqi| says(deqi, "The printer took the test page."));
+    assert_eq!(jobs(folder.path()), 2);
+    // Who goes away leaves nothing of it for whoever comes next.
+    press(&mut deqi, "Back to the staff page");
+    press(&mut deqi, "Printer");
+    assert!(!says(&deqi, "The printer took"));
+    // The page is one that other programs read, in both builds the same.
+    let page = folder.path().join("page.1.pdf");
+    let Ok(read) = std::process::Command::new("pdftotext").arg("-layout").arg(&page).arg("-").output() else {
+        eprintln!("skipped: pdftotext is not installed");
+        return;
+    };
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    assert!(read.status.success() && read.stderr.is_empty(), "{}", String::from_utf8_lossy(&read.stderr));
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for says in ["Deqi: test page", "The printer of this screen works.", "Nothing of any visitor is on it."] {
+        assert!(words.contains(says), "{says} is missing in {words}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_printer_that_does_not_take_the_page_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut deqi = kiosk_with(Kiosk { printer: Some("Front_Desk".to_owned()), ..Kiosk::default() });
+    deqi.state_mut().print_on(Some(fake_printer(folder.path(), "exit 1")));
+    enter(&mut deqi);
+    press(&mut deqi, "Printer");
+    press(&mut deqi, "Print a test page");
+    until(&mut deqi, |deqi| says(deqi, "The printer did not take the test page."));
+    assert_eq!(jobs(folder.path()), 1);
+}
+
+#[test]
 fn the_screen_is_measured_and_a_line_keeps_it() {
     let mut deqi = kiosk_with(Kiosk::default());
     enter(&mut deqi);
@@ -277,7 +346,7 @@ fn it_fits_every_screen_and_size_of_text() {
             pass(&mut deqi, 6.0);
             type_in(&mut deqi, PIN);
             fits(&mut deqi);
-            for row in ["Check the content", "Screen size"] {
+            for row in ["Check the content", "Screen size", "Printer"] {
                 press(&mut deqi, row);
                 fits(&mut deqi);
                 press(&mut deqi, "Back to the staff page");

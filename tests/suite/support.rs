@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use deqi::app::{App, Start};
+use deqi::app::{App, Printer, Start};
 use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::describe;
@@ -74,6 +74,40 @@ pub(crate) fn open_kiosk(size: (f32, f32), kiosk: Kiosk, library: Library) -> De
     come(&mut deqi);
     fill(&mut deqi, size);
     deqi
+}
+
+/// A printer that another program feeds: it writes each page into a file of its own in this folder, and a line for each
+/// into `jobs`; then it does what is said here.
+#[cfg(unix)]
+pub(crate) fn fake_printer(folder: &std::path::Path, then: &str) -> Printer {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (program, shown) = (folder.join("lp"), folder.display());
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" >> {shown}/jobs\ncat > {shown}/page.$(wc -l < {shown}/jobs | tr -d ' ').pdf\n{then}\n"
+    );
+    std::fs::write(&program, script).unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    Printer::with(program, "Front_Desk").unwrap()
+}
+
+/// How many pages it was sent.
+#[cfg(unix)]
+pub(crate) fn jobs(folder: &std::path::Path) -> usize {
+    std::fs::read_to_string(folder.join("jobs")).unwrap_or_default().lines().count()
+}
+
+/// Goes on, without a second passing for the program, until something that happens elsewhere has happened.
+#[cfg(unix)]
+pub(crate) fn until(deqi: &mut Deqi, mut happened: impl FnMut(&mut Deqi) -> bool) {
+    for _ in 0..1200 {
+        deqi.step();
+        if happened(deqi) {
+            deqi.run();
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("it does not happen");
 }
 
 /// A visitor begins.

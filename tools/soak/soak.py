@@ -6,7 +6,8 @@
 Runs `DEQI kiosk` under Xvfb and touches it with xdotool: a visit a second, of a start, some touches, a drag and now and
 then *I'm done*. Every four seconds it looks at memory, threads and open files of the program. After five minutes of
 warm-up (or a quarter of a shorter run) the slope of the memory is the median of the slopes of all pairs (Theil and Sen), so that one
-step does not count as a trend; steps above 4 MB are listed. Ends with 1 where a bound is broken.
+step does not count as a trend; steps above 4 MB are listed. Threads and files must be as many in the last quarter as in
+the first. Ends with 1 where a bound is broken.
 
 It needs Xvfb and xdotool. A touch of xdotool's is a click of a mouse: what a touch screen sends only a device can show.
 """
@@ -111,6 +112,8 @@ def main():
     a_day = slope(late) * 86400 / SPEED / 1024
     steps = [(a[0], b[1] - a[1]) for a, b in zip(late, late[1:]) if b[1] - a[1] > STEP_KB]
     memory = [row[1] for row in rows]
+    quarter = max(1, len(late) // 4)
+    grew = lambda i: statistics.median(row[i] for row in late[:quarter]) != statistics.median(row[i] for row in late[-quarter:])
     spread = lambda i: f"{min(row[i] for row in late)} to {max(row[i] for row in late)}"
     print(f"minutes {asked.minutes:g} (simulated {asked.minutes * SPEED / 60:g} h), seed {asked.seed}, "
           f"cores {os.cpu_count()}, load {os.getloadavg()[0]:.1f}")
@@ -123,7 +126,7 @@ def main():
         print(f"step at {at:.0f} s: {kilobytes / 1024:+.1f} MB")
     broken = [name for name, bad in {
         "slope": a_day > SLOPE_MB_A_DAY, "memory": max(memory) / 1024 > MOST_MB,
-        "lives": len(lives) != 1, "crashes": value("crashes_total") > 0,
+        "threads": grew(2), "files": grew(3), "lives": len(lives) != 1, "crashes": value("crashes_total") > 0,
     }.items() if bad]
     print("bounds broken: " + (", ".join(broken) or "none"))
     sys.exit(bool(broken))

@@ -19,6 +19,7 @@ pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, kiosk: &Kiosk, out: &mut Vec<Ask>) 
         (Ask::Clean, "staff-clean", "staff-clean-how"),
         (Ask::CheckPack, "staff-pack", "staff-pack-how"),
         (Ask::MeasureScreen, "staff-size", "staff-size-how"),
+        (Ask::CheckPrinter, "staff-printer", "staff-printer-how"),
     ];
     if kiosk.metrics.is_some() || kiosk.crash_record.is_some() {
         rows.push((Ask::ReadRecords, "staff-records", "staff-records-how"));

@@ -7,14 +7,17 @@ use deqi::content::{Folder, PackSource};
 use deqi::library::Library;
 use deqi::model::SourceId;
 use deqi::store::kiosk::Kiosk;
-use deqi::visit::Action;
+use deqi::visit::{Action, Screen, TakeAsk};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{ColorImage, Event, HoveredFile, ImeEvent, Key, Modifiers, OpenUrl, pos2};
+use eframe::egui::output::IMEOutput;
+use eframe::egui::{ColorImage, Event, HoveredFile, IMEPurpose, ImeEvent, Key, Modifiers, OpenUrl, Rect, pos2};
 use tempfile::TempDir;
 
 use super::{chord, kiosk, quiet, send, state, swallowed, tree};
 use crate::stick::Stick;
 use crate::support::{DESK, Deqi, LIBRARY, go, open_kiosk, screens, things};
+#[cfg(unix)]
+use crate::support::{fake_printer, jobs, press, until};
 
 /// Looks at every screen of a kiosk.
 fn on_every_screen(look: impl Fn(&str, &Deqi)) {
@@ -97,6 +100,18 @@ pub(super) fn keyboard_on_screen() {
         assert!(deqi.output().platform_output.ime.is_none(), "{screen}: the system is asked for a keyboard");
     });
     no_text_fields();
+    // Even where our own code asks for it by mistake.
+    let mut deqi = kiosk();
+    deqi.ctx.output_mut(|output| {
+        output.ime = Some(IMEOutput {
+            purpose: IMEPurpose::Normal,
+            rect: Rect::EVERYTHING,
+            cursor_rect: Rect::EVERYTHING,
+            should_interrupt_composition: false,
+        });
+    });
+    deqi.step();
+    assert!(deqi.output().platform_output.ime.is_none(), "the system is asked for a keyboard");
     swallowed(&mut kiosk(), [Event::Ime(ImeEvent::Commit("針".to_owned()))]);
 }
 
@@ -106,6 +121,54 @@ pub(super) fn printing() {
         let prints = things(deqi).into_iter().find(|t| t.is_control() && t.name.contains("Print"));
         assert!(prints.is_none(), "{screen}: {prints:?}");
     });
+    #[cfg(unix)]
+    flooding();
+}
+
+/// Where there is a printer, presses without end print what one visit may, and no more; and so for staff.
+#[cfg(unix)]
+fn flooding() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut deqi = super::by_finger::with_pin();
+    deqi.state_mut().print_on(Some(fake_printer(folder.path(), "exit 0")));
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.state_mut().ask(Action::Take(TakeAsk::Make));
+    deqi.run();
+    if cfg!(feature = "pdf") {
+        until(&mut deqi, |deqi| things(deqi).iter().any(|t| t.is_control() && t.name == "Print"));
+    }
+    let print = Action::Take(TakeAsk::Print);
+    let of_a_visit = if cfg!(feature = "pdf") { 3 } else { 0 };
+    for minute in 0..6 {
+        for _ in 0..60 {
+            deqi.state_mut().ask(print.clone());
+            super::send_after(&mut deqi, 1.0, [Event::PointerMoved(pos2(300.0, 300.0))]);
+        }
+        // The printer takes its time, in which the minutes of this test may have gone by.
+        until(&mut deqi, |deqi| {
+            deqi.state_mut().ask(print.clone());
+            jobs(folder.path()) >= of_a_visit.min(minute + 1)
+        });
+        assert!(jobs(folder.path()) <= of_a_visit.min(minute + 1), "{} in {} minutes", jobs(folder.path()), minute + 1);
+    }
+    assert_eq!(jobs(folder.path()), of_a_visit);
+    // Staff, or whoever learned their PIN: one in fifteen seconds.
+    send(&mut deqi, chord(Modifiers::CTRL | Modifiers::SHIFT, Key::F8));
+    for digit in super::by_finger::PIN.chars() {
+        send(&mut deqi, chord(Modifiers::NONE, Key::from_name(&digit.to_string()).unwrap()));
+    }
+    deqi.run();
+    press(&mut deqi, "Printer");
+    let time = |deqi: &Deqi| deqi.ctx.input(|i| i.time);
+    let began = time(&deqi);
+    while jobs(folder.path()) < of_a_visit + 3 {
+        press(&mut deqi, "Print a test page");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        super::send_after(&mut deqi, 0.5, []);
+        let (pages, seconds) = (jobs(folder.path()) - of_a_visit, time(&deqi) - began);
+        assert!(pages as f64 <= 1.0 + seconds / 15.0, "{pages} test pages in {seconds} seconds");
+        assert!(seconds < 600.0, "no page is printed");
+    }
 }
 
 /// A folder with these files.

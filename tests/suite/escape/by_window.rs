@@ -78,6 +78,8 @@ pub(super) fn zooming() {
             &mut deqi,
             [Event::PointerMoved(at), Event::Zoom(factor), Event::Zoom(factor), wheel(factor, Modifiers::CTRL)],
         );
+        let heard = deqi.ctx.input(eframe::egui::InputState::zoom_delta);
+        assert!((0.25..=4.0).contains(&heard), "two fingers zoom {heard} times in one frame");
     }
     deqi.run();
     assert_eq!(deqi.ctx.zoom_factor().to_bits(), before.to_bits(), "the whole window is zoomed");
@@ -100,6 +102,8 @@ pub(super) fn what_developers_see() {
     let raised: Vec<_> = layers.into_iter().filter(|layer| layer.order != Order::Background).collect();
     assert!(raised.is_empty(), "a tooltip is shown: {raised:?}");
     assert!(!things(&deqi).iter().any(|t| t.role == Role::Tooltip));
+    // Some of what is shown at home has a tooltip, and none of it may come up here.
+    assert!(deqi.ctx.global_style().interaction.tooltip_delay > 1e6, "a tooltip could be shown");
 }
 
 pub(super) fn keys_of_the_system() {

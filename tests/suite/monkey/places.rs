@@ -30,6 +30,8 @@ const ELSEWHERE: &[Elsewhere] = &[
         by: BOTH,
         why: "text size and contrast stand in the bar; the rest is for the clinic to set",
     },
+    Elsewhere { place: "screen Diary", modes: &[Mode::Kiosk, Mode::Practice], by: BOTH, why: "it stays at home" },
+    Elsewhere { place: "screen Plan", modes: &[Mode::Home, Mode::Kiosk], by: BOTH, why: "a practice makes plans" },
     Elsewhere { place: "sheet ScreenSize", modes: KIOSK, by: BOTH, why: "the staff's page measures the screen" },
     Elsewhere { place: "screen Page(\"about\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
     Elsewhere { place: "screen Page(\"how_points_are_placed\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
