@@ -1,4 +1,4 @@
-//! Presses the core pack, which the program carries inside: most of it is text, and a third of its size is enough.
+//! Presses what the program carries inside: the core pack, of which most is text, the letters, other people's licences.
 
 #![allow(clippy::print_stdout, reason = "printing is how a build script talks to cargo")]
 
@@ -14,21 +14,29 @@ const LEVEL: u8 = 9;
 fn main() -> io::Result<()> {
     // Without this, a new file among the assets would not be seen.
     println!("cargo::rerun-if-changed=assets");
-    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("assets/packs/core");
+    let assets = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join("assets");
     let out = PathBuf::from(variable("OUT_DIR")?);
+    for (name, folder) in [("core", "packs/core"), ("fonts", "fonts"), ("licences", "licences")] {
+        press(&assets.join(folder), &out, name)?;
+    }
+    Ok(())
+}
+
+/// Presses the files of a folder, and writes the list of them that `src/carried.rs` takes in.
+fn press(folder: &Path, out: &Path, name: &str) -> io::Result<()> {
     let mut files = Vec::new();
-    gather(&root, "", &mut files)?;
+    gather(folder, "", &mut files)?;
     files.sort();
     let mut list = String::from("&[\n");
     for (number, path) in files.iter().enumerate() {
-        let contents = fs::read(root.join(path))?;
-        let pressed = out.join(format!("core-{number}"));
+        let contents = fs::read(folder.join(path))?;
+        let pressed = out.join(format!("{name}-{number}"));
         fs::write(&pressed, compress_to_vec(&contents, LEVEL))?;
         let (size, pressed) = (contents.len(), pressed.display().to_string());
         // Writing to a text cannot fail.
-        _ = writeln!(list, "    Pressed {{ path: {path:?}, size: {size:#x}, bytes: include_bytes!({pressed:?}) }},");
+        _ = writeln!(list, "    Pressed {{ path: {path:?}, size: {size}, bytes: include_bytes!({pressed:?}) }},");
     }
-    fs::write(out.join("core.rs"), list + "]\n")
+    fs::write(out.join(format!("{name}.rs")), list + "]\n")
 }
 
 /// The paths of all files, with `/` between folders.

@@ -105,7 +105,7 @@ pub(super) fn plan(data: &[u8]) {
     for step in &plan.steps {
         assert!(CORE.point(&step.point).is_some() && step.note.chars().count() <= LONGEST_NOTE, "{step:?}");
     }
-    assert!(plan.drawings.iter().all(|drawing| drawing.is_sound()));
+    assert!(plan.drawings.iter().all(deqi::plan::Drawing::is_sound));
     assert!(plan.spotlight.is_none_or(|spot| spot.is_sound()));
     let written = plan.to_ron().expect("a plan can be written");
     let again = read_plan("x.ron", written.as_bytes(), &CORE);

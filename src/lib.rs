@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod body;
+mod carried;
 pub mod cli;
 pub mod content;
 pub mod describe;

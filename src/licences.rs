@@ -6,8 +6,13 @@
 
 use std::sync::LazyLock;
 
-static TEXT: &str = include_str!("../assets/licences/licences.txt");
-static READ: LazyLock<Licences<'static>> = LazyLock::new(|| read(TEXT));
+use crate::carried::{LICENCES, find};
+
+static TEXT: LazyLock<String> = LazyLock::new(|| {
+    let bytes = find(LICENCES, "licences.txt").unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+});
+static READ: LazyLock<Licences<'static>> = LazyLock::new(|| read(&TEXT));
 
 /// The pieces of code, and the licences they are shared under.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

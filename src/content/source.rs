@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use thiserror::Error;
+
+use crate::carried::{CORE, Pressed, find};
 
 pub use folder::{Folder, FolderError};
 
@@ -64,17 +65,6 @@ pub trait PackSource: Send + Sync {
     }
 }
 
-/// A file of the core pack as the program carries it: pressed, since most of it is text.
-struct Pressed {
-    path: &'static str,
-    /// How large it is unpressed, in bytes.
-    size: usize,
-    bytes: &'static [u8],
-}
-
-/// All files, in the order of their paths; `build.rs` makes the list.
-static CORE: &[Pressed] = include!(concat!(env!("OUT_DIR"), "/core.rs"));
-
 /// The core pack, carried inside the program.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Embedded;
@@ -86,10 +76,7 @@ impl PackSource for Embedded {
     }
 
     fn read(&self, path: &str) -> Result<Cow<'_, [u8]>, ReadError> {
-        let found = CORE.binary_search_by_key(&path, |file| file.path).map_err(|_| ReadError::Missing)?;
-        let Pressed { size, bytes, .. } = CORE[found];
-        let contents = decompress_to_vec_with_limit(bytes, size);
-        Ok(Cow::Owned(contents.map_err(|error| ReadError::Refused(error.to_string()))?))
+        find(CORE, path).map(Cow::Owned).ok_or(ReadError::Missing)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Our own fonts, so that every machine shows the same letters.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
 use serde::Deserialize;
+
+use crate::carried::{FONTS, find};
 
 /// A face of our fonts.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
@@ -60,19 +62,12 @@ impl Face {
         }
     }
 
-    /// The font file.
+    /// The font file, unpressed when one is first asked for.
     pub fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::Sans => include_bytes!("../../assets/fonts/DeqiSans-Regular.ttf"),
-            Self::SansSemibold => include_bytes!("../../assets/fonts/DeqiSans-SemiBold.ttf"),
-            Self::SansBold => include_bytes!("../../assets/fonts/DeqiSans-Bold.ttf"),
-            Self::SansItalic => include_bytes!("../../assets/fonts/DeqiSans-Italic.ttf"),
-            Self::Serif => include_bytes!("../../assets/fonts/DeqiSerif-Regular.ttf"),
-            Self::SerifSemibold => include_bytes!("../../assets/fonts/DeqiSerif-SemiBold.ttf"),
-            Self::SerifItalic => include_bytes!("../../assets/fonts/DeqiSerif-Italic.ttf"),
-            Self::SerifSemiboldItalic => include_bytes!("../../assets/fonts/DeqiSerif-SemiBoldItalic.ttf"),
-            Self::Kai => include_bytes!("../../assets/fonts/DeqiKai-Regular.ttf"),
-        }
+        static FILES: LazyLock<[Vec<u8>; Face::ALL.len()]> =
+            LazyLock::new(|| Face::ALL.map(|face| find(FONTS, &format!("{}.ttf", face.name())).unwrap_or_default()));
+        let at = Self::ALL.iter().position(|face| *face == self).unwrap_or_default();
+        &FILES[at]
     }
 
     /// The family to ask egui for.
