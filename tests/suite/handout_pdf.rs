@@ -38,17 +38,13 @@ pub(crate) fn tool(program: &str, args: &[&str], pdf: &[u8]) -> Option<String> {
     let file = folder.path().join("page.pdf");
     std::fs::write(&file, pdf).unwrap();
     let args = args.iter().map(|arg| if *arg == "FILE" { file.to_str().unwrap() } else { *arg });
-    match Command::new(program).args(args).output() {
-        Ok(said) => {
-            assert!(said.status.success(), "{program}: {}", String::from_utf8_lossy(&said.stderr));
-            Some(String::from_utf8_lossy(&said.stdout).into_owned())
-        }
-        Err(_) => {
-            assert!(std::env::var("DEQI_PICTURES").as_deref() != Ok("required"), "{program} is missing");
-            eprintln!("skipped: {program} is not installed");
-            None
-        }
-    }
+    let Ok(said) = Command::new(program).args(args).output() else {
+        assert!(std::env::var("DEQI_PICTURES").as_deref() != Ok("required"), "{program} is missing");
+        eprintln!("skipped: {program} is not installed");
+        return None;
+    };
+    assert!(said.status.success(), "{program}: {}", String::from_utf8_lossy(&said.stderr));
+    Some(String::from_utf8_lossy(&said.stdout).into_owned())
 }
 
 #[test]
