@@ -204,7 +204,7 @@ impl Tour {
                 }
                 By::Finger if thing.focusable => choices.push(choice),
                 By::Finger if thing.role == Role::Button => {
-                    markers.push(Choice { name: "a point".to_owned(), ..choice })
+                    markers.push(Choice { name: "a point".to_owned(), ..choice });
                 }
                 By::Keys if stop.is_none() => {}
                 By::Keys if thing.role == Role::Figure => {
