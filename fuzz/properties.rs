@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use deqi::content::plan::{PlanRead, read as read_plan};
 use deqi::content::{Embedded, Loaded, Memory, PackSource as _, load, load_core, picture as read_picture};
 use deqi::model::{Catalog, marked};
-use deqi::plan::{LONGEST_NAME, LONGEST_NOTE, MOST_DRAWINGS, MOST_STEPS};
+use deqi::plan::{Drawing, LONGEST_NAME, LONGEST_NOTE, MOST_DRAWINGS, MOST_STEPS};
 use deqi::search::Index;
 use deqi::store::settings::{Settings, TEXT_SIZES};
 
@@ -105,7 +105,7 @@ pub(super) fn plan(data: &[u8]) {
     for step in &plan.steps {
         assert!(CORE.point(&step.point).is_some() && step.note.chars().count() <= LONGEST_NOTE, "{step:?}");
     }
-    assert!(plan.drawings.iter().all(deqi::plan::Drawing::is_sound));
+    assert!(plan.drawings.iter().all(Drawing::is_sound));
     assert!(plan.spotlight.is_none_or(|spot| spot.is_sound()));
     let written = plan.to_ron().expect("a plan can be written");
     let again = read_plan("x.ron", written.as_bytes(), &CORE);

@@ -97,13 +97,12 @@ fn the_next_visitor_finds_everything_as_large() {
             deqi.ctx.zoom_factor()
         };
         let before = frames(&mut deqi);
-        for (percent, scale) in [(200, 1.0), (150, 1.25), (125, 0.75), (100, 4.0), (150, 1.5)] {
+        for (percent, other) in [(200, 777.0), (150, 1013.0), (125, 501.0), (100, 2999.0)] {
             deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
             frames(&mut deqi);
             // The screen was another one meanwhile.
-            let other = Window { scale, ..Window::new(777.0, 333.0) };
-            other.tell(&mut deqi);
+            Window::new(other, 633.0).tell(&mut deqi);
             deqi.step();
             deqi.state_mut().ask(Action::Visit(VisitAsk::Leave));
             let after = frames(&mut deqi);

@@ -319,7 +319,7 @@ fn a_cun_is_a_sane_share_of_the_body() {
     let bands = [
         ("head_sagittal", 0.016, 0.019),
         ("face", 0.010, 0.012),
-        ("hairline_width", 0.0085, 0.011),
+        ("hairline_width", 0.008, 0.011),
         ("mastoid_width", 0.0075, 0.0095),
         ("sternum", 0.009, 0.012),
         ("upper_abdomen", 0.013, 0.0175),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use deqi::app::Start;
 use deqi::i18n::{Tr, pseudo};
 use deqi::library::Library;
+use deqi::licences::licences;
 use deqi::model::Catalog;
 use deqi::visit::{Action, Level};
 
@@ -26,6 +27,11 @@ fn same_everywhere(catalog: &Catalog) -> BTreeSet<String> {
         .flat_map(|idea| idea.pinyin.iter().chain(idea.hanzi.iter().map(|hanzi| &hanzi.simplified)).cloned());
     // A scroll writes them one below the other.
     let signs = catalog.ideas().iter().flat_map(|idea| idea.hanzi.iter().flat_map(|hanzi| hanzi.simplified.chars()));
+    // Licences and the names of code are their authors', letter by letter.
+    let all = licences();
+    let theirs =
+        all.licences.iter().map(|l| l.name).chain(all.pieces.iter().flat_map(|p| [p.name, p.version, p.offers]));
+    let letters = ('A'..='Z').map(String::from);
     // The signs of the five phases; and what the visitor typed stays what they typed.
     let others = ["木", "火", "土", "金", "水", "knee", "Ibuprofen", "Drive"].map(str::to_owned);
     texts
@@ -33,6 +39,8 @@ fn same_everywhere(catalog: &Catalog) -> BTreeSet<String> {
         .chain(ideas)
         .chain(signs.map(String::from))
         .chain(others)
+        .chain(theirs.map(str::to_owned))
+        .chain(letters)
         .flat_map(|text| split(&text))
         .collect()
 }
