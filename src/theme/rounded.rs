@@ -158,9 +158,7 @@ impl Outline {
     /// Points along the edge of what is left of the shape when so much is cut off all round, clockwise on screen from
     /// the right.
     fn contour(&self, inset: f32, steps: u32) -> impl Iterator<Item = Pos2> {
-        // As much larger as straight pieces would make it smaller.
-        let piece = FRAC_PI_2 / steps as f32;
-        let radius = (self.radius - inset).max(0.0) * (piece / piece.sin()).sqrt();
+        let radius = (self.radius - inset).max(0.0);
         let centres = corners(self.border.shrink(self.radius.max(inset)));
         (0u8..).zip(centres).flat_map(move |(quarter, centre)| {
             (0..=steps).map(move |step| {
