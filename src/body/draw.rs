@@ -30,6 +30,17 @@ pub struct Scratch {
     pub(super) painted: Vec<bool>,
 }
 
+impl Scratch {
+    /// Marks the corners of all triangles that are painted. Whatever else is painted has a number beyond theirs.
+    pub(super) fn mark_painted(&mut self, vertices: usize, triangles: &[[u16; 3]]) {
+        self.painted.clear();
+        self.painted.resize(vertices, false);
+        for &v in self.order.iter().filter_map(|&(_, item)| triangles.get(item as usize)).flatten() {
+            self.painted[usize::from(v)] = true;
+        }
+    }
+}
+
 /// Draws what can be seen of the skin in a window on the area. `pixel` is the size of a pixel in points.
 pub fn skin(
     mesh: &Mesh,
@@ -95,18 +106,9 @@ fn vertices(mesh: &Mesh, camera: &Camera, basis: &Basis, area: Area, depth: &mut
 
 /// Gives the vertices that are painted their colour. Seen from near, most of the body is not.
 fn colour(mesh: &Mesh, basis: &Basis, paint: &Paint, scratch: &mut Scratch, drawing: &mut Drawing) {
-    let Scratch { order, painted, .. } = scratch;
-    painted.clear();
-    painted.resize(mesh.positions.len(), false);
-    for &(_, item) in &*order {
-        // Edges of the outline come after the triangles; their ends are corners of the triangle that faces us there.
-        if let Some(corners) = mesh.triangles.get(item as usize) {
-            for &v in corners {
-                painted[usize::from(v)] = true;
-            }
-        }
-    }
-    for i in (0..painted.len()).filter(|&i| painted[i]) {
+    // The ends of an outline edge are corners of the triangle that faces us there.
+    scratch.mark_painted(mesh.positions.len(), &mesh.triangles);
+    for i in (0..mesh.positions.len()).filter(|&i| scratch.painted[i]) {
         let n = mesh.normals[i];
         let normal = Vec3::new(basis.right.dot(n), basis.up.dot(n), basis.toward.dot(n));
         // A vertex that looks away is never seen: its triangles are culled or lie on the rim.

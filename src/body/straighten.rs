@@ -20,11 +20,28 @@ pub fn needed(corners: usize, off: impl Fn(usize, usize, usize) -> f32) -> Vec<u
     needed
 }
 
+/// Where on a straight piece a place lies nearest: how far along it, 0 at `from` and 1 at `to`, and how far off.
+pub fn beside<const N: usize>(from: [f32; N], to: [f32; N], at: [f32; N]) -> (f32, f32) {
+    let dot = |a: [f32; N], b: [f32; N]| a.iter().zip(&b).map(|(a, b)| a * b).sum::<f32>();
+    let less = |a: [f32; N], b: [f32; N]| std::array::from_fn(|i| a[i] - b[i]);
+    let (way, out) = (less(to, from), less(at, from));
+    let share = (dot(out, way) / dot(way, way).max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
+    let off = less(out, way.map(|step| step * share));
+    (share, dot(off, off).sqrt())
+}
+
 #[cfg(test)]
 mod tests {
     use glam::Vec2;
 
     use super::*;
+
+    #[test]
+    fn a_place_beyond_the_end_is_nearest_to_the_end() {
+        assert_eq!(beside([0.0, 0.0], [4.0, 0.0], [1.0, 2.0]), (0.25, 2.0));
+        assert_eq!(beside([0.0, 0.0], [4.0, 0.0], [7.0, 4.0]), (1.0, 5.0));
+        assert_eq!(beside([1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 3.0]), (0.0, 2.0), "a piece without length");
+    }
 
     #[test]
     fn a_bend_stays_and_what_lies_on_the_way_goes() {

@@ -2,7 +2,8 @@
 //!
 //! In reading order: [`body`] places the points, [`regions`] are the parts of the body and their cameras, [`plan`]
 //! decides what stands on which page, [`names`] where names stand beside a picture, [`raster`] draws the skin,
-//! `page` puts all on paper with `letters`, and `table` the rules below the picture. Nothing here opens a window or touches a file.
+//! `page` puts all on paper with `letters`, and `table` the rules below the picture. Nothing here opens a window or
+//! touches a file.
 
 mod body;
 pub(crate) mod letters;

@@ -16,7 +16,8 @@ const LONGEST_WORD: usize = 14;
 /// Where a line may end, and nothing is seen.
 const BREAK: char = '\u{200b}';
 /// How wide the columns are, beside each other: day, pain, where, what one could do, sleep, medicines, treatment, note.
-const WIDTHS: [u8; COLUMNS] = [11, 6, 15, 26, 10, 17, 13, 18];
+/// The day has 0, as wide as it is: a date over three lines reads badly.
+const WIDTHS: [u8; COLUMNS] = [0, 6, 17, 26, 13, 17, 13, 16];
 const COLUMNS: usize = 8;
 
 /// All that stands on it.
@@ -45,7 +46,7 @@ pub struct DiaryPage {
     pub entries: String,
     /// The columns that hold anything: their heads.
     pub heads: Vec<String>,
-    /// How wide each of them is, beside the others.
+    /// How wide each of them is, beside the others; 0 is as wide as what stands in it.
     pub widths: Vec<u8>,
     /// A row for each entry, the first day first.
     pub rows: Vec<Vec<String>>,

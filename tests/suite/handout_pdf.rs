@@ -47,6 +47,31 @@ pub(crate) fn tool(program: &str, args: &[&str], pdf: &[u8]) -> Option<String> {
     Some(String::from_utf8_lossy(&said.stdout).into_owned())
 }
 
+/// What a line of `pdfinfo` says under a key.
+fn said<'a>(info: &'a str, key: &str) -> &'a str {
+    info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim()
+}
+
+/// Asks other people's tools whether a page bears its title, language and tags. Gives what `pdfinfo` says of it.
+pub(crate) fn is_tagged(pdf: &[u8], title: &str, tags: &[&str]) -> Option<String> {
+    let info = tool("pdfinfo", &["FILE"], pdf);
+    if let Some(info) = &info {
+        assert_eq!(said(info, "Title:"), title);
+        assert_eq!(said(info, "Tagged:"), "yes");
+    }
+    if let Some(structure) = tool("pdfinfo", &["-struct-text", "FILE"], pdf) {
+        for tag in tags {
+            assert!(structure.contains(tag), "{tag}:\n{structure}");
+        }
+    }
+    if let Some(inside) = tool("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"], pdf) {
+        for mark in ["/Lang (en", "/Alt ", "pdfuaid:part", "/Marked true"] {
+            assert!(inside.contains(mark), "{mark} is missing");
+        }
+    }
+    info
+}
+
 #[test]
 fn every_paper_level_and_print_has_its_page_within_its_number_of_pages() {
     for paper in Paper::ALL {
@@ -151,22 +176,9 @@ fn other_programs_read_it_in_order_with_tags_a_title_and_a_language() {
         assert!(places.is_sorted(), "{order:?} {places:?}\n{text}");
         assert!(text.contains("on your left side"), "{text}");
     }
-    if let Some(info) = tool("pdfinfo", &["FILE"], &made.pdf) {
-        let line =
-            |key: &str| info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim().to_owned();
-        assert_eq!(line("Title:"), page.title);
-        assert_eq!(line("Tagged:"), "yes");
-        assert!(line("Page size:").contains("A4"), "{info}");
-    }
-    if let Some(structure) = tool("pdfinfo", &["-struct-text", "FILE"], &made.pdf) {
-        for tag in ["H1", "H2", "Figure", "L ", "LI", "P "] {
-            assert!(structure.contains(tag), "{tag}:\n{structure}");
-        }
-    }
-    if let Some(inside) = tool("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"], &made.pdf) {
-        for mark in ["/Lang (en", "/Alt ", "pdfuaid:part", "/Marked true"] {
-            assert!(inside.contains(mark), "{mark} is missing");
-        }
+    let info = is_tagged(&made.pdf, &page.title, &["H1", "H2", "Figure", "L ", "LI", "P "]);
+    if let Some(info) = info {
+        assert!(said(&info, "Page size:").contains("A4"), "{info}");
     }
 }
 

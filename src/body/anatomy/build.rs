@@ -8,7 +8,7 @@ use super::{Anatomy, Fibre, Kind, NOTHING, Nerve, Part, Structure};
 use crate::body::landmarks::Landmarks;
 use crate::body::mesh;
 use crate::body::place::mirror;
-use crate::body::straighten::needed;
+use crate::body::straighten::{beside, needed};
 use crate::body::surface::Surface;
 
 /// The art on the figure it was modelled on. See `tools/anatomy`.
@@ -155,11 +155,9 @@ const LONGEST: f32 = 0.015;
 /// Which corners of a line are needed, also for a `value` at each that may be off by `slack`.
 fn straight(points: &[Vec3], value: &[f32], slack: f32) -> Vec<usize> {
     let off = |from: usize, to: usize, i: usize| {
-        let way = points[to] - points[from];
-        let share = ((points[i] - points[from]).dot(way) / way.length_squared().max(1e-9)).clamp(0.0, 1.0);
-        let beside = (points[from] + way * share).distance(points[i]) / OFF;
+        let (share, off) = beside(points[from].into(), points[to].into(), points[i].into());
         let slip = (value[from] + (value[to] - value[from]) * share - value[i]).abs() / slack;
-        (beside + slip).max(way.length() / LONGEST + 1e-3 * beside)
+        (off / OFF + slip).max(points[from].distance(points[to]) / LONGEST + 1e-3 * off / OFF)
     };
     needed(points.len(), off)
 }

@@ -107,22 +107,15 @@ impl<'a> View<'a> {
     /// Gives the corners of triangles that are painted their colour.
     fn wash(&self, scratch: &mut Scratch, drawing: &mut Drawing) {
         let anatomy = self.anatomy;
-        let Scratch { depth, order, painted, .. } = scratch;
-        painted.clear();
-        painted.resize(anatomy.positions.len(), false);
-        for corners in order.iter().filter_map(|&(_, item)| anatomy.triangles.get(item as usize)) {
-            for &v in corners {
-                painted[usize::from(v)] = true;
-            }
-        }
+        scratch.mark_painted(anatomy.positions.len(), &anatomy.triangles);
         for part in &anatomy.parts {
-            for i in part.vertices.clone().filter(|&i| painted[i]) {
+            for i in part.vertices.clone().filter(|&i| scratch.painted[i]) {
                 let n = anatomy.normals[i];
                 let vertex = Vertex {
                     normal: Vec3::new(self.basis.right.dot(n), self.basis.up.dot(n), self.basis.toward.dot(n)),
                     light: anatomy.light[i],
                     strength: anatomy.strength[i],
-                    haze: self.haze(depth[i]),
+                    haze: self.haze(scratch.depth[i]),
                 };
                 drawing.colours[i] = self.palette.wash(part.kind, vertex).bytes();
             }

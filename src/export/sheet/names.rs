@@ -4,6 +4,7 @@ use glam::Vec2;
 
 use crate::body::camera::Area;
 use crate::body::labels::{self, Stage, Tier, Wish};
+use crate::body::straighten::beside;
 
 /// A point on the picture that wants its name beside it. It has one place, or one on each side of the body.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,9 +177,7 @@ fn cost(labels: &[Label], a: usize, b: usize, marks: &[Vec2]) -> f32 {
 
 /// How far a place is from a leader.
 fn off(place: Vec2, from: Vec2, to: Vec2) -> f32 {
-    let along = to - from;
-    let share = ((place - from).dot(along) / along.length_squared().max(1e-6)).clamp(0.0, 1.0);
-    place.distance(from + along * share)
+    beside(from.into(), to.into(), place.into()).1
 }
 
 /// Whether two leaders cross. Two that lead to one place meet there and do not cross.

@@ -6,7 +6,7 @@ use eframe::egui::epaint::{Mesh, TessellationOptions, Tessellator, Vertex};
 use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::curve::{Path, round, smooth};
-use crate::body::straighten::needed;
+use crate::body::straighten::{beside, needed};
 use crate::theme::{Colours, Look, Plate, dot};
 
 /// The radius for which widths of lines are given, in points.
@@ -45,11 +45,7 @@ impl<'a> Disc<'a> {
     /// A line on screen, with no more corners than the eye needs.
     fn all(&self, line: &[Pos2]) -> Vec<Pos2> {
         let on: Vec<Pos2> = line.iter().map(|at| self.on(*at)).collect();
-        let off = |from: usize, to: usize, i: usize| {
-            let way = on[to] - on[from];
-            let share = ((on[i] - on[from]).dot(way) / way.length_sq().max(1e-6)).clamp(0.0, 1.0);
-            (on[from] + way * share).distance(on[i]) / OFF
-        };
+        let off = |from: usize, to: usize, i: usize| beside(on[from].into(), on[to].into(), on[i].into()).1 / OFF;
         needed(on.len(), off).into_iter().map(|i| on[i]).collect()
     }
 

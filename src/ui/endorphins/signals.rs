@@ -10,8 +10,10 @@ use crate::theme::Face;
 /// How fast beads run, in points a second, and how far apart they are.
 const UP: (f32, f32) = (120.0, 50.0);
 const DOWN: (f32, f32) = (80.0, 50.0);
-/// How far the brake runs beside the cord's middle, in points.
+/// How far the brake runs beside the cord's middle, in points: no square may lie under a bead. Where they stand still
+/// both are larger, since each bears a number.
 const BESIDE: f32 = 13.0;
+const BESIDE_STILL: f32 = 21.0;
 
 /// The nerve from the needle into the canal, under everything that runs on it.
 pub(super) fn nerve(painter: &Painter, cx: &Cx<'_>, up: &Path, gate: Pos2) {
@@ -24,7 +26,7 @@ pub(super) fn nerve(painter: &Painter, cx: &Cx<'_>, up: &Path, gate: Pos2) {
 /// Paints what runs: up in beads, down in squares.
 pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, up: &Path, down: &Path, scene: &Scene) {
     let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
-    let down = down.beside(-BESIDE);
+    let down = down.beside(if scene.still { -BESIDE_STILL } else { -BESIDE });
     let brake = scene.beads(down.length(), DOWN.0, DOWN.1, scene.brake);
     if !brake.is_empty() {
         let faint = p.brake.gamma_multiply(0.35 + 0.45 * scene.brake);

@@ -6,7 +6,7 @@ use super::super::Cx;
 use super::seen::Seen;
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::{ChannelStroke, Figure};
-use crate::body::straighten::needed;
+use crate::body::straighten::{beside, needed};
 use crate::model::{Channel, Pattern};
 use crate::visit::Shown;
 
@@ -114,9 +114,8 @@ fn straightened(run: &[Along]) -> Vec<Along> {
     // Where a corner would come to lie if it were left out: as far between the ends as its length along the skin.
     let off = |first: usize, last: usize, i: usize| {
         let ((from, a), (to, b), (at, s)) = (run[first], run[last], run[i]);
-        let chord = to - from;
-        let share = ((at - from).dot(chord) / chord.length_sq().max(1e-6)).clamp(0.0, 1.0);
-        (from + chord * share).distance(at) / OFF + (a + (b - a) * share - s).abs() / SLIP
+        let (share, off) = beside(from.into(), to.into(), at.into());
+        off / OFF + (a + (b - a) * share - s).abs() / SLIP
     };
     needed(run.len(), off).into_iter().map(|i| run[i]).collect()
 }

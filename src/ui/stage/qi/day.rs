@@ -9,6 +9,7 @@ use super::super::seen::Seen;
 use super::{reach, stands_still};
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
+use crate::body::straighten::beside;
 use crate::describe;
 use crate::sim::flow::Course;
 use crate::visit::Action;
@@ -73,14 +74,7 @@ fn touched<'a>(
     reach: f32,
 ) -> Option<&'a str> {
     let distance = |run: &[(Pos2, f32)]| {
-        run.windows(2)
-            .map(|pair| {
-                let (from, to) = (pair[0].0, pair[1].0);
-                let way = to - from;
-                let share = ((at - from).dot(way) / way.length_sq().max(1e-6)).clamp(0.0, 1.0);
-                (from + way * share).distance(at)
-            })
-            .fold(f32::INFINITY, f32::min)
+        run.windows(2).map(|pair| beside(pair[0].0.into(), pair[1].0.into(), at.into()).1).fold(f32::INFINITY, f32::min)
     };
     figure
         .strokes
