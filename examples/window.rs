@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use deqi::app::{App, Start};
+use deqi::app::{Ahead, App, Start};
 use deqi::library::Library;
 use deqi::store::settings::Settings;
 use eframe::egui::{CentralPanel, Context, Ui, ViewportBuilder, ViewportCommand};
@@ -65,10 +65,9 @@ fn main() -> eframe::Result {
         ..eframe::NativeOptions::default()
     };
     if words.first().is_some_and(|word| word == "deqi") {
-        let library = Library::read(Vec::new());
-        let start = Start::with(library, Settings::default());
+        let ahead = Ahead::begin(|| Library::read(Vec::new()));
         let make = move |cc: &eframe::CreationContext<'_>| {
-            let app = App::new(&cc.egui_ctx, start)?;
+            let app = App::new(&cc.egui_ctx, Start::with(ahead.library(), Settings::default()))?;
             Ok(Box::new(Watched { app, began, frames: 0, seconds }) as Box<dyn eframe::App>)
         };
         eframe::run_native("Deqi", options, Box::new(make))

@@ -1,5 +1,6 @@
 //! The program as eframe sees it: time comes in, actions go out, settings are kept.
 
+mod ahead;
 mod attendance;
 mod clock;
 mod crash;
@@ -25,6 +26,7 @@ mod visitors;
 #[cfg(feature = "desktop")]
 mod watching;
 
+pub use ahead::Ahead;
 pub use attendance::Ending;
 pub use crash::record_crashes;
 pub use diary::Keeper;

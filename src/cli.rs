@@ -285,8 +285,16 @@ fn export(what: Export, packs: &[PathBuf]) -> Said {
 /// # Errors
 /// Where a folder is missing or is none.
 pub fn library(folders: &[PathBuf]) -> Result<Library, FolderError> {
+    overlays(folders).map(Library::read)
+}
+
+/// Opens packs, the one that lies lowest first; nothing of them is read yet.
+///
+/// # Errors
+/// Where one of the folders cannot be opened.
+pub fn overlays(folders: &[PathBuf]) -> Result<Vec<Box<dyn PackSource>>, FolderError> {
     let open = |path: &PathBuf| Folder::open(path).map(|folder| Box::new(folder) as Box<dyn PackSource>);
-    Ok(Library::read(folders.iter().map(open).collect::<Result<_, _>>()?))
+    folders.iter().map(open).collect()
 }
 
 /// Writes a text. Whoever reads may stop reading, as `head` does: that is no failure.

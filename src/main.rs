@@ -4,10 +4,11 @@ use std::io::{stderr, stdout};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use deqi::app::{Ending, Keeper, Pulse, Start, open, open_plain, record_crashes};
-use deqi::cli::{Outcome, RendererName, Window, library, run};
+use deqi::app::{Ahead, Ending, Keeper, Pulse, Start, open, open_plain, record_crashes};
+use deqi::cli::{Outcome, RendererName, Window, overlays, run};
 use deqi::content::Folder;
 use deqi::i18n::Tr;
+use deqi::library::Library;
 use deqi::store::kiosk::Kiosk;
 use deqi::store::paths::{diary_file, documents_folder, settings_file};
 use deqi::store::run_dir::RunDir;
@@ -64,16 +65,20 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     if asked.safe {
         packs.clear();
     }
-    let library = match library(&packs) {
-        Ok(library) => library,
+    let overlays = match overlays(&packs) {
+        Ok(overlays) => overlays,
         Err(error) => {
             eprintln!("deqi: {error}");
             return Outcome::Unable;
         }
     };
-    for problem in library.problems.iter() {
-        eprintln!("{problem}");
-    }
+    let ahead = Ahead::begin(|| {
+        let library = Library::read(overlays);
+        for problem in library.problems.iter() {
+            eprintln!("{problem}");
+        }
+        library
+    });
     let settings_file = settings_file(asked.config.as_deref());
     let (mut settings, notes) = settings_file.as_deref().map(Settings::load).unwrap_or_default();
     for note in notes {
@@ -87,7 +92,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     }
     settings.points_per_mm = kiosk.points_per_mm.or(settings.points_per_mm);
     let start = || Start {
-        library: library.clone(),
+        library: ahead.library(),
         tr: Tr::english(),
         settings: settings.clone(),
         settings_file: settings_file.clone(),
@@ -97,7 +102,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     };
     let config = asked.config.as_deref();
     let keeper = || Keeper::new(diary_file(config), documents_folder(config));
-    match open(renderers, start, keeper, pulse) {
+    match open(renderers, asked.mode.features().closed, start, keeper, pulse) {
         Ok(Ending::Left) => Outcome::Fine,
         Ok(Ending::Restart) => Outcome::Restart,
         Ok(Ending::Lost) => Outcome::Crashed,

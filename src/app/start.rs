@@ -41,19 +41,19 @@ impl Start {
     }
 }
 
-/// Opens the window and stays until it is closed; `keeper` says where a diary is kept. How it ended is for whoever
-/// would start it again.
+/// Opens the window and stays until it is closed; `start` is asked for once a renderer has a window, `keeper` says where
+/// a diary is kept. A `closed` window fills the screen. How it ended is for whoever would start it again.
 ///
 /// # Errors
 /// Where no renderer works: what each of them said.
 pub fn open(
     renderers: &[Renderer],
+    closed: bool,
     start: impl Fn() -> Start,
     keeper: impl Fn() -> Keeper,
     pulse: &Pulse,
 ) -> Result<Ending, Vec<eframe::Error>> {
     let ending = Arc::new(OnceLock::new());
-    let closed = start().mode.features().closed;
     try_each(renderers, closed, pulse, |cc| {
         let mut app = App::new(&cc.egui_ctx, start())?;
         app.keep_diary(keeper());

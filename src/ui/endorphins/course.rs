@@ -64,6 +64,7 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
     );
 
     let week = cx.visit.needling.course.week();
+    let mut words = Vec::new();
     for against in Against::ALL {
         let all: Vec<Pos2> =
             (0u16..).zip(Course::curve(against)).map(|(w, gain)| pos2(x(f32::from(w)), y(gain))).collect();
@@ -84,7 +85,12 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
         let end = y(against.kept_after_a_year());
         let word = painter.layout(cx.tr.text(key), strong.clone(), colour, (room.width() * 0.5).min(260.0));
         let lift = if against == Against::NoNeedles { 12.0 } else { 14.0 };
-        painter.galley(pos2(room.right() - word.size().x, end + lift), word, colour);
+        words.push((Rect::from_min_size(pos2(room.right() - word.size().x, end + lift), word.size()), word, colour));
+    }
+    for (place, word, colour) in words {
+        // In large print it reaches down to the other line, which then passes behind it.
+        painter.rect_filled(place.expand2(vec2(4.0, 0.0)), 4, c.sheet);
+        painter.galley(place.min, word, colour);
     }
     let below = room.bottom() + 6.0;
     let visits_word = cx.tr.text("endo-course-visits");
