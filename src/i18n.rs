@@ -7,13 +7,12 @@ use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
+
+use crate::carried::{WORDS, find};
 
 /// What may stand in a message's place: a number, which plurals look at, or a word.
 pub use fluent_bundle::FluentValue as Arg;
-
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/i18n");
 
 /// The language that is always there.
 const ENGLISH: &str = "en";
@@ -72,8 +71,7 @@ impl Tr {
 
     /// The languages there are, by the names of their files.
     pub fn languages() -> Vec<String> {
-        let name = |file: &include_dir::File<'_>| Some(file.path().to_str()?.strip_suffix(".ftl")?.to_owned());
-        FILES.files().filter_map(name).collect()
+        WORDS.iter().filter_map(|file| file.path.strip_suffix(".ftl")).map(str::to_owned).collect()
     }
 
     /// The languages there are, each with what it calls itself.
@@ -121,8 +119,7 @@ impl Tr {
     pub fn messages(&self) -> Vec<Message> {
         let mut section = String::new();
         let mut messages = Vec::new();
-        let file = FILES.get_file("en.ftl").and_then(|file| file.contents_utf8());
-        for line in file.unwrap_or_default().lines() {
+        for line in words(ENGLISH).unwrap_or_default().lines() {
             if let Some(heading) = line.strip_prefix("## ") {
                 heading.trim().clone_into(&mut section);
             } else if let Some(key) = key_of(line) {
@@ -153,29 +150,34 @@ fn key_of(line: &str) -> Option<&str> {
     key.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| key.trim())
 }
 
+/// The file of a language.
+fn words(name: &str) -> Option<String> {
+    String::from_utf8(find(WORDS, &format!("{name}.ftl"))?).ok()
+}
+
 /// The messages of a language that can be read; one that cannot is missing, and shows its key.
 fn bundle(name: &str) -> Option<FluentBundle<FluentResource>> {
-    let text = FILES.get_file(format!("{name}.ftl"))?.contents_utf8()?;
+    let text = words(name)?;
     let language: LanguageIdentifier = name.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The marks would show as boxes: our fonts are for left-to-right scripts, and so far so is egui.
     bundle.set_use_isolating(false);
-    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
     bundle.add_resource_overriding(resource);
     Some(bundle)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Tr};
+    use super::{Tr, words};
     use fluent_bundle::FluentResource;
 
     #[test]
     fn every_file_can_be_read_and_gives_no_key_twice() {
-        for file in FILES.files() {
-            let text = file.contents_utf8().expect("Fluent files are UTF-8");
-            let read = FluentResource::try_new(text.to_owned());
-            assert!(read.is_ok(), "{}: {:?}", file.path().display(), read.err().map(|(_, errors)| errors));
+        for language in Tr::languages() {
+            let text = words(&language).expect("Fluent files are UTF-8");
+            let read = FluentResource::try_new(text);
+            assert!(read.is_ok(), "{language}: {:?}", read.err().map(|(_, errors)| errors));
         }
         let mut keys: Vec<String> = Tr::english().messages().into_iter().map(|m| m.key).collect();
         let all = keys.len();

@@ -22,6 +22,7 @@ mod problems;
 mod qi;
 mod screen;
 mod screen_size;
+mod scroll;
 mod sections;
 mod settings;
 mod sheet;

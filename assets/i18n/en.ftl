@@ -318,6 +318,11 @@ start-help = Does it help? Is it safe?
 start-help-about = What studies found, for and against.
 start-else = More to see
 
+## Pages that go on below
+
+scroll-back = Back up
+scroll-on = More below
+
 ## Guided stories
 
 stories-title = Stories

@@ -18,7 +18,7 @@ pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Act
     let Some(point) = cx.catalog.point(code) else { return };
     // On a small window everything scrolls; else the names of the sheet stand still.
     if ui.available_height() < 420.0 {
-        scroll(ui, code.as_str(), |ui| {
+        scroll(ui, cx, code.as_str(), |ui| {
             top(ui, cx, point, out);
             text(ui, cx, point, out);
             neighbours(ui, cx, point, out);
@@ -30,7 +30,7 @@ pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Act
     let room = ui.available_height() - foot;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ui.set_min_height(room);
-        scroll(ui, code.as_str(), |ui| text(ui, cx, point, out));
+        scroll(ui, cx, code.as_str(), |ui| text(ui, cx, point, out));
     });
     ui.add_space(8.0);
     neighbours(ui, cx, point, out);

@@ -18,10 +18,11 @@ mod todo;
 mod words;
 
 use eframe::egui::epaint::Mesh;
-use eframe::egui::{Rect, ScrollArea, Shape, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::Cx;
-use super::sheet::{by_keys, leaf, on_paper, scroll};
+use super::scroll::filling;
+use super::sheet::{leaf, on_paper, scroll};
 use super::widgets::{heading, paragraph};
 use crate::model::{Chapter, Panel};
 use crate::theme::Role;
@@ -80,8 +81,7 @@ fn wide(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, topic: &Topic, open: &Open<'
     let right = rect.right() - 24.0 - width - if sheet { 16.0 } else { 0.0 };
     let left = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top() + 14.0), pos2(right, bottom));
     ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("picture"), |ui| {
-        let area = ScrollArea::vertical().id_salt((chapter.word(), format!("{topic:?}"))).auto_shrink([false, false]);
-        area.show(ui, |ui| {
+        filling(ui, cx, (chapter.word(), format!("{topic:?}")), |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             let width = ui.available_width() - 8.0;
             ui.set_max_width(if sheet { width } else { width.min(COLUMN + 140.0) });
@@ -91,9 +91,6 @@ fn wide(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, topic: &Topic, open: &Open<'
                 Open::Myths => myths::myths(ui, cx, chapter, out),
                 Open::Questions => questions::questions(ui, cx, chapter, out),
             }
-            if ui.min_rect().height() > ui.clip_rect().height() + 1.0 {
-                by_keys(ui);
-            }
         });
     });
     if sheet {
@@ -102,7 +99,7 @@ fn wide(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, topic: &Topic, open: &Open<'
         ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("sheet"), |ui| {
             on_paper(ui, cx, |ui| {
                 let of = format!("{topic:?} {:?} {:?}", cx.visit.reader.aside, cx.visit.reader.study);
-                scroll(ui, &of, |ui| {
+                scroll(ui, cx, &of, |ui| {
                     ui.set_max_width(ui.available_width() - 6.0);
                     match open {
                         Open::Panel(panel) => panel::sheet_side(ui, cx, panel, true, out),
@@ -131,9 +128,7 @@ fn column(
     let width = (rect.width() - 2.0 * margin - 8.0).min(COLUMN);
     let left = rect.left() + (rect.width() - width) * 0.5;
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("column"), |ui| {
-        let area = ScrollArea::vertical().id_salt((chapter.word(), format!("{topic:?}"))).auto_shrink([false, false]);
-        area.show(ui, |ui| {
-            by_keys(ui);
+        filling(ui, cx, (chapter.word(), format!("{topic:?}")), |ui| {
             let top = ui.cursor().top() + 12.0;
             let place = Rect::from_min_size(pos2(left, top), vec2(width, 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("page"), |ui| {

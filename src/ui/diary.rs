@@ -32,7 +32,7 @@ pub(super) fn diary(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, o
         });
     }
     ui.scope_builder(UiBuilder::new().max_rect(sheet_rect).id_salt("diary"), |ui| {
-        on_paper(ui, cx, |ui| scroll(ui, &format!("{:?}", cx.visit.diary.view), |ui| sheet(ui, cx, out)));
+        on_paper(ui, cx, |ui| scroll(ui, cx, &format!("{:?}", cx.visit.diary.view), |ui| sheet(ui, cx, out)));
     });
 }
 

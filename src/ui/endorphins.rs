@@ -24,9 +24,10 @@ mod stage;
 mod timeline;
 mod tries;
 
-use eframe::egui::{Rect, Response, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Rect, Response, Ui, UiBuilder, vec2};
 
 use self::plan::{Plan, Shape};
+use super::scroll::filling;
 use super::widgets::Badge;
 use super::{Cx, sheet};
 use crate::body::figure::Marker;
@@ -57,9 +58,8 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
         Shape::Column { stage } => {
             let inner = rect.shrink2(vec2(12.0, 6.0));
             ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("endorphins"), |ui| {
-                ScrollArea::vertical().id_salt(what(cx)).auto_shrink([false, false]).show(ui, |ui| {
+                filling(ui, cx, what(cx), |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
-                    sheet::by_keys(ui);
                     let size = vec2(ui.available_width(), stage);
                     let (room, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
                     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("stage"), |ui| {
@@ -77,7 +77,7 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
                 stage::stage(ui, cx, cache, stage, out);
             });
             ui.scope_builder(UiBuilder::new().max_rect(paper).id_salt("sheet"), |ui| {
-                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, &what(cx), |ui| panel::panel(ui, cx, out)));
+                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, cx, &what(cx), |ui| panel::panel(ui, cx, out)));
             });
         }
     }

@@ -18,13 +18,13 @@ const MOST: usize = 60;
 /// Shows the list. On a small window its headline scrolls away with it.
 pub(super) fn find(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     if ui.available_height() < 420.0 {
-        scroll(ui, "find", |ui| {
+        scroll(ui, cx, "find", |ui| {
             head(ui, cx, out);
             list(ui, cx, out);
         });
     } else {
         head(ui, cx, out);
-        scroll(ui, "find", |ui| list(ui, cx, out));
+        scroll(ui, cx, "find", |ui| list(ui, cx, out));
     }
 }
 

@@ -1,9 +1,9 @@
 //! A page of words in one column: warning signs first of all.
 
-use eframe::egui::{CornerRadius, Frame, Margin, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui, UiBuilder, vec2};
 
 use super::Cx;
-use super::sheet::by_keys;
+use super::scroll::filling;
 use super::widgets::{Weight, button, caption, heading, icon, job, paragraph, rich};
 use crate::model::{Section, Tone};
 use crate::theme::{Icon, Role};
@@ -39,8 +39,7 @@ pub(super) fn page(ui: &mut Ui, cx: &Cx<'_>, id: &str, out: &mut Vec<Action>) {
 /// One column in the middle that scrolls, from the top anew for each thing shown.
 pub(super) fn column(ui: &mut Ui, cx: &Cx<'_>, of: &str, add: impl FnOnce(&mut Ui)) {
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, cx.look.colours().ground);
-    ScrollArea::vertical().id_salt(of).auto_shrink([false, false]).show(ui, |ui| {
-        by_keys(ui);
+    filling(ui, cx, of, |ui| {
         let width = (ui.available_width() - 48.0).min(COLUMN);
         let left = (ui.available_width() - width) * 0.5;
         let top = ui.cursor().top() + 28.0;

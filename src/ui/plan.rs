@@ -79,7 +79,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         }
         // On a low window all of it scrolls; else the first rows stand still.
         if ui.available_height() < 440.0 {
-            scroll(ui, "plan", |ui| {
+            scroll(ui, cx, "plan", |ui| {
                 head::head(ui, cx, out);
                 tabs(ui, cx, out);
                 tab(ui, cx, out);
@@ -93,7 +93,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         let room = ui.available_height() - head::foot_height(ui, cx) - 8.0;
         ui.allocate_ui(eframe::egui::vec2(ui.available_width(), room), |ui| {
             ui.set_min_height(room);
-            scroll(ui, &format!("{:?}", cx.visit.planning.tab), |ui| tab(ui, cx, out));
+            scroll(ui, cx, &format!("{:?}", cx.visit.planning.tab), |ui| tab(ui, cx, out));
         });
         head::foot(ui, cx, out);
     });

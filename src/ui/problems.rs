@@ -1,10 +1,10 @@
 //! What is wrong with a pack that is being written: a strip at the foot of the window, with file, line and remedy.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use eframe::egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::Cx;
-use super::sheet::by_keys;
+use super::scroll::up_to;
 use super::widgets::{Weight, button, heading, paragraph};
 use crate::theme::{Icon, Role};
 use crate::visit::Action;
@@ -30,12 +30,9 @@ pub(super) fn problems(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 let title = cx.tr.text_with("problems-title", &[("count", cx.problems.len().into())]);
                 let said = heading(ui, cx.look, 2, Role::Strong, &title);
                 ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-                ScrollArea::vertical().id_salt("problems").max_height(HIGH).show(ui, |ui| {
+                up_to(ui, cx, HIGH, |ui| {
                     for problem in cx.problems.iter().take(MOST) {
                         paragraph(ui, cx.look, Role::Caption, c.ink, &problem.to_string());
-                    }
-                    if ui.min_rect().height() > ui.clip_rect().height() + 1.0 {
-                        by_keys(ui);
                     }
                 });
             });

@@ -1,9 +1,10 @@
 //! The sections of the program in the top bar: as many tabs as there is room for, the last ones behind one button.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Color32, FontId, Frame, Margin, Popup, ScrollArea, Stroke, Ui, WidgetInfo};
+use eframe::egui::{Color32, FontId, Frame, Margin, Popup, Stroke, Ui, WidgetInfo};
 
 use super::Cx;
+use super::scroll::up_to;
 use super::widgets::{LEAST, Weight, button, button_width, icon_button, job, row_button, tab};
 use crate::model::Chapter;
 use crate::theme::{Face, Icon, Role};
@@ -94,7 +95,7 @@ fn rest(ui: &mut Ui, cx: &Cx<'_>, room: f32, more: &str, entries: &[Elsewhere], 
         .corner_radius(14)
         .inner_margin(Margin::same(8));
     Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
-        ScrollArea::vertical().max_height((ui.ctx().content_rect().height() - 120.0).max(LEAST)).show(ui, |ui| {
+        up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
             for (action, key) in entries {
                 let name = cx.tr.text(key);
                 let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));

@@ -1,8 +1,9 @@
 //! The sheet beside the body: paper with one soft shadow, whose content scrolls.
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, CornerRadius, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Color32, CornerRadius, Frame, Margin, Rect, Shape, Stroke, Ui, vec2};
 
+use super::scroll::filling;
 use super::{Cx, card, find, how_sure, screen_size, settings, start, touched, welcome, which};
 use crate::visit::{Action, Sheet};
 
@@ -14,7 +15,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     on_paper(ui, cx, |ui| match &cx.visit.sheet {
         Sheet::Point(code) => card::card(ui, cx, code, out),
         Sheet::Find => find::find(ui, cx, out),
-        other => scroll(ui, &format!("{other:?}"), |ui| match other {
+        other => scroll(ui, cx, &format!("{other:?}"), |ui| match other {
             Sheet::Part { part, near } => touched::part(ui, cx, part, near, out),
             Sheet::Choose(sites) => touched::choose(ui, cx, sites, out),
             Sheet::Channels => which::channels(ui, cx, out),
@@ -83,34 +84,10 @@ pub(super) fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
     ui.painter().add(Shape::mesh(mesh));
 }
 
-/// Scrolls by the keys for it, so that words without anything to focus can be read to their end.
-pub(super) fn by_keys(ui: &Ui) {
-    let page = ui.clip_rect().height() * 0.85;
-    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let free = ui.memory(|memory| memory.focused().is_none());
-    let mut by = 0.0;
-    if pressed(Key::PageDown) {
-        by -= page;
-    }
-    if pressed(Key::PageUp) {
-        by += page;
-    }
-    if free && pressed(Key::End) {
-        by -= f32::from(u16::MAX);
-    }
-    if free && pressed(Key::Home) {
-        by += f32::from(u16::MAX);
-    }
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
-}
-
-/// Content that scrolls if it must, from the top anew for each thing shown.
-pub(super) fn scroll(ui: &mut Ui, of: &str, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(of).auto_shrink([false, false]).show(ui, |ui| {
+/// Content of a sheet, that scrolls if it must, from the top anew for each thing shown.
+pub(super) fn scroll(ui: &mut Ui, cx: &Cx<'_>, of: &str, add: impl FnOnce(&mut Ui)) {
+    filling(ui, cx, of, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        by_keys(ui);
         add(ui);
         ui.add_space(8.0);
     });

@@ -40,12 +40,12 @@ pub fn staff(ui: &mut Ui, cx: &Cx<'_>, staff: &Staff, kiosk: &Kiosk, out: &mut V
         ui.scope_builder(UiBuilder::new().max_rect(sheet).id_salt("staff"), |ui| {
             on_paper(ui, cx, |ui| match staff.place() {
                 Place::Away | Place::Cleaning(_) => {}
-                Place::Door => scroll(ui, "door", |ui| door::door(ui, cx, staff, kiosk.pin.is_some(), out)),
-                Place::Page => scroll(ui, "page", |ui| page::page(ui, cx, kiosk, out)),
-                Place::Size => scroll(ui, "size", |ui| size::size(ui, cx, out)),
-                Place::Pack => scroll(ui, "pack", |ui| read::pack(ui, cx, kiosk, staff.lines(), out)),
-                Place::Printer => scroll(ui, "printer", |ui| printer::printer(ui, cx, kiosk, staff.trial(), out)),
-                Place::Records => scroll(ui, "records", |ui| read::records(ui, cx, staff.lines(), out)),
+                Place::Door => scroll(ui, cx, "door", |ui| door::door(ui, cx, staff, kiosk.pin.is_some(), out)),
+                Place::Page => scroll(ui, cx, "page", |ui| page::page(ui, cx, kiosk, out)),
+                Place::Size => scroll(ui, cx, "size", |ui| size::size(ui, cx, out)),
+                Place::Pack => scroll(ui, cx, "pack", |ui| read::pack(ui, cx, kiosk, staff.lines(), out)),
+                Place::Printer => scroll(ui, cx, "printer", |ui| printer::printer(ui, cx, kiosk, staff.trial(), out)),
+                Place::Records => scroll(ui, cx, "records", |ui| read::records(ui, cx, staff.lines(), out)),
             });
         });
     });

@@ -1,10 +1,10 @@
 //! The guided stories to choose from, and the button that offers one where it belongs.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Frame, Margin, Rect, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::Cx;
-use super::sheet::by_keys;
+use super::scroll::filling;
 use super::widgets::{Weight, button, button_width, caption, heading, icon, paragraph};
 use crate::model::{Place, Story};
 use crate::theme::{Icon, Role};
@@ -17,8 +17,7 @@ const COLUMN: f32 = 720.0;
 pub(super) fn stories(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, c.ground);
-    ScrollArea::vertical().id_salt("stories").auto_shrink([false, false]).show(ui, |ui| {
-        by_keys(ui);
+    filling(ui, cx, "stories", |ui| {
         let width = (ui.available_width() - 48.0).min(COLUMN);
         let left = ui.max_rect().left() + (ui.available_width() - width) * 0.5;
         let column = Rect::from_min_size(pos2(left, ui.cursor().top() + 20.0), vec2(width, 0.0));

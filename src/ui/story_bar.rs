@@ -5,12 +5,13 @@ mod plan;
 
 use eframe::egui::accesskit::{Live, Role as NodeRole};
 use eframe::egui::{
-    CentralPanel, CornerRadius, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, Response, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    CentralPanel, CornerRadius, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, Response, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use self::plan::{FOOT, PAD, Plan, Shape};
 use super::Cx;
+use super::scroll::filling;
 use super::widgets::{Badge, Weight, button, focus_ring, icon_button, paragraph};
 use crate::describe;
 use crate::model::{Story, StoryStep};
@@ -68,7 +69,7 @@ fn bar(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, plan: Plan, out: &mut Vec<Acti
     if let Some(rect) = words {
         ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("words"), |ui| {
             if plan.shape == Shape::Whole {
-                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                filling(ui, cx, "words", |ui| {
                     focused = say(ui, cx, told, plan, out);
                 });
             } else {

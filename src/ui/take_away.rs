@@ -3,11 +3,12 @@
 mod actions;
 mod square;
 
-use eframe::egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{CornerRadius, Rect, Ui, UiBuilder, pos2, vec2};
 
 pub(super) use self::actions::{progress, said};
 use super::Cx;
-use super::sheet::{by_keys, leaf};
+use super::scroll::filling;
+use super::sheet::leaf;
 use super::widgets::{choose, heading, icon, job, paragraph, rich};
 use crate::handout::{Handout, Paper, Part, Sheet, Square};
 use crate::model::Reading;
@@ -38,8 +39,7 @@ impl SquareCache {
 pub(super) fn take_away(ui: &mut Ui, cx: &Cx<'_>, cache: &mut SquareCache, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     ui.painter().rect_filled(ui.max_rect(), CornerRadius::ZERO, c.ground);
-    ScrollArea::vertical().id_salt("take-away").auto_shrink([false, false]).show(ui, |ui| {
-        by_keys(ui);
+    filling(ui, cx, "take-away", |ui| {
         let margin = if ui.available_width() < 480.0 { 14.0 } else { 24.0 };
         let room = ui.available_width() - 2.0 * margin - 8.0;
         let two = room >= WIDE;

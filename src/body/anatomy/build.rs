@@ -10,16 +10,17 @@ use crate::body::mesh;
 use crate::body::place::mirror;
 use crate::body::straighten::{beside, needed};
 use crate::body::surface::Surface;
+use crate::carried::{ANATOMY, find};
 
 /// The art on the figure it was modelled on. See `tools/anatomy`.
-const ART: &[u8] = include_bytes!("../../../assets/anatomy/under-skin.anatomy");
+const ART: &str = "under-skin.anatomy";
 /// With fewer landmarks than this nothing holds the art in place.
 const LEAST_ANCHORS: usize = 20;
 /// Marks of the art that begin so are places where a label's leader touches.
 const LABEL: &str = "label.";
 
 pub(super) fn anatomy(landmarks: &Landmarks, skin: &Surface) -> Option<Anatomy> {
-    let plan = Plan::decode(ART).ok()?;
+    let plan = Plan::decode(&find(ANATOMY, ART)?).ok()?;
     let pairs: Vec<(Vec3, Vec3)> = plan
         .anchors
         .iter()

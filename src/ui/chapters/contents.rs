@@ -1,9 +1,10 @@
 //! What a chapter holds: a row of chips where there is room, else one button that opens a list.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Frame, Margin, Popup, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{Frame, Margin, Popup, Stroke, Ui, WidgetInfo, vec2};
 
 use super::super::Cx;
+use super::super::scroll::up_to;
 use super::super::widgets::{LEAST, Weight, button, button_width, chip, job, row_button};
 use crate::model::Chapter;
 use crate::theme::{Icon, Role};
@@ -79,7 +80,7 @@ pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, open: &Topic, out
         .inner_margin(Margin::same(8));
     let width = (ui.ctx().content_rect().width() - 60.0).min(300.0);
     Popup::menu(&response).accessible_name(&name).frame(frame).width(width).show(|ui| {
-        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 120.0).show(ui, |ui| {
+        up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
             for (topic, name) in entries(cx, chapter) {
                 let mut word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
                 word.wrap.max_width = ui.available_width() - 28.0;

@@ -58,6 +58,6 @@ fn shared(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     ground(ui, cx, rect, body, Some(words));
     ui.scope_builder(UiBuilder::new().max_rect(body).id_salt("patient-stage"), |ui| stage::shown(ui, cx, cache));
     ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("patient-words"), |ui| {
-        on_paper(ui, cx, |ui| scroll(ui, "patient", |ui| present::page(ui, cx, false)));
+        on_paper(ui, cx, |ui| scroll(ui, cx, "patient", |ui| present::page(ui, cx, false)));
     });
 }

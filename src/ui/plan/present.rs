@@ -4,7 +4,8 @@ use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
 
 use super::super::Cx;
-use super::super::sheet::{by_keys, scroll};
+use super::super::scroll::by_keys;
+use super::super::sheet::scroll;
 use super::super::widgets::{LEAST, Weight, button, button_width, caption, chip, heading, icon_button, paragraph};
 use super::accounts::accounts;
 use crate::describe;
@@ -16,7 +17,7 @@ use crate::visit::{Action, PlanAsk};
 pub(super) fn present(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     // On a low window all of it scrolls; else the buttons stand still at the foot.
     if ui.available_height() < 240.0 {
-        scroll(ui, "present", |ui| {
+        scroll(ui, cx, "present", |ui| {
             page(ui, cx, true);
             ui.add_space(8.0);
             buttons(ui, cx, out);

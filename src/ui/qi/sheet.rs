@@ -35,7 +35,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action
     ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("told"), |ui| {
         // What is in sight without scrolling: the dial takes no more.
         let sight = inner.height();
-        scroll(ui, &format!("{:?}", cx.visit.qi.part), |ui| {
+        scroll(ui, cx, &format!("{:?}", cx.visit.qi.part), |ui| {
             ui.set_max_width(inner.width() - 10.0);
             told(ui, cx, covers, sight, out);
             ui.add_space(FADE - 8.0);

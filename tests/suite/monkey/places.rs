@@ -21,6 +21,7 @@ struct Elsewhere {
 
 const BOTH: &[By] = &[By::Finger, By::Keys];
 const KIOSK: &[Mode] = &[Mode::Kiosk];
+const BEHIND_ABOUT: &str = "it stands behind what is said about the program";
 const BEHIND_SETTINGS: &str = "it stands behind the settings and on the first sheet of home";
 
 const ELSEWHERE: &[Elsewhere] = &[
@@ -34,6 +35,8 @@ const ELSEWHERE: &[Elsewhere] = &[
     Elsewhere { place: "screen Plan", modes: &[Mode::Home, Mode::Kiosk], by: BOTH, why: "a practice makes plans" },
     Elsewhere { place: "sheet ScreenSize", modes: KIOSK, by: BOTH, why: "the staff's page measures the screen" },
     Elsewhere { place: "screen Page(\"about\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
+    Elsewhere { place: "screen Licences(None)", modes: KIOSK, by: BOTH, why: BEHIND_ABOUT },
+    Elsewhere { place: "screen Licences(Some(0))", modes: KIOSK, by: BOTH, why: BEHIND_ABOUT },
     Elsewhere { place: "screen Page(\"how_points_are_placed\")", modes: KIOSK, by: BOTH, why: BEHIND_SETTINGS },
     Elsewhere {
         place: "sheet Part",

@@ -16,9 +16,13 @@ use super::stage::{self, Window};
 use crate::support::{Deqi, LIBRARY, things};
 
 /// After so many presses a tour ends: several times as many as one takes.
-const MOST: u32 = 3_000;
+const MOST: u32 = 6_000;
 /// A tap lasts so many seconds.
 const TAP: f64 = 0.12;
+/// What a press costs, in times that something was not there.
+const PRESS: u32 = 20;
+/// A window of its own: under test it lies over the first one, and nothing there leads on.
+const SECOND_WINDOW: &str = "Button Patient’s window";
 /// Keys that do something on the body.
 const ON_BODY: [Key; 8] =
     [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Num1, Key::Num2, Key::Num3, Key::Num4];
@@ -47,8 +51,10 @@ struct Choice {
 /// What is known of a place.
 #[derive(Debug, Default)]
 struct Place {
-    /// What was seen there: for each press two, and one for each time that it was not there any more.
+    /// What was seen there: so much for each press, and one for each time that it was not there any more.
     pressed: BTreeMap<String, u32>,
+    /// What one of them needs before it is seen: a list that is opened, a page that is turned.
+    behind: BTreeMap<String, String>,
     /// Where a press led.
     leads: BTreeMap<String, String>,
     /// How many presses in a row led to nothing new, by kind.
@@ -97,9 +103,17 @@ impl Tour {
         places::of(self.deqi.state().visit(), &LIBRARY.catalog)
     }
 
+    /// Where that is on the map. While a story is told, all is where it was.
+    fn here(&self) -> String {
+        let places = self.places();
+        let lasting: Vec<&str> =
+            places.iter().map(String::as_str).filter(|place| !place.starts_with("story")).collect();
+        lasting.join(", ")
+    }
+
     /// Presses what promises most, or what leads there.
     fn step(&mut self) {
-        let here = self.places().join(", ");
+        let here = self.here();
         self.reached.extend(self.places());
         let choices = self.choices();
         assert!(!choices.is_empty(), "nothing can be pressed at {here}");
@@ -127,9 +141,17 @@ impl Tour {
         let after = self.places();
         self.reached.extend(after.iter().cloned());
         let found = self.reached.len() > before;
+        // A page turned or a list opened shows what was not there before.
+        let now = if self.here() == here { self.choices() } else { Vec::new() };
+        let there = self.here();
         let place = self.map.entry(here).or_default();
-        *place.pressed.entry(name.clone()).or_default() += 2;
-        place.leads.insert(name.clone(), after.join(", "));
+        let mut opened = false;
+        for choice in now.into_iter().filter(|now| !choices.iter().any(|before| before.name == now.name)) {
+            opened |= place.pressed.get(&choice.name).is_none_or(|&spent| spent < PRESS);
+            place.behind.insert(choice.name, name.clone());
+        }
+        *place.pressed.entry(name.clone()).or_default() += if opened { 1 } else { PRESS };
+        place.leads.insert(name.clone(), there);
         let kind = place.in_vain.entry(kind(&name)).or_default();
         *kind = if found { 0 } else { *kind + 1 };
         let called = self.in_vain.entry(name).or_default();
@@ -142,21 +164,26 @@ impl Tour {
         for (first, place, steps) in self.ways(here) {
             let known = &self.map[&place];
             for (name, &spent) in &known.pressed {
-                let choice = choices.iter().find(|choice| choice.name == *name).filter(|_| first.is_none());
-                if first.is_none() && choice.is_none() {
-                    continue;
-                }
+                let seen = |name: &String| choices.iter().find(|choice| choice.name == *name);
+                let behind = known.behind.get(name).filter(|behind| seen(behind).is_some());
+                let (choice, behind) = match (&first, seen(name)) {
+                    (None, None) if behind.is_some() => (None, behind),
+                    (None, None) => continue,
+                    (None, choice) => (choice, None),
+                    (Some(_), _) => (None, None),
+                };
                 let kind_in_vain = known.in_vain.get(&kind(name)).copied().unwrap_or(0);
                 let in_vain = self.in_vain.get(name).copied().unwrap_or(0);
                 let tabs = choice.map_or(0, |c| c.tabs.abs());
-                let cost = spent as f32 * 2.0
+                let cost = spent as f32 * 4.0 / PRESS as f32
+                    + if behind.is_some() { 0.4 } else { 0.0 }
                     + in_vain as f32 * 0.3
                     + kind_in_vain as f32 * 0.1
                     + steps as f32 * 0.4
                     + tabs as f32 * 0.02
                     + self.rng.f32() * 0.3;
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, first.clone().unwrap_or_else(|| name.clone())));
+                    best = Some((cost, first.as_ref().or(behind).unwrap_or(name).clone()));
                 }
             }
         }
@@ -196,6 +223,7 @@ impl Tour {
             let tabs = stop.map_or(0, |at| shorter(at as i32 - from, stops.len() as i32));
             let choice = Choice { name, role: thing.role, id: thing.id, at: thing.shown.center(), key: None, tabs };
             match self.by {
+                _ if choice.name == SECOND_WINDOW => {}
                 By::Finger if !thing.is_seen() => {}
                 By::Finger if matches!(thing.role, Role::Figure | Role::ScrollBar) => {
                     // Any place on the body; a touch of the groove beside a page turns it on.
