@@ -229,8 +229,9 @@ mod tests {
         fn names_keep_apart_and_leaders_do_not_cross(
             points in prop::collection::vec((30.0f32..670.0, 30.0f32..790.0), 1..30),
         ) {
-            let named: Vec<Named> = points.iter().map(|&(x, y)| Named { places: vec![Vec2::new(x, y)] }).collect();
-            let labels = place(&named, &points.iter().map(|&(x, y)| Vec2::new(x, y)).collect::<Vec<_>>(), Vec2::new(700.0, 820.0));
+            let marks: Vec<Vec2> = points.iter().map(|&(x, y)| Vec2::new(x, y)).collect();
+            let named: Vec<Named> = marks.iter().map(|&at| Named { places: vec![at] }).collect();
+            let labels = place(&named, &marks, Vec2::new(700.0, 820.0));
             prop_assert_eq!(labels.len(), named.len(), "every point has its name");
             for (i, a) in labels.iter().enumerate() {
                 for b in &labels[i + 1..] {
