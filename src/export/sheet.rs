@@ -173,7 +173,7 @@ fn pages(index: usize, body: &Body, catalog: &Catalog, letters: &Letters, tr: &T
         let mut rows = table::rows(&view.home, catalog, letters, tr);
         let elsewhere_lines = page::elsewhere_lines(&view, letters, tr);
         let title = page::title(&view, body.id, tr);
-        homes.extend(view.home.iter().map(|key| (key.clone(), pages.len() + 1)));
+        let home = view.home.clone();
         let mut part = 0;
         let mut view = Some(view);
         while view.is_some() || !rows.is_empty() {
@@ -185,6 +185,9 @@ fn pages(index: usize, body: &Body, catalog: &Catalog, letters: &Letters, tr: &T
             let id =
                 view.as_ref().map_or_else(|| pages.last().map_or("", |p| &p.words.id).to_owned(), |v| v.id.clone());
             let number = pages.len() + 1;
+            // A row may stand on the next page, away from its picture; that is the page to name.
+            let here = |key: &&Key| rows.iter().any(|row| row.point == key.0);
+            homes.extend(home.iter().filter(here).map(|key| (key.clone(), number)));
             let more = if part > 1 { format!("-{part}") } else { String::new() };
             let file = format!("{}-{number:02}-{id}{more}.png", body.id.as_str());
             let words = Words::titled(id, title.clone());

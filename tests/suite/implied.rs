@@ -156,7 +156,7 @@ fn every_point_faces_the_way_its_place_is_looked_at_from() {
     // Corners of nails turn to the side; the tip of the ear is an edge; a narrow chest turns away early.
     let edges = BTreeMap::from([
         ("LU11", 0.15),
-        ("SI1", 0.25),
+        ("SI1", 0.2),
         ("EX-HN6", -0.2),
         ("SP17", 0.18),
         ("SP18", 0.2),

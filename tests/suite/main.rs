@@ -3,6 +3,7 @@
 
 mod access;
 mod anatomy;
+mod beside;
 mod channel_lines;
 mod chapters;
 mod cli;

@@ -85,7 +85,7 @@ def find(marks, skin, level):
     # palm side and its thumb side, both seen straight across it; a third of the way, so that the palm's view has it.
     along = unit(b - a)
     straight = lambda way: unit(way - along * (way @ along))
-    middle = a + 0.24 * (b - a)
+    middle = a + 0.33 * (b - a)
     marks.pair("metacarpal_1", skin.out(middle, 2 * straight(palm) + straight(thumbwards - hand)), "middle of the thumb's hand bone, where palm and thumb side meet")
     start = wrist + hand * 0.012 * h + thumbwards * 0.006 * h
     marks.pair("metacarpal_2", from_back(start + 0.5 * (knuckle[2] - start) + thumbwards * 0.003 * h), "middle of the index finger's hand bone, back")
@@ -101,13 +101,14 @@ def find(marks, skin, level):
     for k in (2, 3, 4):
         marks.pair(f"web_finger_{k}_{k + 1}", web(skin, joint, palm, k), "edge of the web between two fingers")
 
-    nail = skin.marks["fingernails"] > 0.5
     left = skin.p[:, 0] > 0
     for k, finger in ((1, "thumb"), (2, "index"), (3, "middle"), (4, "ring"), (5, "little")):
         own = left & nearest_digit(skin, joint, "finger", k)
-        ulnar, radial = nail_corners(skin, skin.p[nail & own], joint[f"finger{k}-3"], thumbwards)
-        marks.pair(f"nail_{finger}_radial", radial, "corner of the painted nail's base, thumb side")
-        marks.pair(f"nail_{finger}_ulnar", ulnar, "corner of the painted nail's base, little-finger side")
+        # the thumb's own outer side is the one away from the index finger
+        outwards = joint["finger1-3"] - joint["finger2-2"] if k == 1 else thumbwards
+        ulnar, radial = nail_corners(skin, "fingernails", own, joint[f"finger{k}-3"], outwards)
+        marks.pair(f"nail_{finger}_radial", radial, "where the painted nail's edge on the thumb's side rounds into its base")
+        marks.pair(f"nail_{finger}_ulnar", ulnar, "where the painted nail's edge on the little finger's side rounds into its base")
         digit = skin.marks["weight_thumb" if k == 1 else "weight_finger"] > 0.5
         along = unit(skin.end[f"finger{k}-3"] - joint[f"finger{k}-3"])
         marks.pair(f"fingertip_{k}", skin.highest(own & digit, along), "farthest skin along the last bone")

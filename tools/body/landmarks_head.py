@@ -72,7 +72,7 @@ def find(marks, skin, level):
     marks.pair("ala_lower", skin.side(base[1] + 0.0010 * h, base[2] - 0.004 * h), "lower edge of the nose wing")
     marks.pair("nostril_lateral", skin.near([wing[0] * 0.92, base[1] + 0.0005 * h, wing[2]]), "outer edge of the nostril")
     fold = marks["mouth_corner"] * 0.35 + wing * 0.65
-    marks.pair("nasolabial_fold", skin.front(fold[0] + 0.004 * h, fold[1]), "between nose wing and mouth corner")
+    marks.pair("nasolabial_fold", skin.front(fold[0] + 0.002 * h, fold[1]), "between nose wing and mouth corner")
     marks.pair("zygomatic_lower", skin.front(outer[0] * 0.93, base[1] + 0.008 * h), "lower edge of the cheekbone, below the outer eye corner")
 
     ear(marks, skin)
@@ -174,10 +174,15 @@ def neck(marks, skin, level):
     for name, start in (("scm_anterior_border", low), ("scm_posterior_border", third)):
         t = (y - start[1]) / (tip[1] - start[1])
         marks.pair(name, on_neck(start + t * (tip - start)), "line from the collarbone to the bump behind the ear, at the larynx's height")
-        low_y = marks["cricoid"][1]
-        t = (low_y - start[1]) / (tip[1] - start[1])
-        marks.pair(name + "_low", on_neck(start + t * (tip - start)), "line from the collarbone to the bump behind the ear, at the cricoid's height")
+    y = marks["cricoid"][1]
+    t = (y - low[1]) / (tip[1] - low[1])
+    marks.pair("scm_anterior_border_low", on_neck(low + t * (tip - low)), "line from the collarbone to the bump behind the ear, at the cricoid's height")
+    # Below the larynx the back edge comes forward, to where the inner third of the collarbone ends.
+    start = marks["scm_posterior_border"]
+    end = skin.front(clavicle[0] + 0.027 * h, notch[1] + 0.006 * h)
+    t = (y - start[1]) / (end[1] - start[1])
+    marks.pair("scm_posterior_border_low", on_neck(start + t * (end - start)), "line from the back edge higher up to the end of the collarbone's inner third, at the cricoid's height")
     a, b = marks["scm_anterior_border"], marks["scm_posterior_border"]
     marks.pair("scm_middle", skin.near((a + b) / 2), "between its front and back edges")
-    marks.pair("scm_heads_gap", skin.front(clavicle[0] + 0.012 * h, notch[1] + 0.004 * h), "above the inner collarbone")
+    marks.pair("scm_heads_gap", skin.front(clavicle[0] + 0.0055 * h, notch[1] + 0.004 * h), "above the inner end of the collarbone")
     marks.pair("carotid", skin.near(a * [0.92, 1, 1] + [0, 0, 0.003]), "just inside the front edge")

@@ -81,11 +81,11 @@ def find(marks, skin, level):
     marks.pair("fibular_head", ring_point(skin, shank(head), up, 112), "outer side 3 to 4 cm below the knee joint")
     step = (marks["patella_apex"][1] - inner[1]) / 15
     condyle = marks["patella_apex"][1] - 2 * step
-    marks.pair("tibia_medial_condyle_lower", ring_point(skin, shank(condyle), up, -98), "2/15 of the way from kneecap to ankle, inner side")
+    marks.pair("tibia_medial_condyle_lower", ring_point(skin, shank(condyle), up, -92), "2/15 of the way from kneecap to ankle, inner side")
     middle = (crease + inner[1]) / 2
     low = inner[1] + 3 * step
     lines = {
-        "tibia_medial_border": (-104, -100, -104), "tibia_medial_surface": (-70, -62, -70),
+        "tibia_medial_border": (-92, -82, -92), "tibia_medial_surface": (-52, -46, -48),
         "tibialis_anterior": (32, 32, 30), "tibialis_anterior_lateral_border": (58, 58, 55),
         "fibula_anterior_border": (78, 80, 82), "fibula_posterior_border": (112, 114, 118),
         "soleus_medial": (-130, -128, -125),
@@ -117,6 +117,9 @@ def find(marks, skin, level):
     foot(marks, skin)
 
 
+JOINT_OF_TOE = {1: 0.745, 2: 0.75, 3: 0.73, 4: 0.69, 5: 0.64}  # shares of the foot's length, from the heel
+
+
 def foot(marks, skin):
     h, joint = skin.stature, skin.joint
     ankle = joint["foot"]
@@ -132,57 +135,78 @@ def foot(marks, skin):
     marks.pair("calcaneus_upper", skin.back(heel[0], 0.030 * h), "top of the heel bone under the tendon")
     marks.pair("sole", below(ankle[0], (heel[2] + joint["toe2-1"][2]) / 2), "middle of the sole")
 
-    mtp = {k: joint[f"toe{k}-1"] for k in (1, 2, 3, 4, 5)}
+    # The rig's toes begin at the webs, where one sees them begin; the joints lie behind. Shares of the foot's length are
+    # those of people, and put the first and fifth beside the broadest places of the figure's own foot.
+    start = np.array([ankle[0], 0, ankle[2] + 0.010 * h])
+    front = skin.highest(skin.box((0, None, ankle[2]), (None, 0.05 * h, None)), [0, 0, 1])
+    mtp = {}
+    for k, share in JOINT_OF_TOE.items():
+        root = joint[f"toe{k}-1"]
+        z = heel[2] + share * (front[2] - heel[2])
+        mtp[k] = root + (root[2] - z) / (root[2] - start[2]) * (start - root) * [1, 0, 1]
+        mtp[k][1] = joint[f"toe{k}-1"][1]
     for k in mtp:
         marks.pair(f"mtp_{k}", top(mtp[k][0], mtp[k][2]), "base joint of the toe, skin above")
     marks.pair("mtp_1_medial", inner_side(0.011 * h, mtp[1][2]), "inner side of the big toe's base joint")
     marks.pair("mtp_5_lateral", skin.side(max(mtp[5][1] * 0.8, 0.006 * h), mtp[5][2]), "outer side of the little toe's base joint")
-    start = np.array([ankle[0], 0, ankle[2] + 0.010 * h])
-    base = {k: start + 0.48 * (mtp[k] - start) for k in mtp}
+    base = {k: start + 0.46 * (mtp[k] - start) for k in mtp}
     for k in (1, 2):
-        marks.pair(f"metatarsal_base_{k}", top(base[k][0], base[k][2]), "half-way from ankle to toe joint, skin above")
+        marks.pair(f"metatarsal_base_{k}", top(base[k][0], base[k][2]), "46 % of the way from ankle to toe joint, skin above")
     for a, b in ((1, 2), (4, 5)):
         at = (base[a] + base[b]) / 2
         marks.pair(f"metatarsal_base_{a}_{b}", top(at[0], at[2]), "between two foot-bone bases, skin above")
-    z = (heel[2] + mtp[5][2]) / 2
+    z = heel[2] + 0.54 * (mtp[5][2] - heel[2])
     bump = skin.side(0.012 * h, z)
-    marks.pair("metatarsal_5_tuberosity", bump, "outer border half-way from heel to little toe joint")
+    marks.pair("metatarsal_5_tuberosity", bump, "outer border a little in front of half-way from heel to little toe joint")
     marks.pair("cuboid", skin.side(0.017 * h, z - 0.011 * h), "outer border just behind the tuberosity")
     marks.pair("navicular_tuberosity", inner_side(inner[1] - 0.020 * h, inner[2] + 0.020 * h), "inner border below and in front of the inner ankle")
-    for a, b, share in ((2, 3, 0.75), (4, 5, 0.75)):
+    for a, b, share in ((2, 3, 0.80), (4, 5, 0.85)):
         at = (base[a] + base[b]) / 2 * (1 - share) + (mtp[a] + mtp[b]) / 2 * share
         marks.pair(f"metatarsal_{a}_{b}_gap", top(at[0], at[2]), "between two foot bones, behind the toe joints")
     for a, b in ((1, 2), (2, 3), (3, 4), (4, 5)):
         marks.pair(f"web_toe_{a}_{b}", web(skin, joint, a, b), "front edge of the web between two toes")
     # front of the ankle
-    y = (inner[1] + outer[1]) / 2 + 0.004 * h
+    y = (inner[1] + outer[1]) / 2 + 0.008 * h
     middle = (inner + outer) / 2
     core = np.array([middle[0], y, middle[2]])
     for name, angle, where in (("ehl_edl_gap", 0, "middle"), ("tibialis_anterior_tendon", -38, "inner front"), ("edl_tendon", 26, "outer front")):
         marks.pair(name, ring_point(skin, core, [0, 1, 0], angle), f"{where} of the ankle's section")
     at = (base[4] + mtp[5] + base[5] + mtp[4]) / 4
-    marks.pair("edl_tendon_toe5", top(at[0] + 0.002 * h, at[2] - 0.012 * h), "line to the little toe on the instep")
+    marks.pair("edl_tendon_toe5", top(at[0] + 0.002 * h, at[2] - 0.006 * h), "line to the little toe on the instep, in front of the bases of the 4th and 5th bones")
     marks.pair("dorsalis_pedis", top(base[2][0], base[2][2] - 0.004 * h), "instep over the base of the second foot bone")
     marks.pair("skin_border_foot", skin.side(0.007 * h, mtp[5][2] - 0.01 * h), "outer border of the sole")
     marks.pair("skin_border_foot_medial", inner_side(0.008 * h, mtp[1][2] - 0.02 * h), "inner border of the sole")
 
-    nail = skin.marks["toenails"] > 0.5
     left = skin.p[:, 0] > 0
     for toe in (1, 2, 3, 4, 5):
         last = "2" if toe == 1 else "3"
-        q = skin.p[nail & left & nearest_digit(skin, joint, "toe", toe)]
-        inner, outer = nail_corners(skin, q, joint[f"toe{toe}-{last}"], np.array([1.0, 0, 0]))
-        marks.pair(f"nail_toe{toe}_medial", inner, "inner corner of the painted nail's base")
-        marks.pair(f"nail_toe{toe}_lateral", outer, "outer corner of the painted nail's base")
+        own = left & nearest_digit(skin, joint, "toe", toe)
+        inner, outer = nail_corners(skin, "toenails", own, joint[f"toe{toe}-{last}"], np.array([1.0, 0, 0]))
+        marks.pair(f"nail_toe{toe}_medial", inner, "where the painted nail's inner edge rounds into its base")
+        marks.pair(f"nail_toe{toe}_lateral", outer, "where the painted nail's outer edge rounds into its base")
 
 
-def nail_corners(skin, nail, root, across):
-    """The two base corners of a nail's vertices: nearest to the joint and farthest to each side."""
-    along = unit(nail.mean(0) - root)
-    across = unit(across - along * (across @ along))
-    span = lambda v: (v - v.min()) / max(np.ptp(v), 1e-9) * 2 - 1
-    back, side = -span(nail @ along), span(nail @ across)
-    return nail[np.argmax(0.6 * back - side)], nail[np.argmax(0.6 * back + side)]
+def nail_corners(skin, paint, own, root, across):
+    """The two places, a tenth of a cun before a nail's base line, where its sides round into it.
+
+    One tenth of a cun back from there is where the line of the side and the line of the base would cross. The nail's
+    border is where its paint, which fades out over a millimetre or two, has a fifth of its strength.
+    """
+    value = skin.marks[paint]
+    inside = own & (value > 0.5)
+    normal = unit(skin.n[inside].mean(0))
+    along = unit(skin.p[inside].mean(0) - root)
+    along = unit(along - normal * (along @ normal))
+    across = unit(across - along * (across @ along) - normal * (across @ normal))
+    edges = np.concatenate([skin.t[:, [0, 1]], skin.t[:, [1, 2]], skin.t[:, [2, 0]]])
+    edges = edges[own[edges].all(1) & ((value[edges] > 0.2).sum(1) == 1)]
+    a, b = edges.T
+    border = skin.p[a] + ((0.2 - value[a]) / (value[b] - value[a]))[:, None] * (skin.p[b] - skin.p[a])
+    back, side = (border - root) @ along, (border - root) @ across
+    base = back.min() + 0.0012 * skin.stature
+    half = side[back < (back.min() + back.max()) / 2]
+    at = lambda s: skin.ray(root + base * along + s * across + 0.02 * normal, -normal)
+    return at(half.min()), at(half.max())
 
 
 def nearest_digit(skin, joint, kind, digit):

@@ -8,7 +8,7 @@ RIB_SPACE_NIPPLE_LINE = {1: 0.235, 2: 0.435, 3: 0.605, 4: 0.765, 5: 0.945, 6: 1.
 # A man's fourth space runs through his nipple: that much of the difference is shared with its neighbours, at the
 # breastbone as on the nipple line.
 NIPPLE_PULL = {1: 0.25, 2: 0.6, 3: 0.8, 4: 1.0, 5: 0.8, 6: 0.6, 7: 0.4}
-RIB_SPACE_MIDAXILLARY = {3: 1.5, 4: 3.0, 5: 4.5, 6: 6.0, 7: 7.5}  # twelfths from the armpit to rib 11
+RIB_SPACE_MIDAXILLARY = {3: 1.5, 6: 6.0, 7: 7.5}  # twelfths from the armpit to rib 11
 
 
 def dent(heights, depth):
@@ -140,6 +140,10 @@ def find_late(marks, skin, level):
     half = skin.out([0, low, 0.0], [1, 0, 0])[0]
     marks.pair("rib12_tip", skin.back(0.80 * half, low), "L2_lower height, just behind the side line")
     marks.pair("midaxillary_line", flank((best[1] + y) / 2), "half-way between front and back skin")
+    # The standard names one level from the breastbone to the side; but not so high that it would lie in the armpit.
+    for k in (4, 5):
+        height = min(marks[f"ics{k}_nipple_line"][1], best[1] - (best[1] - y) / 12)
+        marks.pair(f"ics{k}_midaxillary", flank(height), "level with the same space on the nipple line, a twelfth of the way from armpit to rib 11 at the highest")
     for k, twelfth in RIB_SPACE_MIDAXILLARY.items():
         at = flank(best[1] - twelfth / 12 * (best[1] - y))
         marks.pair(f"ics{k}_midaxillary", at, "share of the way from armpit to rib 11")

@@ -35,16 +35,17 @@ const CLEAR: f32 = 10.0;
 /// The least distance from name to name, and the distance where there is room.
 const SPACING: (f32, f32) = (21.0, 30.0);
 
-/// Gives every name a place left or right of the picture, `size` large, and leads it to its point.
-pub(super) fn place(named: &[Named], size: Vec2) -> Vec<Label> {
+/// Gives every name a place left or right of the picture, `size` large, and leads it to its point, past as many of the
+/// `marks` that stand in the picture as can be.
+pub(super) fn place(named: &[Named], marks: &[Vec2], size: Vec2) -> Vec<Label> {
     let sides = sides(named, size.x);
-    let marks: Vec<Vec2> = named.iter().flat_map(|n| n.places.iter().copied()).collect();
     let mut labels = Vec::new();
     for left in [true, false] {
         labels.extend(column(named, &sides, left, size));
     }
-    untangle(&mut labels, &marks);
+    untangle(&mut labels, marks);
     uncross(&mut labels);
+    nudge(&mut labels, marks, size.y);
     labels
 }
 
@@ -155,6 +156,31 @@ fn uncross(labels: &mut [Label]) {
     }
 }
 
+/// Moves names up or down in the room they have, where their leaders then run over fewer points.
+fn nudge(labels: &mut [Label], marks: &[Vec2], height: f32) {
+    for _ in 0..4 {
+        for at in 0..labels.len() {
+            let now = labels[at];
+            let fits = |moved: &Label| {
+                let clear = |other: &Label| {
+                    other.left != moved.left || (other.y - moved.y).abs() >= SPACING.0 && !crosses(other, moved)
+                };
+                let edge = SPACING.0 * 0.5;
+                (edge..=height - edge).contains(&moved.y)
+                    && labels.iter().enumerate().all(|(i, other)| i == at || clear(other))
+            };
+            let best = (-24..=24_i8)
+                .map(|step| now.y + f32::from(step) * 6.0)
+                .map(|y| Label { y, from: Vec2::new(now.from.x, y), ..now })
+                .filter(fits)
+                .min_by(|a, b| burden(a, marks).total_cmp(&burden(b, marks)));
+            if let Some(best) = best.filter(|best| burden(best, marks) < burden(&now, marks) - 0.01) {
+                labels[at] = best;
+            }
+        }
+    }
+}
+
 fn swap(labels: &mut [Label], a: usize, b: usize) {
     let (y, from) = (labels[a].y, labels[a].from);
     (labels[a].y, labels[a].from) = (labels[b].y, labels[b].from);
@@ -166,13 +192,18 @@ fn cost(labels: &[Label], a: usize, b: usize, marks: &[Vec2]) -> f32 {
     let mut sum = 0.0;
     for one in [a, b] {
         let leader = &labels[one];
-        sum += leader.from.distance(leader.to) * 0.5;
+        sum += burden(leader, marks);
         let others = labels.iter().enumerate().filter(|(i, _)| *i != one);
         sum += others.filter(|(_, other)| crosses(leader, other)).count() as f32 * 4_000.0;
-        let over = |mark: &&Vec2| mark.distance(leader.to) > 1.0 && off(**mark, leader.from, leader.to) < CLEAR;
-        sum += marks.iter().filter(over).map(|m| 12.0 * (CLEAR - off(*m, leader.from, leader.to)) + 30.0).sum::<f32>();
     }
     sum
+}
+
+/// How ill one leader lies by itself: the points it runs over, then its length.
+fn burden(leader: &Label, marks: &[Vec2]) -> f32 {
+    let over = |mark: &&Vec2| mark.distance(leader.to) > 1.0 && off(**mark, leader.from, leader.to) < CLEAR;
+    let points = marks.iter().filter(over).map(|m| 12.0 * (CLEAR - off(*m, leader.from, leader.to)) + 30.0);
+    points.sum::<f32>() + leader.from.distance(leader.to) * 0.5
 }
 
 /// How far a place is from a leader.
@@ -198,8 +229,9 @@ mod tests {
         fn names_keep_apart_and_leaders_do_not_cross(
             points in prop::collection::vec((30.0f32..670.0, 30.0f32..790.0), 1..30),
         ) {
-            let named: Vec<Named> = points.iter().map(|&(x, y)| Named { places: vec![Vec2::new(x, y)] }).collect();
-            let labels = place(&named, Vec2::new(700.0, 820.0));
+            let marks: Vec<Vec2> = points.iter().map(|&(x, y)| Vec2::new(x, y)).collect();
+            let named: Vec<Named> = marks.iter().map(|&at| Named { places: vec![at] }).collect();
+            let labels = place(&named, &marks, Vec2::new(700.0, 820.0));
             prop_assert_eq!(labels.len(), named.len(), "every point has its name");
             for (i, a) in labels.iter().enumerate() {
                 for b in &labels[i + 1..] {

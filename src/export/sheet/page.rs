@@ -21,6 +21,8 @@ use crate::theme::{Face, Look};
 pub(super) const MARGIN: f32 = 56.0;
 /// Where the picture begins.
 const TOP: f32 = 124.0;
+/// How far in from its edge a picture fades: lines and dots there would stand on bare paper.
+const FADE: f32 = 18.0;
 /// What a page without a picture needs for the line that says whose table it goes on with.
 const GOES_ON: f32 = 34.0;
 /// Where the foot begins.
@@ -83,7 +85,9 @@ fn table_top(view: Option<&View>, elsewhere: usize) -> f32 {
 
 /// The title of a page.
 pub(super) fn title(view: &View, figure: FigureId, tr: &Tr) -> String {
-    let (part, from) = (tr.text(view.part), tr.text(view.from));
+    let point = view.id.trim_start_matches("close-").to_uppercase();
+    let part = tr.text_with(view.part, &[("point", Arg::from(point))]);
+    let from = tr.text(view.from);
     let args = [("part", Arg::from(part)), ("figure", Arg::from(figure.as_str())), ("from", Arg::from(from))];
     tr.text_with("contact-title", &args)
 }
@@ -214,7 +218,7 @@ fn picture(paper: &mut Paper<'_>, view: &View, body: &Body, look: &Look, inks: &
             let c = look.colour();
             [c.r(), c.g(), c.b()]
         });
-        let inside = |at: &Vec2| view.sight.area().holds(*at, 4.0);
+        let inside = |at: &Vec2| view.sight.area().holds(*at, FADE);
         for run in places.chunk_by(|a, b| inside(a) && inside(b)).filter(|run| run.len() > 1) {
             let run: Vec<Vec2> = run.iter().map(|at| *at + corner()).collect();
             paper.polyline(&run, 1.6, colour, 0.65);
@@ -242,7 +246,7 @@ fn names(paper: &mut Paper<'_>, view: &View, body: &Body, letters: &Letters, ink
         paper.line(from, to, 1.1, if at_home(key) { inks.ink2 } else { inks.line }, 1.0);
     }
     let radius = if view.whole { 3.6 } else { 5.4 };
-    for &(at, card) in view.dots.iter().filter(|(at, _)| view.sight.area().holds(*at, 8.0)) {
+    for &(at, card) in view.dots.iter().filter(|(at, _)| view.sight.area().holds(*at, FADE)) {
         let at = at + corner();
         paper.disc(at, radius + 2.4, inks.sheet, 0.95);
         paper.disc(at, radius, inks.ink, 1.0);

@@ -158,12 +158,14 @@ fn view(body: &Body, catalog: &Catalog, seen: &Seen, home: BTreeSet<Key>) -> Vie
     // On an overview, points without a card would hide all others.
     let drawn = |site: &&Site| !seen.whole || catalog.point(&site.code).is_some();
     let dots = body.placed.sites.iter().filter(drawn).filter(|site| shows((site.shown, site.normal)));
-    let dots = dots.map(|site| (camera.project(site.shown, area), catalog.point(&site.code).is_some())).collect();
+    let dots: Vec<(Vec2, bool)> =
+        dots.map(|site| (camera.project(site.shown, area), catalog.point(&site.code).is_some())).collect();
     let well = |key: &Key| seen.whole || home.contains(key) || seen.facing.get(key).is_some_and(|f| *f > FACING.1);
     let shown = || seen.places.iter().filter(|(key, _)| well(key));
     let keys: Vec<Key> = shown().map(|(key, _)| key.clone()).collect();
     let named: Vec<Named> = shown().map(|(_, places)| Named { places: places.clone() }).collect();
-    let labels = names::place(&named, area.size);
+    let marks: Vec<Vec2> = dots.iter().map(|(at, _)| *at).collect();
+    let labels = names::place(&named, &marks, area.size);
     let names = labels.into_iter().map(|label| (keys[label.id].clone(), label)).collect();
     let steps = home
         .iter()

@@ -58,7 +58,7 @@ const fn whole(key: &'static str, from: &'static str, yaw: f32) -> Region {
         moved: [0.0; 3],
         yaw,
         pitch: 0.0,
-        across: 530.0,
+        across: 600.0,
         high: TALL,
         near: ALL,
         whole: true,

@@ -29,6 +29,8 @@ const HANZI: Type = Type(Face::Kai, 22.0);
 pub(super) struct Row {
     /// The code, with the numbers of its sites where only some are on this page.
     pub code: String,
+    /// The code alone.
+    pub point: PointCode,
     pinyin: String,
     hanzi: String,
     lines: Vec<String>,
@@ -57,6 +59,7 @@ pub(super) fn rows(home: &BTreeSet<Key>, catalog: &Catalog, letters: &Letters, t
         };
         Row {
             code,
+            point: PointCode(rule.code.clone()),
             pinyin: point.map_or_else(|| tr.text("contact-on-line"), |p| p.pinyin.clone()),
             hanzi: point.map_or_else(String::new, |p| p.hanzi.simplified.clone()),
             lines: letters.wrap(TEXT, &rule.says, COLUMNS[3] - COLUMNS[2] - 24.0),
