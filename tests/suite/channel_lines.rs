@@ -29,9 +29,16 @@ const JUMPS: &str = "LI18-LI19 ST8-ST9 ST18-ST19 ST30-ST31 SP16-SP17 SI15-SI16 S
                      KI10-KI11 KI21-KI22 PC1-PC2 TE15-TE16 TE20-TE21 GB3-GB4 GB12-GB13 GB14-GB15 GB20-GB21 GB24-GB25 \
                      GB28-GB29 LR12-LR13";
 /// Neighbours that lie on no common line for other reasons: GB21 stands alone, GV27 is where GV28 is shown, and bends
-/// that are no points lie between GB18 and GB19, LR6 and LR7.
-const APART: [(&str, &str); 6] =
-    [("BL35", "BL36"), ("BL54", "BL55"), ("GB18", "GB19"), ("GB21", "GB22"), ("GV27", "GV28"), ("LR6", "LR7")];
+/// that are no points lie between GB18 and GB19, HT1 and HT2, LR6 and LR7.
+const APART: [(&str, &str); 7] = [
+    ("BL35", "BL36"),
+    ("BL54", "BL55"),
+    ("GB18", "GB19"),
+    ("GB21", "GB22"),
+    ("GV27", "GV28"),
+    ("HT1", "HT2"),
+    ("LR6", "LR7"),
+];
 /// Pairs that a line joins though they do not follow each other by number.
 const BRANCHES: &str = "ST5-ST9 BL10-BL11 BL10-BL41 BL30-BL36 BL40-BL55";
 
@@ -92,7 +99,10 @@ fn check_line(line: &Line, stations: &[&Site], skin: &Surface, wrong: &mut Vec<S
         let nearest = ahead.map(|(i, p)| (i, p.position.distance(site.position))).find(|(_, apart)| *apart < 0.0016);
         match nearest {
             Some((i, _)) => reached = i,
-            None => wrong.push(format!("{name} does not come to {} in its turn", site.code)),
+            None => {
+                let off = line.points.iter().map(|p| p.position.distance(site.position)).fold(f32::INFINITY, f32::min);
+                wrong.push(format!("{name} does not come to {} in its turn: {:.1} mm off", site.code, off * 1e3));
+            }
         }
     }
     for pair in line.points.windows(2) {
