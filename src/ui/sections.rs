@@ -1,7 +1,7 @@
 //! The sections of the program in the top bar: as many tabs as there is room for, the last ones behind one button.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Color32, FontId, Frame, Margin, Popup, Stroke, Ui, WidgetInfo};
+use eframe::egui::{Color32, FontId, Frame, Margin, Popup, PopupCloseBehavior, Stroke, Ui, WidgetInfo};
 
 use super::Cx;
 use super::scroll::up_to;
@@ -94,16 +94,21 @@ fn rest(ui: &mut Ui, cx: &Cx<'_>, room: f32, more: &str, entries: &[Elsewhere], 
         .stroke(Stroke::new(cx.look.tokens.stroke(1.5), c.line))
         .corner_radius(14)
         .inner_margin(Margin::same(8));
-    Popup::menu(&response).accessible_name(more).frame(frame).width(220.0).show(|ui| {
-        up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
-            for (action, key) in entries {
-                let name = cx.tr.text(key);
-                let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));
-                if row_button(ui, cx.look, is_here(action), &name, word, None).clicked() {
-                    out.push(action.clone());
-                    ui.close();
+    Popup::menu(&response)
+        .accessible_name(more)
+        .frame(frame)
+        .width(220.0)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
+                for (action, key) in entries {
+                    let name = cx.tr.text(key);
+                    let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));
+                    if row_button(ui, cx.look, is_here(action), &name, word, None).clicked() {
+                        out.push(action.clone());
+                        ui.close();
+                    }
                 }
-            }
+            });
         });
-    });
 }

@@ -1,7 +1,7 @@
 //! What a chapter holds: a row of chips where there is room, else one button that opens a list.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Frame, Margin, Popup, Stroke, Ui, WidgetInfo, vec2};
+use eframe::egui::{Frame, Margin, Popup, PopupCloseBehavior, Stroke, Ui, WidgetInfo, vec2};
 
 use super::super::Cx;
 use super::super::scroll::up_to;
@@ -79,17 +79,22 @@ pub(super) fn menu(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, open: &Topic, out
         .corner_radius(14)
         .inner_margin(Margin::same(8));
     let width = (ui.ctx().content_rect().width() - 60.0).min(300.0);
-    Popup::menu(&response).accessible_name(&name).frame(frame).width(width).show(|ui| {
-        up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
-            for (topic, name) in entries(cx, chapter) {
-                let mut word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
-                word.wrap.max_width = ui.available_width() - 28.0;
-                let word = ui.painter().layout_job(word);
-                if row_button(ui, cx.look, topic == *open, &name, word, None).clicked() {
-                    out.push(Action::Read(ReadAsk::Open(chapter, topic)));
-                    ui.close();
+    Popup::menu(&response)
+        .accessible_name(&name)
+        .frame(frame)
+        .width(width)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
+                for (topic, name) in entries(cx, chapter) {
+                    let mut word = job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]);
+                    word.wrap.max_width = ui.available_width() - 28.0;
+                    let word = ui.painter().layout_job(word);
+                    if row_button(ui, cx.look, topic == *open, &name, word, None).clicked() {
+                        out.push(Action::Read(ReadAsk::Open(chapter, topic)));
+                        ui.close();
+                    }
                 }
-            }
+            });
         });
-    });
 }

@@ -21,6 +21,8 @@ const MOST: u32 = 6_000;
 const TAP: f64 = 0.12;
 /// What a press costs, in times that something was not there.
 const PRESS: u32 = 20;
+/// What was pressed in vain so often elsewhere is tried here nevertheless, after all else.
+const MOST_IN_VAIN: f32 = 2.0;
 /// A window of its own: under test it lies over the first one, and nothing there leads on.
 const SECOND_WINDOW: &str = "Button Patient’s window";
 /// Keys that do something on the body.
@@ -119,7 +121,8 @@ impl Tour {
         assert!(!choices.is_empty(), "nothing can be pressed at {here}");
         let known = self.map.entry(here.clone()).or_default();
         for (name, spent) in &mut known.pressed {
-            *spent += u32::from(!choices.iter().any(|choice| choice.name == *name));
+            let waits = known.behind.contains_key(name);
+            *spent += u32::from(!waits && !choices.iter().any(|choice| choice.name == *name));
         }
         for choice in &choices {
             known.pressed.entry(choice.name.clone()).or_default();
@@ -177,8 +180,8 @@ impl Tour {
                 let tabs = choice.map_or(0, |c| c.tabs.abs());
                 let cost = spent as f32 * 4.0 / PRESS as f32
                     + if behind.is_some() { 0.4 } else { 0.0 }
-                    + in_vain as f32 * 0.3
-                    + kind_in_vain as f32 * 0.1
+                    + (in_vain as f32 * 0.3).min(MOST_IN_VAIN)
+                    + (kind_in_vain as f32 * 0.1).min(MOST_IN_VAIN)
                     + steps as f32 * 0.4
                     + tabs as f32 * 0.02
                     + self.rng.f32() * 0.3;
