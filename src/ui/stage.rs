@@ -151,7 +151,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled && !covered(plan.title) {
-        ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera));
+        ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera), |place| seen.hides(place));
     }
     if let Some((over, plate)) = magnified {
         magnifier::show(ui, cx, &mut cache.glass, figure, over, plate, out);

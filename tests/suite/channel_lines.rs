@@ -97,13 +97,12 @@ fn check_line(line: &Line, stations: &[&Site], skin: &Surface, wrong: &mut Vec<S
         // From where the last one was reached onwards, so that the order is kept.
         let ahead = line.points.iter().enumerate().skip(reached);
         let nearest = ahead.map(|(i, p)| (i, p.position.distance(site.position))).find(|(_, apart)| *apart < 0.0016);
-        match nearest {
-            Some((i, _)) => reached = i,
-            None => {
-                let off = line.points.iter().map(|p| p.position.distance(site.position)).fold(f32::INFINITY, f32::min);
-                wrong.push(format!("{name} does not come to {} in its turn: {:.1} mm off", site.code, off * 1e3));
-            }
-        }
+        let Some((i, _)) = nearest else {
+            let off = line.points.iter().map(|p| p.position.distance(site.position)).fold(f32::INFINITY, f32::min);
+            wrong.push(format!("{name} does not come to {} in its turn: {:.1} mm off", site.code, off * 1e3));
+            continue;
+        };
+        reached = i;
     }
     for pair in line.points.windows(2) {
         let step = pair[0].position.distance(pair[1].position);

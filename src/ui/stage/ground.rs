@@ -1,7 +1,9 @@
 //! The page under the body: one soft light, and an edge that fades.
 
 use eframe::egui::epaint::{Mesh, RectShape, Vertex, WHITE_UV};
-use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 
 use super::super::Cx;
 use super::super::widgets::{caption, heading_in, job, rich};
@@ -93,12 +95,31 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     });
 }
 
-/// What plate this is, where no sheet beside it has a headline.
-pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str) {
-    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+/// What plate this is, where no sheet beside it has a headline. `hidden` says whether the body fills a place: where any
+/// of it is behind the words, they stand on paper.
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str, hidden: impl Fn(Rect) -> bool) {
+    let under = ui.painter().add(Shape::Noop);
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
-        heading_in(ui, 1, format, text);
+        heading_in(ui, 1, format, text).rect
     });
+    let words = shown.inner;
+    let pieces = (words.width() / words.height().max(1.0)).ceil() as u16;
+    let piece = |i: u16| {
+        let left = words.left() + f32::from(i) * words.height();
+        Rect::from_min_size(pos2(left, words.top()), Vec2::splat(words.height())).shrink(2.0)
+    };
+    if (0..pieces).any(|i| hidden(piece(i))) {
+        ui.painter().set(under, paper(cx, words));
+    }
+}
+
+/// A plate for words that may have skin behind them.
+fn paper(cx: &Cx<'_>, words: Rect) -> RectShape {
+    let c = cx.look.colours();
+    let edge = Stroke::new(cx.look.tokens.stroke(1.0), if cx.look.tokens.contrast { c.line } else { c.rule });
+    let fill = c.sheet.gamma_multiply(0.95);
+    RectShape::new(words.expand2(vec2(10.0, 6.0)), CornerRadius::same(7), fill, edge, StrokeKind::Inside)
 }
 
 /// What the lens shows, in a sentence on a plate: there may be skin behind it.
@@ -108,10 +129,7 @@ pub(super) fn lens_caption(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str) {
     let under = ui.painter().add(Shape::Noop);
     let words = room.shrink2(vec2(10.0, 6.0));
     let shown = ui.scope_builder(UiBuilder::new().max_rect(words), |ui| rich(ui, job([(text, format)])).rect);
-    let edge = Stroke::new(cx.look.tokens.stroke(1.0), if cx.look.tokens.contrast { c.line } else { c.rule });
-    let plate = shown.inner.expand2(vec2(10.0, 6.0));
-    let fill = c.sheet.gamma_multiply(0.95);
-    ui.painter().set(under, RectShape::new(plate, CornerRadius::same(7), fill, edge, StrokeKind::Inside));
+    ui.painter().set(under, paper(cx, shown.inner));
 }
 
 /// A ring round the stage while the keyboard is on the body.
