@@ -17,6 +17,7 @@ pub mod mesh;
 pub mod part;
 pub mod pick;
 pub mod place;
+mod relief;
 pub mod shade;
 pub mod sight;
 pub mod straighten;

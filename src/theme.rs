@@ -1,18 +1,22 @@
 //! The look of Deqi: colours, type and light, all from token files. The only place where a colour is made.
 
 mod apply;
+mod flat;
 mod fonts;
 mod icons;
 mod plate;
 mod rounded;
+mod seen;
 mod tokens;
 mod type_scale;
 
 pub use apply::apply;
+pub use flat::Flat;
 pub use fonts::{Face, install_fonts};
 pub use icons::Icon;
 pub use plate::Plate;
-pub use rounded::{dot, paint_rounded};
+pub use rounded::paint_rounded;
+pub use seen::only_seen;
 pub use tokens::{ChannelLook, Colours, Tint, Tokens};
 pub use type_scale::{Role, TypeScale};
 

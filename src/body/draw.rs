@@ -7,6 +7,7 @@ use glam::{Vec2, Vec3};
 
 use super::camera::{Area, Basis, Camera};
 use super::mesh::Mesh;
+use super::relief::Relief;
 use super::shade::{Paint, Surface};
 
 /// A flat picture of triangles, in the order they are painted.
@@ -28,6 +29,10 @@ pub struct Scratch {
     pub(super) order: Vec<(u32, u32)>,
     /// Which vertices are corners of something that is painted.
     pub(super) painted: Vec<bool>,
+    /// How near what is not glass lies.
+    pub(super) relief: Relief,
+    /// Which vertices lie behind that.
+    pub(super) hidden: Vec<bool>,
 }
 
 impl Scratch {

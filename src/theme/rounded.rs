@@ -31,7 +31,7 @@ pub fn paint_rounded(ctx: &Context, plain: TextureId) {
 }
 
 /// A dot with few triangles, for a picture that is made ahead.
-pub fn dot(circle: CircleShape, pixel: f32) -> Shape {
+pub(super) fn dot(circle: CircleShape, pixel: f32) -> Shape {
     let outline = Outline::of_circle(&circle, pixel);
     outline.map_or(Shape::Circle(circle), |outline| Shape::mesh(outline.mesh(pixel, TextureId::default())))
 }

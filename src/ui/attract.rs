@@ -30,7 +30,7 @@ pub fn attract(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, waiting: &Waiting,
     let anywhere = ui.interact(window, ui.scope_id().with("anywhere"), Sense::CLICK);
     anywhere.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("attract-scene")));
 
-    glow(ui, cx, window);
+    glow(ui, cx, window, plan.seen);
     let told = steps(cx);
     let step = told.as_ref().and_then(|(_, steps)| steps.get(waiting.caption(steps.len())).copied());
     let point = PointCode(POINT.to_owned());

@@ -53,9 +53,9 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
         out.push(Action::Needle(NeedleAsk::Run(false)));
     }
     let plan = Plan::of(rect);
-    stage::ground(ui, cx, rect);
     match plan.shape {
         Shape::Column { stage } => {
+            stage::ground(ui, cx, rect, rect);
             let inner = rect.shrink2(vec2(12.0, 6.0));
             ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("endorphins"), |ui| {
                 filling(ui, cx, what(cx), |ui| {
@@ -73,6 +73,7 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
             });
         }
         Shape::Two { stage, sheet: paper } => {
+            stage::ground(ui, cx, rect, stage);
             ui.scope_builder(UiBuilder::new().max_rect(stage).id_salt("stage"), |ui| {
                 stage::stage(ui, cx, cache, stage, out);
             });

@@ -93,7 +93,7 @@ pub(super) fn above(ui: &mut Ui, cx: &Cx<'_>, window: Rect, room: Rect) {
     if above.height() < 1.0 {
         return;
     }
-    super::stage::glow(ui, cx, above);
+    super::stage::glow(ui, cx, above, above);
     if above.height() < 60.0 {
         return;
     }

@@ -1,7 +1,7 @@
 //! The sheet beside the body: paper with one soft shadow, whose content scrolls.
 
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, CornerRadius, Frame, Margin, Rect, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Color32, CornerRadius, Frame, Margin, Painter, Rect, Shape, Stroke, Ui, vec2};
 
 use super::scroll::filling;
 use super::{Cx, card, find, how_sure, screen_size, settings, start, touched, welcome, which};
@@ -32,7 +32,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 /// Fills the room with a sheet of paper and shows something on it.
 pub(super) fn on_paper(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
     let narrow = ui.available_width() < 380.0;
-    shadow(ui, cx, ui.available_rect_before_wrap());
+    shadow(ui.painter(), cx, ui.available_rect_before_wrap());
     Frame::new()
         .fill(cx.look.colours().sheet)
         .stroke(edge(cx))
@@ -56,13 +56,13 @@ pub(super) fn leaf(ui: &mut Ui, cx: &Cx<'_>, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The edge of paper.
-fn edge(cx: &Cx<'_>) -> Stroke {
+pub(super) fn edge(cx: &Cx<'_>) -> Stroke {
     let c = cx.look.colours();
     if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) }
 }
 
 /// The one soft shadow. Only its rim is painted: what lies under the sheet would cost as much as the sheet itself.
-pub(super) fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
+pub(super) fn shadow(painter: &Painter, cx: &Cx<'_>, sheet: Rect) {
     let look = cx.look.tokens.shadow();
     if look.color == Color32::TRANSPARENT {
         return;
@@ -81,7 +81,7 @@ pub(super) fn shadow(ui: &Ui, cx: &Cx<'_>, sheet: Rect) {
         mesh.add_triangle(i, i + 4, next);
         mesh.add_triangle(next, i + 4, next + 4);
     }
-    ui.painter().add(Shape::mesh(mesh));
+    painter.add(Shape::mesh(mesh));
 }
 
 /// Content of a sheet, that scrolls if it must, from the top anew for each thing shown.

@@ -61,7 +61,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         ground::halves(ui, cx, &halves);
     }
     let Some(figure) = cx.figure else {
-        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
+        ground::glow(ui, cx, rect, rect);
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -82,8 +82,7 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
     if halves.divider().is_none() {
-        ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
-        painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
+        ground::around(&painter, cx, rect, behind, &seen);
     }
     lines(ui, cx, figure, &seen, &halves, &camera, area);
     if let Some(x) = halves.divider() {
@@ -199,7 +198,7 @@ pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     if halves.divider().is_some() {
         ground::halves(ui, cx, &halves);
     } else {
-        ground::glow(ui, cx, rect);
+        ground::glow(ui, cx, rect, rect);
     }
     let Some(figure) = cx.figure else { return ground::waiting(ui, cx, rect) };
     let (area, camera) = (area_of(rect), cx.visit.turning.camera(cx.home_camera()));

@@ -8,6 +8,7 @@ use super::palette::{Vertex, smooth};
 use super::{Anatomy, Kind, NOTHING, Palette};
 use crate::body::camera::{Area, Basis, Camera};
 use crate::body::draw::{Clip, Drawing, Scratch, near_key};
+use crate::body::relief::Relief;
 
 /// Draws all that lies under the skin. `pixel` is the size of a pixel in points.
 pub fn draw(
@@ -21,6 +22,7 @@ pub fn draw(
     let view = View::new(anatomy, camera, area, palette, pixel);
     let mut drawing = view.vertices(&mut scratch.depth);
     scratch.order.clear();
+    view.look(&drawing, scratch);
     view.sort_surfaces(&drawing, scratch);
     view.sort_strokes(scratch);
     scratch.order.sort_unstable();
@@ -48,6 +50,8 @@ struct View<'a> {
     starts: [u32; 3],
 }
 
+/// What lies so far behind something opaque is not seen, in metres: more than lines are lifted off what they go round.
+const BEHIND: f32 = 0.004;
 /// A long line on screen counts its pieces by this many a line.
 const PIECES: u32 = 256;
 
@@ -127,30 +131,60 @@ impl<'a> View<'a> {
         if kind == Kind::Muscle { -0.010 * self.basis.toward.z } else { 0.0 }
     }
 
-    fn sort_surfaces(&self, drawing: &Drawing, scratch: &mut Scratch) {
+    fn kind(&self, triangle: usize) -> Kind {
+        self.anatomy.parts[usize::from(self.anatomy.part_of[triangle])].kind
+    }
+
+    /// Finds out which triangles face us and which vertices lie behind something opaque: that is half of the art, and
+    /// costs as much as what is seen.
+    fn look(&self, drawing: &Drawing, scratch: &mut Scratch) {
         let anatomy = self.anatomy;
-        let Scratch { depth, front, order, .. } = scratch;
-        let at = |v: u16| drawing.positions[usize::from(v)];
+        let Scratch { depth, front, relief, hidden, .. } = scratch;
+        let at = |v: u16| drawing.positions[usize::from(v)].extend(depth[usize::from(v)]);
+        relief.begin(self.area);
         front.clear();
-        for (t, corners) in (0u32..).zip(&anatomy.triangles) {
-            let [a, b, c] = corners.map(at);
+        for (t, corners) in anatomy.triangles.iter().enumerate() {
+            let [a, b, c] = corners.map(|v| drawing.positions[usize::from(v)]);
             let faces_us = (b - a).perp_dot(c - a) < 0.0;
             front.push(faces_us);
-            let kind = anatomy.parts[usize::from(anatomy.part_of[t as usize])].kind;
-            if (faces_us || kind == Kind::Muscle) && self.clip.touches(a, b, c) {
-                let mean = corners.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() / 3.0;
-                order.push((near_key(mean + self.lift(kind)), t));
+            let opaque = || corners.iter().all(|&v| anatomy.strength[usize::from(v)] > 0.99);
+            if faces_us && self.kind(t) != Kind::Muscle && opaque() {
+                relief.fill(corners.map(at));
+            }
+        }
+        // Only what lies well behind is hidden, and nothing at a rim.
+        relief.draw_in();
+        hidden.clear();
+        for part in &anatomy.parts {
+            let lift = self.lift(part.kind);
+            hidden.extend(part.vertices.clone().map(|v| is_behind(relief, drawing.positions[v], depth[v] + lift)));
+        }
+    }
+
+    fn sort_surfaces(&self, drawing: &Drawing, scratch: &mut Scratch) {
+        let anatomy = self.anatomy;
+        let Scratch { depth, front, order, relief, hidden, .. } = scratch;
+        let at = |v: u16| drawing.positions[usize::from(v)];
+        for (t, corners) in (0u32..).zip(&anatomy.triangles) {
+            let [a, b, c] = corners.map(at);
+            let kind = self.kind(t as usize);
+            if (front[t as usize] || kind == Kind::Muscle) && self.clip.touches(a, b, c) {
+                let mean = corners.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() / 3.0 + self.lift(kind);
+                let behind = corners.iter().all(|&v| hidden[usize::from(v)]);
+                if !(behind && is_behind(relief, (a + b + c) / 3.0, mean)) {
+                    order.push((near_key(mean), t));
+                }
             }
         }
         for (e, edge) in (0u32..).zip(&anatomy.edges) {
             let [one, other] = edge.sides;
             let outline = other == NOTHING || front[one as usize] != front[other as usize];
-            let kind = anatomy.parts[usize::from(anatomy.part_of[one as usize])].kind;
+            let kind = self.kind(one as usize);
             // A muscle is seen from both sides: where it turns away it needs no line. Nor does a crumb of a bone
             // that looks away in the midst of what looks at us.
             let crumb = || edge.ends.iter().all(|&v| self.basis.toward.dot(anatomy.normals[usize::from(v)]) > 0.35);
             let drawn = other == NOTHING || (outline && kind != Kind::Muscle && !crumb());
-            if drawn && edge.ends.iter().any(|&v| self.clip.holds(at(v))) {
+            if drawn && edge.ends.iter().any(|&v| !hidden[usize::from(v)] && self.clip.holds(at(v))) {
                 let mean = edge.ends.iter().map(|&v| depth[usize::from(v)]).sum::<f32>() * 0.5;
                 order.push((near_key(mean + self.lift(kind) + 0.0012), self.starts[0] + e));
             }
@@ -184,7 +218,7 @@ impl<'a> View<'a> {
             drawing.indices.extend(anatomy.triangles[item as usize].map(u32::from));
         } else if item < nerves {
             let edge = anatomy.edges[(item - edges) as usize];
-            let kind = anatomy.parts[usize::from(anatomy.part_of[edge.sides[0] as usize])].kind;
+            let kind = self.kind(edge.sides[0] as usize);
             let ends = edge.ends.map(|v| drawing.positions[usize::from(v)]);
             let inks = edge.ends.map(|v| {
                 let ink = self.palette.line(kind, self.haze(depth[usize::from(v)]));
@@ -231,4 +265,8 @@ impl<'a> View<'a> {
         let width = (self.scale * 0.0007).clamp(0.45, 1.6) * self.palette.line_scale;
         if kind == Kind::Muscle { width * 0.75 } else { width }
     }
+}
+
+fn is_behind(relief: &Relief, at: Vec2, depth: f32) -> bool {
+    relief.at(at).is_some_and(|nearest| nearest > depth + BEHIND)
 }

@@ -3,11 +3,11 @@
 //! Folds are given on one side as one sees it from the left: x to the front, y up, the half reaching from −1 to 1.
 //! They are lifted onto a rounded half and projected like the rest of the body, so that they lie right from any side.
 
-use eframe::egui::{Painter, Pos2, Shape, Stroke, pos2};
+use eframe::egui::{Pos2, Shape, Stroke, pos2};
 use glam::{Vec2, Vec3};
 
 use super::super::Cx;
-use super::curve::{places, smooth};
+use super::curve::{few, places, smooth};
 use crate::body::camera::{Area, Camera};
 use crate::body::landmarks::Landmarks;
 
@@ -203,25 +203,27 @@ impl Drawing {
         }
     }
 
-    /// Paints it: stem, small brain, both halves, folds.
-    pub(super) fn paint(&self, painter: &Painter, cx: &Cx<'_>) {
+    /// Its shapes in the order they are painted: stem, small brain, both halves, folds.
+    pub(super) fn shapes(&self, cx: &Cx<'_>) -> Vec<Shape> {
         let p = &cx.look.tokens.plate;
         let stroke = |width: f32, colour| Stroke::new(cx.look.tokens.stroke(width), colour);
         let thick = self.scale * 0.026;
-        painter.line(self.stem.clone(), stroke(thick + 2.4, p.stem_line));
-        painter.line(self.stem.clone(), Stroke::new(thick, p.stem));
+        let line = |line: &[Pos2], stroke: Stroke| Shape::line(few(line), stroke);
         let small = p.brain.lerp_to_gamma(p.grey, 0.5);
-        painter.add(Shape::convex_polygon(self.small.clone(), small, stroke(1.3, p.brain_line)));
-        for leaf in &self.leaves {
-            painter.line(leaf.clone(), stroke(0.7, p.brain_line.gamma_multiply(0.65)));
-        }
-        painter.add(Shape::convex_polygon(self.whole.clone(), p.brain, stroke(1.7, p.brain_line)));
-        painter.line(self.parting.clone(), stroke(1.5, p.brain_line));
+        let mut shapes = vec![
+            line(&self.stem, stroke(thick + 2.4, p.stem_line)),
+            line(&self.stem, Stroke::new(thick, p.stem)),
+            Shape::convex_polygon(self.small.clone(), small, stroke(1.3, p.brain_line)),
+        ];
+        shapes.extend(self.leaves.iter().map(|leaf| line(leaf, stroke(0.7, p.brain_line.gamma_multiply(0.65)))));
+        shapes.push(Shape::convex_polygon(self.whole.clone(), p.brain, stroke(1.7, p.brain_line)));
+        shapes.push(line(&self.parting, stroke(1.5, p.brain_line)));
         for (fold, great) in &self.folds {
             let width = if *great { 1.8 } else { 1.15 };
-            painter.line(fold.clone(), stroke(width + 1.6, p.brain.lerp_to_gamma(p.brain_line, 0.22)));
-            painter.line(fold.clone(), stroke(width, p.brain_line.gamma_multiply(if *great { 0.95 } else { 0.8 })));
+            shapes.push(line(fold, stroke(width + 1.6, p.brain.lerp_to_gamma(p.brain_line, 0.22))));
+            shapes.push(line(fold, stroke(width, p.brain_line.gamma_multiply(if *great { 0.95 } else { 0.8 }))));
         }
+        shapes
     }
 }
 

@@ -2,8 +2,12 @@
 
 use eframe::egui::{Pos2, Vec2, pos2, vec2};
 
+use crate::body::straighten::{beside, needed};
+
 /// How many pieces each stretch between two places gets.
 const PIECES: u8 = 6;
+/// How far a line may lie from where it should, in points: less than the eye can tell.
+const OFF: f32 = 0.15;
 
 /// Places given as pairs of numbers.
 pub(super) fn places(of: &[(f32, f32)]) -> Vec<Pos2> {
@@ -21,6 +25,12 @@ pub(super) fn smooth(through: &[Pos2]) -> Vec<Pos2> {
     }
     line.push(last);
     line
+}
+
+/// A line on screen, with no more corners than the eye needs.
+pub(super) fn few(line: &[Pos2]) -> Vec<Pos2> {
+    let off = |from: usize, to: usize, i: usize| beside(line[from].into(), line[to].into(), line[i].into()).1 / OFF;
+    needed(line.len(), off).into_iter().map(|i| line[i]).collect()
 }
 
 /// A smooth closed line round places; the first place is not repeated.

@@ -1,18 +1,13 @@
 //! A round picture: painted in coordinates of its own, cut at its rim, and given the rim of a loupe.
 
-use std::sync::Arc;
-
-use eframe::egui::epaint::{Mesh, TessellationOptions, Tessellator, Vertex};
+use eframe::egui::epaint::{Mesh, Vertex};
 use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, pos2, vec2};
 
-use super::curve::{Path, round, smooth};
-use crate::body::straighten::{beside, needed};
-use crate::theme::{Colours, Look, Plate, dot};
+use super::curve::{Path, few, round, smooth};
+use crate::theme::{Colours, Flat, Look, Plate};
 
 /// The radius for which widths of lines are given, in points.
 const USUAL: f32 = 76.0;
-/// How far a line may lie from where it should, in points: less than the eye can tell.
-const OFF: f32 = 0.15;
 /// How many corners the rim has.
 const CORNERS: u8 = 72;
 
@@ -45,8 +40,7 @@ impl<'a> Disc<'a> {
     /// A line on screen, with no more corners than the eye needs.
     fn all(&self, line: &[Pos2]) -> Vec<Pos2> {
         let on: Vec<Pos2> = line.iter().map(|at| self.on(*at)).collect();
-        let off = |from: usize, to: usize, i: usize| beside(on[from].into(), on[to].into(), on[i].into()).1 / OFF;
-        needed(on.len(), off).into_iter().map(|i| on[i]).collect()
+        few(&on)
     }
 
     /// How wide a line is here: a large picture has stronger lines, but not in proportion.
@@ -157,17 +151,8 @@ impl<'a> Disc<'a> {
     }
 
     /// Cuts the picture at its rim.
-    pub(super) fn cut(self, pixels_per_point: f32, options: TessellationOptions) -> Arc<Mesh> {
-        let mut tessellator = Tessellator::new(pixels_per_point, options, [1, 1], Vec::new());
-        let mut whole = Mesh::default();
-        for shape in self.shapes {
-            let shape = match shape {
-                Shape::Circle(circle) => dot(circle, 1.0 / pixels_per_point),
-                other => other,
-            };
-            tessellator.tessellate_shape(shape, &mut whole);
-        }
-        Arc::new(within(&whole, self.centre, self.radius))
+    pub(super) fn cut(self, flat: &Flat) -> Mesh {
+        within(&flat.of(self.shapes), self.centre, self.radius)
     }
 }
 
@@ -175,7 +160,7 @@ impl<'a> Disc<'a> {
 fn within(whole: &Mesh, centre: Pos2, radius: f32) -> Mesh {
     let inner = radius * (std::f32::consts::PI / f32::from(CORNERS)).cos();
     let inside: Vec<bool> = whole.vertices.iter().map(|v| v.pos.distance_sq(centre) <= inner * inner).collect();
-    let mut cut = Mesh { vertices: whole.vertices.clone(), ..Mesh::default() };
+    let mut cut = Mesh { vertices: whole.vertices.clone(), ..Mesh::with_texture(whole.texture_id) };
     let rim: Vec<(Vec2, f32)> = (0..CORNERS)
         .map(|i| {
             let (sin, cos) = ((f32::from(i) + 0.5) / f32::from(CORNERS) * std::f32::consts::TAU).sin_cos();
@@ -223,6 +208,8 @@ fn trim(piece: Vec<Vertex>, centre: Pos2, way: Vec2, reach: f32) -> Vec<Vertex> 
 
 #[cfg(test)]
 mod tests {
+    use eframe::egui::{Context, TextureId};
+
     use super::*;
     use crate::theme::ThemeName;
 
@@ -234,7 +221,7 @@ mod tests {
         let square = [pos2(-2.0, -2.0), pos2(2.0, -2.0), pos2(2.0, 2.0), pos2(-2.0, 2.0)];
         disc.fan(Pos2::ZERO, &square, Color32::WHITE);
         disc.curve(&[(-3.0, 0.0), (0.0, 0.4), (3.0, 0.0)], 4.0, Color32::BLACK);
-        let mesh = disc.cut(1.0, TessellationOptions::default());
+        let mesh = disc.cut(&Flat::new(&Context::default(), TextureId::default()));
         assert!(mesh.is_valid() && !mesh.is_empty());
         let used: std::collections::BTreeSet<u32> = mesh.indices.iter().copied().collect();
         let far = used.iter().map(|&i| mesh.vertices[i as usize].pos.distance(centre)).fold(0.0, f32::max);

@@ -9,7 +9,7 @@ use glam::{Vec2, Vec3};
 
 use super::super::Cx;
 use super::brain;
-use super::curve::Path;
+use super::curve::{Path, few};
 use crate::body::anatomy::{self, Anatomy};
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Scratch};
@@ -17,6 +17,7 @@ use crate::body::figure::Figure;
 use crate::body::landmarks::Landmarks;
 use crate::body::mesh;
 use crate::model::{FigureId, SkinTone};
+use crate::theme::{Flat, only_seen};
 
 /// From behind and the body's left, so that head and spine both read.
 const YAW: f32 = 2.02;
@@ -51,13 +52,9 @@ pub(crate) struct Kept {
 pub(super) struct View {
     pub(super) camera: Camera,
     pub(super) area: Area,
-    skin: Arc<Mesh>,
-    /// The spine, and the small nerves of the loin on the near side.
-    spine: Arc<Mesh>,
-    brain: brain::Drawing,
-    /// From the midbrain down to the end of the cord, and the roots that go on below it.
-    cord: [Vec<Pos2>; 2],
-    /// Both as one.
+    /// Skin, spine, the small nerves of the loin on the near side, cord and brain.
+    picture: Arc<Mesh>,
+    /// The cord from the midbrain down to its end, and the roots that go on below it.
     canal: Vec<Pos2>,
     /// The small nerves of the loin on the near side, from the spine outward.
     branches: Vec<Vec<Vec3>>,
@@ -70,32 +67,42 @@ pub(super) struct View {
 impl Kept {
     /// The figure for a room on screen.
     pub(super) fn view(&mut self, ui: &Ui, cx: &Cx<'_>, figure: &Figure, room: Rect) -> &View {
-        let pixel = 1.0 / ui.pixels_per_point();
+        let flat = Flat::new(ui.ctx(), cx.plain);
         let (centre, size) = (room.center(), room.size());
         let area = Area { centre: Vec2::new(centre.x, centre.y), size: Vec2::new(size.x, size.y) };
-        let key = Key { figure: figure.id, skin: cx.settings.skin, theme: cx.look.tokens.name.clone(), area, pixel };
+        let key = Key {
+            figure: figure.id,
+            skin: cx.settings.skin,
+            theme: cx.look.tokens.name.clone(),
+            area,
+            pixel: flat.pixel(),
+        };
         match self.view.take().filter(|(known, _)| *known == key) {
             Some(kept) => &self.view.insert(kept).1,
-            None => &self.view.insert((key, View::new(cx, figure, area, pixel, &mut self.scratch))).1,
+            None => &self.view.insert((key, View::new(cx, figure, area, &flat, &mut self.scratch))).1,
         }
     }
 }
 
 impl View {
-    fn new(cx: &Cx<'_>, figure: &Figure, area: Area, pixel: f32, scratch: &mut Scratch) -> Self {
+    fn new(cx: &Cx<'_>, figure: &Figure, area: Area, flat: &Flat, scratch: &mut Scratch) -> Self {
+        let pixel = flat.pixel();
         let camera = camera(&figure.landmarks, area);
         let on = |at: Vec3| {
             let at = camera.project(at, area);
             pos2(at.x, at.y)
         };
         let paint = cx.look.paint(cx.settings.skin);
-        let drawing = draw::skin(&figure.skin.full, &camera, area, area, &paint, pixel, scratch);
+        // Half a body in half a window: the light mesh shows all that one can see of it there.
+        let skin = &figure.skin.light;
+        let drawing = draw::skin(skin, &camera, area, area, &paint, pixel, scratch);
         let seat = brain::Seat::of(&figure.landmarks);
-        let fades = fades(&figure.skin.full, &camera, &figure.landmarks);
-        let skin = Arc::new(faded(cx, &drawing, &fades));
+        let fades = fades(skin, &camera, &figure.landmarks);
+        let mut picture = faded(cx, &drawing, &fades);
         let under = figure.anatomy.only(is_on_the_path);
         let palette = cx.look.under_skin();
         let spine = anatomy::draw(&under, &camera, area, &palette, pixel, scratch);
+        picture.append(super::super::stage::mesh(cx.plain, &spine));
         let stem = seat.stem();
         let below = |at: &Vec3| at.y < stem[3].y - 0.008;
         let along = |id: &str| figure.anatomy.nerve(id).iter().copied().filter(below).collect::<Vec<_>>();
@@ -103,14 +110,14 @@ impl View {
         let line = |of: &mut dyn Iterator<Item = Vec3>| super::curve::smooth(&of.map(on).collect::<Vec<_>>());
         let whole = [line(&mut stem.into_iter().skip(2).chain(cord.iter().copied())), line(&mut roots.into_iter())];
         let gate = figure.anatomy.mark(GATE).and_then(|mark| nearest(&cord, |at| (at.y - mark.y).abs()));
+        let mut shapes = shapes_of(cx, &whole, camera.scale(area));
+        shapes.extend(brain::Drawing::new(&seat, &camera, area).shapes(cx));
+        picture.append(flat.of(shapes));
         Self {
             camera,
             area,
-            skin,
-            spine: Arc::new(super::super::stage::mesh(cx.plain, &spine)),
-            brain: brain::Drawing::new(&seat, &camera, area),
+            picture: Arc::new(only_seen(&picture, pixel)),
             canal: whole.concat(),
-            cord: whole,
             branches: branches(&figure.anatomy),
             gate: on(gate.unwrap_or(stem[3])),
             brake: on(seat.brake()),
@@ -151,25 +158,25 @@ impl View {
         Path::through(&std::iter::once(self.brake).chain(along).chain([self.gate]).collect::<Vec<_>>())
     }
 
-    /// Paints skin, cord and brain.
-    pub(super) fn paint(&self, painter: &Painter, cx: &Cx<'_>) {
-        painter.add(Shape::Mesh(self.skin.clone()));
-        painter.add(Shape::Mesh(self.spine.clone()));
-        self.cord(painter, cx);
-        self.brain.paint(painter, cx);
+    /// Paints what does not move.
+    pub(super) fn paint(&self, painter: &Painter) {
+        painter.add(Shape::Mesh(self.picture.clone()));
     }
+}
 
-    /// The cord down to its end, and the roots that go on below it.
-    fn cord(&self, painter: &Painter, cx: &Cx<'_>) {
-        let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
-        let wide = (self.scale() * CORD).max(5.0);
-        let [cord, roots] = &self.cord;
-        for (line, share) in [(roots, 0.5), (cord, 1.0)] {
-            painter.line(line.clone(), Stroke::new(wide * share + cx.look.tokens.stroke(2.6), p.sheath));
-            painter.line(line.clone(), Stroke::new(wide * share, c.nerve));
-            painter.line(line.clone(), Stroke::new(wide * share * 0.22, c.sheet.gamma_multiply(0.45)));
-        }
-    }
+/// The cord down to its end, and the roots that go on below it.
+fn shapes_of(cx: &Cx<'_>, [cord, roots]: &[Vec<Pos2>; 2], scale: f32) -> Vec<Shape> {
+    let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
+    let wide = (scale * CORD).max(5.0);
+    let each = [(few(roots), 0.5), (few(cord), 1.0)].into_iter().flat_map(|(line, share)| {
+        [
+            Stroke::new(wide * share + cx.look.tokens.stroke(2.6), p.sheath),
+            Stroke::new(wide * share, c.nerve),
+            Stroke::new(wide * share * 0.22, c.sheet.gamma_multiply(0.45)),
+        ]
+        .map(|stroke| Shape::line(line.clone(), stroke))
+    });
+    each.collect()
 }
 
 fn camera(landmarks: &Landmarks, area: Area) -> Camera {

@@ -9,6 +9,7 @@ use super::super::Cx;
 use super::disc::Disc;
 use super::scene::Scene;
 use super::{at_brake, at_gate, at_needle};
+use crate::theme::{Flat, only_seen};
 use crate::visit::Loupe;
 
 /// What a ground depends on: where it is, how large, in which theme, at how many pixels a point.
@@ -38,16 +39,12 @@ impl Grounds {
             Loupe::Gate => at_gate::ground(&mut disc),
             Loupe::Brake => at_brake::ground(&mut disc),
         }
-        let mesh = cut(ui, disc);
+        let flat = Flat::new(ui.ctx(), cx.plain);
+        let mesh = Arc::new(only_seen(&disc.cut(&flat), flat.pixel()));
         self.0.retain(|(known, _)| known.loupe != loupe);
         self.0.push((key, mesh.clone()));
         mesh
     }
-}
-
-fn cut(ui: &Ui, disc: Disc<'_>) -> Arc<Mesh> {
-    let options = ui.ctx().tessellation_options(|options| *options);
-    disc.cut(ui.pixels_per_point(), options)
 }
 
 /// Paints a loupe: ground, life, rim.
@@ -68,7 +65,7 @@ pub(super) fn paint(
         Loupe::Gate => at_gate::live(&mut disc, scene),
         Loupe::Brake => at_brake::live(&mut disc, scene),
     }
-    painter.add(Shape::mesh(cut(ui, disc)));
+    painter.add(Shape::mesh(disc.cut(&Flat::new(ui.ctx(), cx.plain))));
     rim(painter, cx, centre, radius);
 }
 

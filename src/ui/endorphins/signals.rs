@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
 use super::super::Cx;
-use super::curve::Path;
+use super::curve::{Path, few};
 use super::scene::Scene;
 use crate::theme::Face;
 
@@ -18,7 +18,7 @@ const BESIDE_STILL: f32 = 21.0;
 /// The nerve from the needle into the canal, under everything that runs on it.
 pub(super) fn nerve(painter: &Painter, cx: &Cx<'_>, up: &Path, gate: Pos2) {
     let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
-    let line: Vec<Pos2> = up.line().iter().take_while(|at| at.y > gate.y).copied().collect();
+    let line = few(&up.line().iter().take_while(|at| at.y > gate.y).copied().collect::<Vec<_>>());
     painter.line(line.clone(), Stroke::new(cx.look.tokens.stroke(5.6), p.sheath));
     painter.line(line, Stroke::new(3.2, c.nerve));
 }
@@ -30,7 +30,7 @@ pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, up: &Path, down: &Path, scen
     let brake = scene.beads(down.length(), DOWN.0, DOWN.1, scene.brake);
     if !brake.is_empty() {
         let faint = p.brake.gamma_multiply(0.35 + 0.45 * scene.brake);
-        painter.extend(Shape::dashed_line(down.line(), Stroke::new(1.6, faint), 3.0, 5.0));
+        painter.extend(Shape::dashed_line(&few(down.line()), Stroke::new(1.6, faint), 3.0, 5.0));
     }
     for (i, far) in brake.into_iter().enumerate() {
         let (at, _) = down.at(far);

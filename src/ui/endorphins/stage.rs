@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
+use super::super::stage::glow;
 use super::super::widgets::{caption, choose, focus_ring, job, paragraph, rich};
 use super::plan::{LoupePlace, Places};
 use super::scene::Scene;
@@ -20,9 +21,9 @@ use crate::visit::{Action, Detail, Loupe, NeedleAsk};
 /// How far from a point a touch still means it, in points.
 const REACH: f32 = 26.0;
 
-/// The page under everything, with its soft light.
-pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
-    super::super::stage::glow(ui, cx, rect);
+/// The page under everything, with the soft light behind the figure of a stage.
+pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, page: Rect, stage: Rect) {
+    glow(ui, cx, page, Places::of(stage).figure);
 }
 
 /// Shows the stage.
@@ -59,7 +60,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     };
     let view = kept.view(ui, cx, figure, places.figure);
     let painter = ui.painter().with_clip_rect(places.figure.intersect(ui.clip_rect()));
-    view.paint(&painter, cx);
+    view.paint(&painter);
     let skin = view.on(point.position);
     let (up, down) = (view.way_up(point.position), view.way_down());
     signals::nerve(&painter, cx, &up, view.gate);

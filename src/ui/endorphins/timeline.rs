@@ -7,8 +7,8 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::super::Cx;
 use super::super::widgets::{LEAST, focus_ring, icon, icon_button, paragraph};
+use super::super::{Cx, sheet};
 use super::plan::SPLIT;
 use crate::describe::needling;
 use crate::sim::{Needling, Sample, Who};
@@ -51,11 +51,9 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
 
 /// A card like the sheet's.
 pub(super) fn paper(painter: &Painter, cx: &Cx<'_>, card: Rect) {
-    let c = cx.look.colours();
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
-    let shadow = cx.look.tokens.shadow();
-    painter.add(shadow.as_shape(card, CornerRadius::same(14)));
-    painter.rect(card, CornerRadius::same(14), c.sheet, edge, StrokeKind::Inside);
+    sheet::shadow(painter, cx, card);
+    let round = CornerRadius::same(sheet::RADIUS as u8);
+    painter.rect(card, round, cx.look.colours().sheet, sheet::edge(cx), StrokeKind::Inside);
 }
 
 /// Play and pause where things may move; a step on and a new start always.

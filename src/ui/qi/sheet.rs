@@ -27,7 +27,7 @@ const FADE: f32 = 22.0;
 pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
     let c = cx.look.colours();
-    shadow(ui, cx, rect);
+    shadow(ui.painter(), cx, rect);
     ui.painter().rect_filled(rect, CornerRadius::same(RADIUS as u8), c.sheet);
     let foot = rect.with_min_y(rect.bottom() - line::height(ui, cx, rect.width()));
     let margin = if rect.width() < 380.0 { 16.0 } else { 26.0 };

@@ -24,7 +24,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     ui.allocate_rect(rect, Sense::hover());
     let behind = ui.painter_at(rect).add(Shape::Noop);
     let Some(figure) = cx.figure else {
-        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
+        ground::glow(ui, cx, rect, rect);
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -52,9 +52,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
     let (mesh, marks) = cache.painted(cx, figure, &shot, entry.map(|entry| &entry.places));
     painter.add(Shape::Mesh(mesh));
-    ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
-    painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
+    ground::around(&painter, cx, rect, behind, &seen);
     for (position, normal) in marks {
         if let Some(at) = seen.depth.place(position, normal) {
             mark(&painter, cx, Pos2::new(at.x, at.y));

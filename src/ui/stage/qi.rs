@@ -27,7 +27,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     ui.allocate_rect(rect, Sense::hover());
     let behind = ui.painter_at(rect).add(Shape::Noop);
     let Some(figure) = cx.figure else {
-        ui.painter_at(rect).set(behind, ground::glow_behind(cx, rect, |_| false));
+        ground::glow(ui, cx, rect, rect);
         ground::waiting(ui, cx, rect);
         return;
     };
@@ -46,9 +46,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     let moving = cx.visit.turning.moves() || response.dragged() || !stands_still(cx);
     let shot = Shot { camera, area, window: area, pixel, moving, veiled: false };
     painter.add(Shape::Mesh(cache.body(cx, figure, &shot)));
-    ground::fade(&painter, cx, rect, camera.project(glam::Vec3::ZERO, area).y);
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
-    painter.set(behind, ground::glow_behind(cx, rect, |square| seen.hides(square)));
+    ground::around(&painter, cx, rect, behind, &seen);
     match cx.visit.qi.part {
         Part::Meaning => day::quiet(&painter, cx, figure, &seen, &camera, area, None),
         Part::Flow => low_back::show(ui, &painter, cx, figure, &seen, &camera, area, &response, out),

@@ -113,6 +113,11 @@ impl<'a> Seen<'a> {
         self.depth.covers(Vec2::new(rect.left(), rect.top()), Vec2::new(rect.right(), rect.bottom()))
     }
 
+    /// Whether nothing of the body is in a rectangle on screen.
+    pub(super) fn is_bare(&self, rect: Rect) -> bool {
+        self.depth.is_bare(Vec2::new(rect.left(), rect.top()), Vec2::new(rect.right(), rect.bottom()))
+    }
+
     /// Where a marker is on screen, if it can be seen.
     pub(super) fn at(&self, marker: usize) -> Option<Pos2> {
         let found = self.markers.binary_search_by_key(&marker, |&(i, _)| i).ok()?;

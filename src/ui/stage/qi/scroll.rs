@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Color32, CornerRadius, FontId, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
-use super::super::super::Cx;
 use super::super::super::widgets::job;
+use super::super::super::{Cx, sheet};
 use crate::model::Idea;
 use crate::theme::{Face, Role};
 
@@ -34,10 +34,8 @@ pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) -> b
         return false;
     }
     let paper = Rect::from_min_size(room.min + vec2(ROD.1, ROD.0 * 0.5), vec2(WIDTH, height));
-    let shadow = cx.look.tokens.shadow();
-    painter.add(shadow.as_shape(paper, CornerRadius::ZERO));
-    let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::new(1.0, c.rule) };
-    painter.rect(paper, CornerRadius::ZERO, c.sheet, edge, StrokeKind::Inside);
+    sheet::shadow(painter, cx, paper);
+    painter.rect(paper, CornerRadius::ZERO, c.sheet, sheet::edge(cx), StrokeKind::Inside);
     for y in [paper.top(), paper.bottom()] {
         let rod = Rect::from_center_size(pos2(paper.center().x, y), vec2(WIDTH + ROD.1 * 2.0, ROD.0));
         let wood = c.trad.lerp_to_gamma(if cx.look.tokens.dark { c.well } else { c.ink }, 0.66);
