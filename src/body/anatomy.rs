@@ -8,6 +8,7 @@ mod draw;
 mod file;
 mod ink;
 mod nerve;
+mod order;
 mod palette;
 mod subset;
 mod warp;

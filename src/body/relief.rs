@@ -16,6 +16,8 @@ pub(super) struct Relief {
     width: usize,
     height: usize,
     cells: Vec<f32>,
+    /// Room to work in.
+    spare: Vec<f32>,
 }
 
 impl Relief {
@@ -95,26 +97,23 @@ impl Relief {
     /// Makes all that is near a cell smaller on every side: each cell becomes the farthest of itself and its
     /// neighbours.
     pub(super) fn draw_in(&mut self) {
-        let (width, least) = (self.width, |a: f32, b: f32| if a < b { a } else { b });
-        for row in self.cells.chunks_exact_mut(width) {
-            let mut before = row[0];
-            for column in 0..width {
-                let here = row[column];
-                let after = row.get(column + 1).copied().unwrap_or(here);
-                row[column] = least(least(before, here), after);
-                before = here;
+        let (width, farther) = (self.width, |a: f32, b: f32| if a < b { a } else { b });
+        let Self { cells, spare, .. } = self;
+        spare.clone_from(cells);
+        for (row, from) in cells.chunks_exact_mut(width).zip(spare.chunks_exact(width)) {
+            for (cell, pair) in row[1..].iter_mut().zip(from.windows(2)) {
+                *cell = farther(pair[0], pair[1]);
+            }
+            for (cell, after) in row.iter_mut().zip(&from[1..]) {
+                *cell = farther(*cell, *after);
             }
         }
-        let mut before = self.cells[..width].to_vec();
-        for row in 0..self.height {
-            let (upper, lower) = self.cells.split_at_mut((row + 1) * width);
-            let here = &mut upper[row * width..];
-            for column in 0..width {
-                let cell = here[column];
-                let after = lower.get(column).copied().unwrap_or(cell);
-                here[column] = least(least(before[column], cell), after);
-                before[column] = cell;
-            }
+        spare.clone_from(cells);
+        for (cell, above) in cells[width..].iter_mut().zip(spare.iter()) {
+            *cell = farther(*cell, *above);
+        }
+        for (cell, below) in cells.iter_mut().zip(&spare[width..]) {
+            *cell = farther(*cell, *below);
         }
     }
 }

@@ -24,6 +24,7 @@ mod plan;
 pub(super) mod plan_marks;
 pub(super) mod qi;
 mod seen;
+mod shown;
 mod switch;
 mod touch;
 mod under;
@@ -34,13 +35,16 @@ pub(super) use cache::mesh;
 pub(super) use channels::swatch;
 pub(super) use ground::glow;
 pub(super) use picture::{Picture, picture};
+pub(super) use shown::shown;
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Painter, Rect, Sense, Shape, Ui, WidgetInfo};
+use eframe::egui::layers::ShapeIdx;
+use eframe::egui::{Painter, Rect, Response, Sense, Shape, Ui, WidgetInfo};
 use glam::Vec2;
 
 use self::cache::Shot;
 use self::halves::Halves;
+use self::magnifier::Glass;
 use self::plan::Plan;
 use self::seen::Seen;
 use super::Cx;
@@ -66,10 +70,39 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         return;
     };
     let plan = Plan::new(ui, cx, rect, controls, halves.divider());
-    let calm = super::kiosk::is_first(cx) && halves.parts().len() == 1;
-    let area = area_of(rect);
-    let camera = cx.visit.turning.camera(cx.home_camera());
+    let (camera, area, pixel) =
+        (cx.visit.turning.camera(cx.home_camera()), area_of(rect), ui.pixels_per_point().recip());
+    let on = Stage { rect, halves, plan, figure, camera, area, behind };
+    if halves.room(Account::Body).is_some() {
+        let shot = Shot { camera, area, window: area, pixel, moving: false, veiled: true };
+        under::meanwhile(cx, cache, figure, &shot, |cache| body(ui, cx, cache, &on, out));
+    } else {
+        body(ui, cx, cache, &on, out);
+    }
+}
 
+/// What everything on the stage goes by.
+struct Stage<'a> {
+    rect: Rect,
+    halves: Halves,
+    plan: Plan,
+    figure: &'a Figure,
+    camera: Camera,
+    area: Area,
+    /// The place of what lies behind the body.
+    behind: ShapeIdx,
+}
+
+/// Shows the body and what belongs to it. Gives the place that it keeps free for what lies under the skin.
+fn body(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    cache: &mut StageCache,
+    on: &Stage<'_>,
+    out: &mut Vec<Action>,
+) -> Option<under::Free> {
+    let &Stage { rect, halves, ref plan, figure, camera, area, behind } = on;
+    let calm = super::kiosk::is_first(cx) && halves.parts().len() == 1;
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
     let line = halves.divider().map(|x| divider::line_response(ui, rect, x));
@@ -77,7 +110,13 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
 
     let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
-    together(cache, figure, &camera, area, |cache| skin(ui, cx, cache, figure, &halves, area, moving));
+    let mut free = None;
+    together(cache, figure, &camera, area, |cache| {
+        for (part, shot) in parts(ui, cx, &halves, area, moving) {
+            part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
+            free = shot.veiled.then(|| under::Free::keep(part)).or(free.take());
+        }
+    });
     let mut by_finger = cache.by_finger;
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, magnified.map(|(_, plate)| plate));
@@ -132,28 +171,43 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
-    if calm {
-        return;
+    if !calm {
+        controls(ui, cx, &mut cache.glass, on, &seen, line.as_ref(), out);
     }
+    free
+}
+
+/// Shows what stands round the body: switches, chips, dial, zoom, its name, the magnifier.
+fn controls(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    glass: &mut Glass,
+    on: &Stage<'_>,
+    seen: &Seen<'_>,
+    line: Option<&Response>,
+    out: &mut Vec<Action>,
+) {
+    let &Stage { rect, ref plan, figure, camera, area, .. } = on;
+    let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     // Where there is no room beside it, the magnifier stands in the place of the controls.
     let foot = chips::above(plan.floor);
     let covered = |rect: Rect| magnified.is_some_and(|(_, plate)| plate.intersects(rect));
     if !covered(plan.switch.union(plan.compare)) {
-        switch::show(ui, cx, &plan, out);
+        switch::show(ui, cx, plan, out);
     }
-    divider::show(ui, cx, rect, &plan, line.as_ref(), out);
+    divider::show(ui, cx, rect, plan, line, out);
     if plan.controls && !covered(dial::place(foot)) && !covered(zoom::place(foot)) {
         dial::show(ui, cx, foot, &camera, out);
         zoom::show(ui, cx, foot, &camera, area, out);
     }
-    if plan.chips && !alone && !covered(chips::place(plan.floor)) {
+    if plan.chips && !plan_marks::is_alone(cx) && !covered(chips::place(plan.floor)) {
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled && !covered(plan.title) {
         ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera), |place| seen.hides(place));
     }
     if let Some((over, plate)) = magnified {
-        magnifier::show(ui, cx, &mut cache.glass, figure, over, plate, out);
+        magnifier::show(ui, cx, glass, figure, over, plate, out);
     }
     if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
         ground::lens_caption(ui, cx, room, &text);
@@ -175,41 +229,14 @@ fn together(cache: &mut StageCache, figure: &Figure, camera: &Camera, area: Area
     cache.sight = sight;
 }
 
-/// The skin, and under the lens of the body what lies below it.
-fn skin(ui: &Ui, cx: &Cx<'_>, cache: &mut StageCache, figure: &Figure, halves: &Halves, area: Area, moving: bool) {
+/// The parts of the stage that show one account each, and how the skin is drawn in them.
+fn parts(ui: &Ui, cx: &Cx<'_>, halves: &Halves, area: Area, moving: bool) -> impl Iterator<Item = (Painter, Shot)> {
     let camera = cx.visit.turning.camera(cx.home_camera());
     let pixel = 1.0 / ui.pixels_per_point();
-    for (account, room) in halves.parts() {
+    halves.parts().into_iter().map(move |(account, room)| {
         let veiled = account == Some(Account::Body);
-        let shot = Shot { camera, area, window: area_of(room), pixel, moving, veiled };
-        let part = ui.painter_at(room);
-        part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
-        if veiled {
-            under::paint(&part, cx, cache, figure, &shot);
-        }
-    }
-}
-
-/// Shows the body with the plan on it and nothing to press: for the patient's window.
-pub(super) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
-    let rect = ui.available_rect_before_wrap();
-    let (_, response) = ui.allocate_exact_size(rect.size(), Sense::hover());
-    let halves = Halves::new(cx, rect);
-    if halves.divider().is_some() {
-        ground::halves(ui, cx, &halves);
-    } else {
-        ground::glow(ui, cx, rect, rect);
-    }
-    let Some(figure) = cx.figure else { return ground::waiting(ui, cx, rect) };
-    let (area, camera) = (area_of(rect), cx.visit.turning.camera(cx.home_camera()));
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
-    skin(ui, cx, cache, figure, &halves, area, cx.visit.turning.moves());
-    let painter = ui.painter_at(rect);
-    let seen = Seen::new(&mut cache.sight, cx, figure, &camera, area, None);
-    lines(ui, cx, figure, &seen, &halves, &camera, area);
-    plan_marks::drawings(ui, &painter, cx, figure, &seen);
-    plan_marks::points(ui, &painter, cx, figure, &seen, &[]);
-    plan_marks::light(&painter, cx, figure, &seen, &camera, area);
+        (ui.painter_at(room), Shot { camera, area, window: area_of(room), pixel, moving, veiled })
+    })
 }
 
 /// What the stage shows, for those who do not see it.

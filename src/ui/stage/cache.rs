@@ -12,7 +12,7 @@ use super::magnifier::Glass;
 use super::names::Names;
 use super::painted::{Painted, marks};
 use super::seen::Sight;
-use crate::body::anatomy;
+use super::under::Under;
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::{self, Drawing, Scratch};
 use crate::body::figure::Figure;
@@ -21,19 +21,19 @@ use crate::model::{FigureId, SkinTone};
 
 /// What the body's picture depends on.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+pub(super) struct Key {
     figure: FigureId,
     skin: SkinTone,
     theme: String,
-    camera: Camera,
-    area: Area,
+    pub(super) camera: Camera,
+    pub(super) area: Area,
     window: Area,
-    pixel: f32,
+    pub(super) pixel: f32,
     light: bool,
 }
 
 impl Key {
-    fn new(cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Self {
+    pub(super) fn new(cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Self {
         Self {
             figure: figure.id,
             skin: cx.settings.skin,
@@ -71,7 +71,7 @@ pub struct StageCache {
     /// The body as it is, and the same under its veil.
     bodies: [Option<(Key, Arc<Mesh>)>; 2],
     /// What lies under the skin.
-    under: Option<(Key, Arc<Mesh>)>,
+    pub(super) under: Under,
     scratch: Scratch,
     /// What can be seen from where.
     pub(super) sight: Sight,
@@ -145,21 +145,6 @@ impl StageCache {
         let (mesh, marks) = (Arc::new(mesh(cx.plain, &drawing)), marks(figure, places));
         self.painted = Some(PaintedBody { key, places: places.clone(), mesh: mesh.clone(), marks: marks.clone() });
         (mesh, marks)
-    }
-
-    /// What lies under the skin. It is the same at rest and in motion, and whatever part of it is shown.
-    pub(super) fn under(&mut self, cx: &Cx<'_>, figure: &Figure, shot: &Shot) -> Arc<Mesh> {
-        let key = Key::new(cx, figure, &Shot { window: shot.area, moving: false, ..*shot });
-        if let Some((known, mesh)) = &self.under
-            && *known == key
-        {
-            return mesh.clone();
-        }
-        let palette = cx.look.under_skin();
-        let drawing = anatomy::draw(&figure.anatomy, &shot.camera, shot.area, &palette, shot.pixel, &mut self.scratch);
-        let mesh = Arc::new(mesh(cx.plain, &drawing));
-        self.under = Some((key, mesh.clone()));
-        mesh
     }
 }
 
