@@ -151,6 +151,27 @@ fn chips_and_rows_answer_to_the_keyboard() {
     assert!(headline(&deqi) != "Which channel?", "arrows walk the points of the channel");
 }
 
+#[test]
+fn a_row_that_is_too_long_is_turned_on_and_back_by_a_button() {
+    let in_sight = |deqi: &Deqi, name: &str| {
+        let chip = things(deqi).into_iter().find(|t| t.name == name && t.is_control()).unwrap();
+        chip.is_seen() && chip.shown.width() > chip.rect.width() - 1.0
+    };
+    let mut deqi = open((800.0, 600.0), still());
+    assert!(in_sight(&deqi, "Low back") && !in_sight(&deqi, "Extra points"));
+    let mut turns = 0;
+    while things(&deqi).iter().any(|t| t.name == "More choices") {
+        press(&mut deqi, "More choices");
+        turns += 1;
+        assert!(turns < 8, "the row never ends");
+    }
+    assert!(in_sight(&deqi, "List") && !in_sight(&deqi, "Low back"));
+    press(&mut deqi, "Back to the first choices");
+    assert!(in_sight(&deqi, "Low back"));
+    let wide = open((1600.0, 900.0), still());
+    assert!(things(&wide).iter().all(|t| t.name != "More choices"), "nothing to turn where all are in sight");
+}
+
 /// The names of all markers in the tree, from some turn and nearness.
 fn seen(deqi: &mut Deqi, yaw: f32, span: f32) -> BTreeSet<String> {
     let target = Vec3::new(0.0, 1.0, 0.0);

@@ -56,7 +56,7 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
     let full = [pos2(room.left(), y(1.0)), pos2(room.right(), y(1.0))];
     painter.extend(Shape::dashed_line(&full, Stroke::new(1.0, c.line), 3.0, 4.0));
     painter.text(
-        pos2(room.left(), y(1.0) - 6.0),
+        pos2(room.left() + 8.0, y(1.0) - 6.0),
         Align2::LEFT_BOTTOM,
         cx.tr.text("endo-course-full"),
         small.clone(),

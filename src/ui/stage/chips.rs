@@ -1,20 +1,21 @@
 //! Which points are on the body, as a row of chips along the foot of the stage, and the way to the list of them all.
 
-use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use eframe::egui::scroll_area::ScrollBarVisibility;
-use eframe::egui::{Color32, Rect, ScrollArea, Shape, Ui, UiBuilder, pos2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2};
 use glam::Vec2;
 
 use super::super::Cx;
-use super::super::widgets::{LEAST, Weight, button, chip};
+use super::super::widgets::{LEAST, Weight, button, chip, sign_button};
 use super::{dial, zoom};
 use crate::body::labels::Taken;
 use crate::describe;
 use crate::theme::Icon;
 use crate::visit::{Action, Sheet, Shown};
 
-/// How far the row's end fades where more chips are to come.
-const FADE: f32 = 36.0;
+/// Between two chips.
+const GAP: f32 = 6.0;
+/// So much of what was seen is still seen after the row was turned on.
+const KEPT: f32 = 0.25;
 
 /// Where the row lies: along the whole foot.
 pub(super) fn place(stage: Rect) -> Rect {
@@ -36,29 +37,47 @@ pub(super) fn taken(stage: Rect, controls: bool) -> Vec<Taken> {
     rects.iter().map(|r| (Vec2::new(r.left(), r.top()), Vec2::new(r.width(), r.height()))).collect()
 }
 
-/// Shows the row. Where it is too narrow it scrolls, and fades at the end that goes on.
+/// What a frame of the row leaves to the next.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// Whether the row is longer than its room.
+    long: bool,
+    /// Where in the row somebody asked to go.
+    asked: Option<f32>,
+}
+
+/// Shows the row. Where it is too long it scrolls, and a button at its end turns it on and, from its end, back: not
+/// everybody knows that a row can be dragged, and not every hand can do it.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, out: &mut Vec<Action>) {
-    let place = place(stage);
-    let builder = UiBuilder::new().max_rect(place).id_salt("chips");
+    let builder = UiBuilder::new().max_rect(place(stage)).id_salt("chips").layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
-        let scrolled = ScrollArea::horizontal()
+        ui.spacing_mut().item_spacing.x = GAP;
+        let (id, all) = (ui.scope_id().with("row"), ui.available_width());
+        let known: Known = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let mut area = ScrollArea::horizontal()
             .id_salt("chips")
             .auto_shrink([false, true])
-            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    row(ui, cx, out);
-                });
-            });
-        let over = scrolled.content_size.x - place.width();
-        let offset = scrolled.state.unclamped_offset().x;
-        if over > 1.0 && offset < over - 1.0 {
-            fade(ui, cx, place.with_min_x(place.right() - FADE), true);
+            .max_width(if known.long { all - LEAST - GAP } else { all })
+            .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        if let Some(to) = known.asked {
+            area = area.horizontal_scroll_offset(to);
         }
-        if offset > 1.0 {
-            fade(ui, cx, place.with_max_x(place.left() + FADE), false);
+        let shown = area.show(ui, |ui| ui.horizontal(|ui| row(ui, cx, out)));
+        let (length, seen, from) = (shown.content_size.x, shown.inner_rect.width(), shown.state.clamped_offset().x);
+        let mut now = Known { long: length > all + 1.0, asked: None };
+        if known.long {
+            let goes_on = from + seen + 1.0 < length;
+            let (picture, key) = if goes_on { (Icon::Next, "chips-on") } else { (Icon::Previous, "chips-back") };
+            if sign_button(ui, cx.look, picture, &cx.tr.text(key), LEAST).clicked() {
+                let last = (length - seen).max(0.0);
+                now.asked = Some(if goes_on { (from + seen * (1.0 - KEPT)).min(last) } else { 0.0 });
+                ui.ctx().request_repaint();
+            }
         }
+        if now.long != known.long {
+            ui.ctx().request_discard("the row became longer than its room, or fits it now");
+        }
+        ui.data_mut(|data| data.insert_temp(id, now));
     });
 }
 
@@ -97,20 +116,4 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 /// A second press puts the sheet away again.
 fn toggle(sheet: Sheet, open: bool) -> Action {
     if open { Action::CloseSheet } else { Action::Open(sheet) }
-}
-
-/// The page's own colour over one end of the row.
-fn fade(ui: &Ui, cx: &Cx<'_>, end: Rect, to_right: bool) {
-    let ground = cx.look.colours().ground;
-    let (left, right) = if to_right { (Color32::TRANSPARENT, ground) } else { (ground, Color32::TRANSPARENT) };
-    let mut mesh = Mesh::with_texture(cx.plain);
-    let end = end.expand2(eframe::egui::vec2(0.0, 4.0));
-    for (pos, color) in
-        [(end.left_top(), left), (end.right_top(), right), (end.right_bottom(), right), (end.left_bottom(), left)]
-    {
-        mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
-    ui.painter().add(Shape::mesh(mesh));
 }
