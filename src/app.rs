@@ -125,6 +125,7 @@ impl App {
         theme::install_fonts(ctx);
         let plain = ctx.load_texture("plain", ColorImage::filled([1, 1], Color32::WHITE), TextureOptions::NEAREST);
         theme::paint_rounded(ctx, plain.id());
+        theme::bound_letters(ctx);
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let patience = Patience::new(f32::from(start.kiosk.idle_seconds));

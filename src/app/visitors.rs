@@ -10,6 +10,7 @@ use crate::body::views::NamedView;
 use crate::i18n::{Language, Tr};
 use crate::store::kiosk::Kiosk;
 use crate::store::settings::Settings;
+use crate::theme;
 use crate::ui::Caches;
 use crate::visit::{ASLEEP, Lens, Presence, Screenful, Telling, Visit, VisitAsk, Waiting};
 
@@ -178,8 +179,9 @@ impl App {
     }
 }
 
-/// Scroll places, undo, focus, open menus, what is held or pressed, what was to be copied.
+/// Letters that were drawn, scroll places, undo, focus, open menus, what is held or pressed, what was to be copied.
 fn forget_in_egui(ctx: &Context) {
+    theme::forget_letters(ctx);
     ctx.memory_mut(|memory| {
         let mut fresh = Memory::default();
         fresh.options.clone_from(&memory.options);

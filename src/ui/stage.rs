@@ -70,15 +70,9 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         return;
     };
     let plan = Plan::new(ui, cx, rect, controls, halves.divider());
-    let (camera, area, pixel) =
-        (cx.visit.turning.camera(cx.home_camera()), area_of(rect), ui.pixels_per_point().recip());
+    let (camera, area) = (cx.visit.turning.camera(cx.home_camera()), area_of(rect));
     let on = Stage { rect, halves, plan, figure, camera, area, behind };
-    if halves.room(Account::Body).is_some() {
-        let shot = Shot { camera, area, window: area, pixel, moving: false, veiled: true };
-        under::meanwhile(cx, cache, figure, &shot, |cache| body(ui, cx, cache, &on, out));
-    } else {
-        body(ui, cx, cache, &on, out);
-    }
+    body(ui, cx, cache, &on, out);
 }
 
 /// What everything on the stage goes by.
@@ -93,14 +87,8 @@ struct Stage<'a> {
     behind: ShapeIdx,
 }
 
-/// Shows the body and what belongs to it. Gives the place that it keeps free for what lies under the skin.
-fn body(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    cache: &mut StageCache,
-    on: &Stage<'_>,
-    out: &mut Vec<Action>,
-) -> Option<under::Free> {
+/// Shows the body and what belongs to it.
+fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &mut Vec<Action>) {
     let &Stage { rect, halves, ref plan, figure, camera, area, behind } = on;
     let calm = super::kiosk::is_first(cx) && halves.parts().len() == 1;
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
@@ -110,11 +98,12 @@ fn body(
 
     let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
-    let mut free = None;
     together(cache, figure, &camera, area, |cache| {
         for (part, shot) in parts(ui, cx, &halves, area, moving) {
             part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
-            free = shot.veiled.then(|| under::Free::keep(part)).or(free.take());
+            if shot.veiled {
+                under::paint(&part, cx, cache, figure, &shot);
+            }
         }
     });
     let mut by_finger = cache.by_finger;
@@ -174,7 +163,6 @@ fn body(
     if !calm {
         controls(ui, cx, &mut cache.glass, on, &seen, line.as_ref(), out);
     }
-    free
 }
 
 /// Shows what stands round the body: switches, chips, dial, zoom, its name, the magnifier.

@@ -34,6 +34,7 @@ mod kiosk_setup;
 mod labels;
 mod layout;
 mod lenses;
+mod letters;
 mod licences;
 mod magnifier;
 mod mechanisms;

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::epaint::Mesh;
-use eframe::egui::layers::ShapeIdx;
-use eframe::egui::{Painter, Pos2, Rect, Shape, TextureId, pos2};
+use eframe::egui::{Painter, Pos2, Rect, Shape, pos2};
 use glam::Vec3;
 
 use super::super::Cx;
@@ -12,7 +11,7 @@ use super::StageCache;
 use super::cache::{Key, Shot, mesh};
 use super::legends::Legend;
 use super::seen::Seen;
-use crate::body::anatomy::{self, Anatomy, Kind, Palette};
+use crate::body::anatomy::{self, Kind};
 use crate::body::camera::{Area, Camera};
 use crate::body::draw::Scratch;
 use crate::body::figure::Figure;
@@ -30,82 +29,20 @@ pub(super) struct Under {
     scratch: Scratch,
 }
 
-/// What it takes to draw it, without anything that belongs to one thread.
-struct Wanted<'a> {
-    key: Key,
-    anatomy: &'a Anatomy,
-    palette: Palette,
-    plain: TextureId,
-}
-
-impl<'a> Wanted<'a> {
-    fn new(cx: &Cx<'_>, figure: &'a Figure, shot: &Shot) -> Self {
-        let key = Key::new(cx, figure, &Shot { window: shot.area, moving: false, ..*shot });
-        Self { key, anatomy: &figure.anatomy, palette: cx.look.under_skin(), plain: cx.plain }
-    }
-}
-
-impl Under {
-    fn kept(&self, wanted: &Wanted<'_>) -> Option<Arc<Mesh>> {
-        self.kept.as_ref().filter(|(key, _)| *key == wanted.key).map(|(_, mesh)| mesh.clone())
-    }
-
-    fn draw(&mut self, wanted: &Wanted<'_>) -> Arc<Mesh> {
-        let Wanted { key, anatomy, palette, plain } = wanted;
-        let drawing = anatomy::draw(anatomy, &key.camera, key.area, palette, key.pixel, &mut self.scratch);
-        let mesh = Arc::new(mesh(*plain, &drawing));
-        self.kept = Some((key.clone(), mesh.clone()));
-        mesh
-    }
-}
-
-/// A place among what is painted that is still empty.
-pub(super) struct Free {
-    painter: Painter,
-    place: ShapeIdx,
-}
-
-impl Free {
-    /// After all that the painter has painted.
-    pub(super) fn keep(painter: Painter) -> Self {
-        let place = painter.add(Shape::Noop);
-        Self { painter, place }
-    }
-}
-
-/// Paints what is under the skin into the place that `show` keeps free for it. A second thread draws it while `show`
-/// does all the rest of the stage: the two take as long as each other.
-pub(super) fn meanwhile(
-    cx: &Cx<'_>,
-    cache: &mut StageCache,
-    figure: &Figure,
-    shot: &Shot,
-    show: impl FnOnce(&mut StageCache) -> Option<Free>,
-) {
-    let wanted = Wanted::new(cx, figure, shot);
-    if let Some(mesh) = cache.under.kept(&wanted) {
-        if let Some(Free { painter, place }) = show(cache) {
-            painter.set(place, Shape::Mesh(mesh));
-        }
-        return;
-    }
-    let mut under = std::mem::take(&mut cache.under);
-    let (free, drawn) = std::thread::scope(|scope| {
-        let drawn = std::thread::Builder::new().spawn_scoped(scope, || under.draw(&wanted));
-        (show(cache), drawn.ok().and_then(|drawn| drawn.join().ok()))
-    });
-    // Where there is no second thread to be had, it is drawn here.
-    let mesh = drawn.unwrap_or_else(|| under.draw(&wanted));
-    cache.under = under;
-    if let Some(Free { painter, place }) = free {
-        painter.set(place, Shape::Mesh(mesh));
-    }
-}
-
 /// Paints it in the room of the painter.
 pub(super) fn paint(painter: &Painter, cx: &Cx<'_>, cache: &mut StageCache, figure: &Figure, shot: &Shot) {
-    let wanted = Wanted::new(cx, figure, shot);
-    let mesh = cache.under.kept(&wanted).unwrap_or_else(|| cache.under.draw(&wanted));
+    let Under { kept, scratch } = &mut cache.under;
+    let key = Key::new(cx, figure, &Shot { window: shot.area, moving: false, ..*shot });
+    let mesh = match kept {
+        Some((known, mesh)) if *known == key => mesh.clone(),
+        _ => {
+            let palette = cx.look.under_skin();
+            let drawing = anatomy::draw(&figure.anatomy, &key.camera, key.area, &palette, key.pixel, scratch);
+            let mesh = Arc::new(mesh(cx.plain, &drawing));
+            *kept = Some((key, mesh.clone()));
+            mesh
+        }
+    };
     painter.add(Shape::Mesh(mesh));
 }
 
