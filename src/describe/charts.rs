@@ -111,6 +111,17 @@ pub fn gain(tr: &Tr, effect: &Effect) -> String {
     tr.text_with(key, &[("size", size.into())])
 }
 
+/// A likely range with so many places, such as “3.4 to 17.1”.
+pub fn likely(tr: &Tr, low: f32, high: f32, places: usize) -> String {
+    tr.text_with("effect-likely", &[("from", decimal(low, places).into()), ("to", decimal(high, places).into())])
+}
+
+/// The likely range of an effect as a gain; empty where nobody has seen it.
+pub fn likely_gain(tr: &Tr, effect: &Effect) -> String {
+    let places = if effect.scale == Scale::Deviations { 2 } else { 1 };
+    effect.gain().1.map_or_else(String::new, |(low, high)| likely(tr, low, high, places))
+}
+
 /// One effect as a sentence.
 pub fn effect(tr: &Tr, name: &str, effect: &Effect) -> String {
     let (_, range) = effect.gain();

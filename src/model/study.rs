@@ -107,6 +107,9 @@ pub struct Effect {
     /// A word that tells it from its neighbours, such as `piercing pretend needles`.
     #[serde(default)]
     pub note: Option<String>,
+    /// Whether it was measured long after the course: only then it tells whether it lasts.
+    #[serde(default)]
+    pub lasting: bool,
 }
 
 impl Effect {

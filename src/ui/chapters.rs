@@ -12,6 +12,7 @@ mod myths;
 mod panel;
 mod picture;
 mod questions;
+mod ruler;
 mod studies;
 mod study;
 mod todo;

@@ -2,6 +2,7 @@
 //!
 //! Real needles are solid everywhere, pretend ones striped, usual care dotted, harm hatched: never colour alone.
 
+mod axis;
 mod bars;
 mod curve;
 mod effects;
@@ -11,10 +12,11 @@ mod ink;
 mod people;
 mod table;
 
+pub(super) use axis::Axis;
 pub(super) use bars::bars;
-pub(super) use effects::{Axis, Row, effects};
+pub(super) use effects::{Row, effects};
 pub(super) use gauge::{gauge, gauges};
-pub(super) use table::table;
+pub(super) use table::{rows as table_of, table};
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{Response, Ui, WidgetInfo};

@@ -1,14 +1,13 @@
-//! The browser of studies: filters, the effects of those listed on one ruler for each scale, and a row for each study.
+//! The browser of studies: filters, the effects of those listed, and a row for each study.
 
 use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
-use super::super::charts::{Axis, Row, effects};
 use super::super::sheet::leaf;
 use super::super::widgets::{caption, choose, heading, job, paragraph, row_button};
-use super::study;
-use crate::describe::charts::{against_key, effect, gain, question_key, scale};
-use crate::model::{Against, Effect, Group, Question, Scale, Study};
+use super::{ruler, study};
+use crate::describe::charts::question_key;
+use crate::model::{Against, Question, Study};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk, StudyFilter};
 
@@ -26,7 +25,7 @@ pub(super) fn studies(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let count = [("count", listed.len().into()), ("all", cx.catalog.evidence().studies.len().into())];
     let said = paragraph(ui, cx.look, Role::Label, c.ink, &cx.tr.text_with("studies-count", &count));
     ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
-    plots(ui, cx, &listed);
+    ruler::plots(ui, cx, &listed, out);
     for study in listed {
         row(ui, cx, study, out);
     }
@@ -82,69 +81,6 @@ fn with(against: Against) -> &'static str {
         Against::NoTreatment => "studies-with-nothing",
         Against::Other => "studies-with-other",
     }
-}
-
-/// The effects that match the filters. Only what is measured on one scale shares a ruler.
-fn plots(ui: &mut Ui, cx: &Cx<'_>, listed: &[&Study]) {
-    let filter = cx.visit.reader.filter;
-    let fits = |effect: &&Effect| {
-        let outcome = filter.question.is_none_or(|question| effect.outcome == question)
-            || !matches!(filter.question, Some(Question::Pain | Question::Function));
-        outcome && filter.against.is_none_or(|against| effect.against == against)
-    };
-    let found = |study: &&'_ Study| -> Vec<(String, Effect)> {
-        study.effects.iter().filter(fits).map(|effect| (study.name.clone(), effect.clone())).collect()
-    };
-    let all: Vec<(String, Effect)> = listed.iter().flat_map(found).collect();
-    let mut scales: Vec<Scale> = Vec::new();
-    for (_, effect) in &all {
-        if !scales.contains(&effect.scale) {
-            scales.push(effect.scale);
-        }
-    }
-    for one in scales {
-        let these: Vec<&(String, Effect)> = all.iter().filter(|(_, effect)| effect.scale == one).collect();
-        leaf(ui, cx, |ui| plot(ui, cx, one, &these));
-    }
-}
-
-/// One ruler with its effects.
-pub(super) fn plot(ui: &mut Ui, cx: &Cx<'_>, on: Scale, all: &[&(String, Effect)]) {
-    let unit = scale(cx.tr, on);
-    heading(ui, cx.look, 2, Role::Strong, &cx.tr.text_with("studies-plot", &[("scale", unit.clone().into())]));
-    let ends = all.iter().flat_map(|(_, effect)| {
-        let (value, range) = effect.gain();
-        let (low, high) = range.unwrap_or((value, value));
-        [low, high]
-    });
-    let ends: Vec<f32> = ends.filter(|end| end.is_finite()).collect();
-    let low = ends.iter().copied().fold(0.0, f32::min);
-    let high = ends.iter().copied().fold(0.0, f32::max);
-    let spare = (high - low).max(0.1) * 0.06;
-    let rows: Vec<Row> = all.iter().map(|(name, effect)| self::effect_row(cx, name, effect)).collect();
-    effects(ui, cx, Axis { from: low - spare, to: high + spare, unit: &unit }, &rows);
-}
-
-fn effect_row(cx: &Cx<'_>, name: &str, shown: &Effect) -> Row {
-    let (value, range) = shown.gain();
-    let mut under = cx.tr.text_with(
-        "studies-row",
-        &[
-            ("outcome", cx.tr.text(question_key(shown.outcome)).into()),
-            ("against", cx.tr.text(against_key(shown.against)).into()),
-            ("time", shown.time.clone().into()),
-        ],
-    );
-    if let Some(note) = &shown.note {
-        under = format!("{under} {note}");
-    }
-    let group = match shown.against {
-        Against::Sham => Group::Pretend,
-        Against::UsualCare => Group::Usual,
-        Against::NoTreatment | Against::Other => Group::Nothing,
-    };
-    let says = effect(cx.tr, name, shown);
-    Row { name: name.to_owned(), under, group, value, range, people: shown.people, number: gain(cx.tr, shown), says }
 }
 
 fn row(ui: &mut Ui, cx: &Cx<'_>, listed: &Study, out: &mut Vec<Action>) {

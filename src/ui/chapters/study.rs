@@ -5,9 +5,9 @@ use eframe::egui::Ui;
 use super::super::Cx;
 use super::super::how_sure::source;
 use super::super::widgets::{Weight, button, caption, heading, paragraph};
-use super::{WIDE, panel, studies};
+use super::{WIDE, panel, ruler};
 use crate::describe::charts::{certainty_key, design_key};
-use crate::model::{ClaimId, Effect, Scale, Study};
+use crate::model::{ClaimId, Study};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, ReadAsk};
 
@@ -27,7 +27,6 @@ pub(super) fn chosen(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("studies-choose"));
     paragraph(ui, cx.look, Role::Text, c.ink, &cx.tr.text("studies-choose-how"));
-    paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("studies-read-plot"));
 }
 
 /// Tells of a study.
@@ -51,17 +50,7 @@ pub(super) fn study(ui: &mut Ui, cx: &Cx<'_>, study: &Study, out: &mut Vec<Actio
     ] {
         panel::fact(ui, cx, &cx.tr.text(key), says);
     }
-    let mut scales: Vec<Scale> = Vec::new();
-    for effect in &study.effects {
-        if !scales.contains(&effect.scale) {
-            scales.push(effect.scale);
-        }
-    }
-    let named: Vec<(String, Effect)> = study.effects.iter().map(|e| (study.name.clone(), e.clone())).collect();
-    for scale in scales {
-        let these: Vec<_> = named.iter().filter(|(_, effect)| effect.scale == scale).collect();
-        studies::plot(ui, cx, scale, &these);
-    }
+    ruler::of(ui, cx, study, out);
     if !study.points.is_empty() {
         heading(ui, cx.look, 2, Role::Strong, &cx.tr.text("study-points"));
         caption(ui, cx.look, &cx.tr.text("study-points-note"));

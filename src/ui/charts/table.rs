@@ -12,31 +12,34 @@ use crate::theme::{Face, Role};
 /// Below this width a row becomes lines of its own.
 const ROOMY: f32 = 430.0;
 
-/// Shows the table.
+/// Shows the table of a chart.
 pub(in super::super) fn table(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart) {
     let head = ["table-group", "table-shown", "table-published", "table-people"].map(|key| cx.tr.text(key));
-    let rows = rows(cx, chart);
-    let name = chart.title.clone();
+    rows(ui, cx, &chart.title, &head, &rows_of(cx, chart));
+}
+
+/// Shows a table of four columns: the third is the widest.
+pub(in super::super) fn rows(ui: &mut Ui, cx: &Cx<'_>, name: &str, head: &[String; 4], rows: &[[String; 4]]) {
     let builder = UiBuilder::new().accessibility_role(NodeRole::Table).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let roomy = ui.available_width() >= ROOMY;
         if roomy {
-            row(ui, cx, &head, true);
+            row(ui, cx, head, true);
         }
-        for cells in &rows {
+        for cells in rows {
             rule(ui, cx);
             if roomy {
                 row(ui, cx, cells, false);
             } else {
-                stacked(ui, cx, &head, cells);
+                stacked(ui, cx, head, cells);
             }
         }
     });
 }
 
 /// Group, value, value as published, people.
-fn rows(cx: &Cx<'_>, chart: &Chart) -> Vec<[String; 4]> {
+fn rows_of(cx: &Cx<'_>, chart: &Chart) -> Vec<[String; 4]> {
     let none = || cx.tr.text("table-none");
     match &chart.drawing {
         Drawing::People { arms, .. } | Drawing::Bars { arms, .. } => {
