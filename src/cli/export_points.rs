@@ -12,7 +12,6 @@ use crate::model::{Catalog, FigureId, Side};
 /// One point on one side. Metres; +x is the body's left, +y up from the soles, +z forward.
 #[derive(Debug, Serialize)]
 struct PlacedPoint<'a> {
-    figure: FigureId,
     code: &'a str,
     site: u8,
     channel: &'a str,
@@ -34,15 +33,14 @@ pub(super) fn export_points(packs: &[PathBuf], id: FigureId) -> Said {
     let library = library(packs)?;
     let files = library.figure_files(id)?;
     let placed = place(library.catalog.rules(), &Figure::new(&files.skin, files.landmarks));
-    let points = points(&library.catalog, id, &placed);
+    let points = points(&library.catalog, &placed);
     Ok((serde_json::to_string_pretty(&points).map_err(Failure::from)? + "\n", Outcome::Fine))
 }
 
-fn points<'a>(catalog: &'a Catalog, figure: FigureId, placed: &'a Placed) -> Vec<PlacedPoint<'a>> {
+fn points<'a>(catalog: &'a Catalog, placed: &'a Placed) -> Vec<PlacedPoint<'a>> {
     let one = |site: &'a Site| {
         let point = catalog.point(&site.code)?;
         Some(PlacedPoint {
-            figure,
             code: point.code.as_str(),
             site: site.site,
             channel: &point.channel,

@@ -28,7 +28,7 @@ pub(super) fn circuit(channels: &mut [Located<Channel>], problems: &mut Vec<Prob
 fn cut(field: &str, named: &mut Option<String>, known: &[String], flaws: &mut Vec<Flaw>) {
     if let Some(id) = named.take_if(|id| !known.contains(id)) {
         let hint = did_you_mean(&id, known.iter().map(String::as_str), || "add it to channels.ron".to_owned());
-        flaws.push(Flaw::warning(field, format!("there is no channel `{id}`"), hint));
+        flaws.push(Flaw::error(field, format!("there is no channel `{id}`"), hint));
     }
 }
 

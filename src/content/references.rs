@@ -35,12 +35,15 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     let cautions = merge(cautions, &mut problems, |caution, flaws| {
         ids.need_sources(&caution.says.sources, flaws);
     });
-    let rules = merge_rules(lists!(rules), &landmarks, &mut problems);
-    for rule in &rules {
-        // A rule without its source still places its point.
-        let unknown = rule.value.sources.iter().find(|id| !ids.0.contains(id.as_str()));
-        let flaw = |id: &String| Flaw::warning(id, format!("there is no source `{id}`"), "add it to sources.ron");
-        problems.extend(unknown.map(|id| rule.problem(flaw(id))).into_iter().take(MAX_FLAWS));
+    let mut rules = merge_rules(lists!(rules), &landmarks, &mut problems);
+    for rule in &mut rules {
+        // A rule without its source still places its point; the name goes, for it leads nowhere.
+        let unknown = rule.value.sources.iter().filter(|id| !ids.0.contains(id.as_str())).cloned();
+        let unknown: Vec<String> = unknown.collect();
+        rule.value.sources.retain(|id| !unknown.contains(id));
+        let mut flaws = Vec::new();
+        unknown.iter().for_each(|id| ids.need(id, "source", &mut flaws));
+        rule.report(flaws, &mut problems);
     }
     let codes = Known::new(rules.iter().map(|rule| rule.value.code.as_str()));
     let mut channels = merge(lists!(channels), &mut problems, |channel, flaws| {

@@ -25,6 +25,9 @@ pub struct Caches {
     pub story: Option<String>,
 }
 
+/// From this height on, a sheet that covers the stage leaves a strip of the body above it.
+const STRIP_FROM: f32 = 520.0;
+
 /// How stage and sheet share the window.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Split {
@@ -61,7 +64,7 @@ impl Split {
                 (stage, Rect::from_min_max(corner, rect.max - vec2(24.0, 20.0)))
             }
             Self::Over => {
-                let strip = if rect.height() > 520.0 { rect.height() * 0.40 } else { 0.0 };
+                let strip = if rect.height() > STRIP_FROM { rect.height() * 0.40 } else { 0.0 };
                 let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + strip));
                 let corner = pos2(rect.left() + 8.0, stage.bottom() + 8.0);
                 (stage, Rect::from_min_max(corner, rect.max - vec2(8.0, 8.0)))
@@ -93,7 +96,8 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
 
 fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let c = cx.look.colours();
-    let bar = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin::symmetric(20, 10));
+    let side = if ui.available_width() < 440.0 { 8 } else { 20 };
+    let bar = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin::symmetric(side, 10));
     Panel::top("bar").exact_size(64.0).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
         if !cx.cleared {
             let mut mesh = Mesh::with_texture(cx.plain);
@@ -144,11 +148,17 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         } else {
             0.40
         };
-        let (stage, sheet) = Split::of(rect).rooms(rect, width, share);
+        let split = match Split::of(rect) {
+            // Too low for a strip of the body above the sheet, but wide enough for one beside it.
+            Split::Over if rect.width() >= 600.0 && rect.height() <= STRIP_FROM => Split::Beside,
+            split => split,
+        };
+        let (stage, sheet) = split.rooms(rect, width, share);
         (stage, Some(sheet))
     };
     ground(ui, cx, rect, stage_rect, sheet_rect);
-    if stage_rect.height() > 60.0 {
+    let covered = stage_rect.height() <= 60.0;
+    if !covered {
         ui.scope_builder(UiBuilder::new().max_rect(stage_rect).id_salt("stage"), |ui| {
             let roomy = stage_rect.width() >= 420.0 && stage_rect.height() >= 320.0;
             stage::stage(ui, cx, &mut caches.stage, roomy, out);
@@ -156,7 +166,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
     }
     if let Some(rect) = sheet_rect {
         ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("sheet"), |ui| {
-            if cx.visit.screen == Screen::Plan { plan::sheet(ui, cx, out) } else { sheet::sheet(ui, cx, out) }
+            if cx.visit.screen == Screen::Plan { plan::sheet(ui, cx, out) } else { sheet::sheet(ui, cx, covered, out) }
         });
     }
 }

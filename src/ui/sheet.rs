@@ -11,7 +11,7 @@ use crate::visit::{Action, Sheet};
 pub(super) const RADIUS: f32 = 14.0;
 
 /// Shows what the visit has on its sheet.
-pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action>) {
     on_paper(ui, cx, |ui| match &cx.visit.sheet {
         Sheet::Point(code) => card::card(ui, cx, code, out),
         Sheet::Find => find::find(ui, cx, out),
@@ -24,7 +24,7 @@ pub(super) fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             Sheet::Settings => settings::settings(ui, cx, out),
             Sheet::ScreenSize => screen_size::screen_size(ui, cx, out),
             _ if cx.features.passers_by => start::start(ui, cx, out),
-            _ => welcome::welcome(ui, cx, out),
+            _ => welcome::welcome(ui, cx, covers, out),
         }),
     });
 }

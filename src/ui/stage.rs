@@ -192,7 +192,7 @@ fn controls(
         chips::show(ui, cx, plan.floor, out);
     }
     if plan.titled && !covered(plan.title) {
-        ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera), |place| seen.hides(place));
+        ground::title(ui, cx, plan.title, &describe::view(cx.tr, figure.id, &camera), seen);
     }
     if let Some((over, plate)) = magnified {
         magnifier::show(ui, cx, glass, figure, over, plate, out);

@@ -28,8 +28,8 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Back);
             }
         });
-        // A bar too narrow for it leaves the way home to the menu of sections.
-        let homes = width >= 400.0;
+        // What a narrow bar has no room for stands in the menu of sections: first the settings, then the way home.
+        let (homes, sets) = (width >= 356.0, width >= 400.0);
         let home = cx.tr.text("nav-home");
         let pressed = if width >= 1400.0 {
             button(ui, cx.look, Weight::Quiet, Some(Icon::Home), &home).clicked()
@@ -46,13 +46,14 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         }
         let home = (!homes).then_some((Action::Home, "nav-home"));
         let stories = (!tells).then_some((Action::Go(Screen::Stories), "nav-stories"));
-        let left: Vec<Elsewhere> = home.into_iter().chain(stories).collect();
+        let settings = (!sets).then_some((Action::Open(Sheet::Settings), "nav-settings"));
+        let left: Vec<Elsewhere> = home.into_iter().chain(stories).chain(settings).collect();
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");
         let searches = width >= 840.0 && cx.features.typing;
         let steps = width >= 460.0;
         let room = button_width(ui, cx.look, Some(Icon::Flag), &warning)
-            + 50.0 * if steps { 2.0 } else { 1.0 }
+            + 50.0 * f32::from(u8::from(steps) + u8::from(sets))
             + if searches { 6.0 } else { 50.0 };
         let least = if searches { FIELD_LEAST } else { 0.0 };
         sections(ui, cx, ui.available_width() - room - least - 12.0, &left, out);
@@ -67,7 +68,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         if steps && icon_button(ui, cx.look, Icon::TextSize, &cx.tr.text("nav-text-size")).clicked() {
             out.push(Action::Set(Change::TextSize(next_size(cx.settings.text_size))));
         }
-        if icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
+        if sets && icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
             out.push(Action::Open(Sheet::Settings));
         }
         if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &warning).clicked() {

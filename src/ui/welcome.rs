@@ -9,12 +9,15 @@ use crate::model::{FigureId, SkinTone};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Change, Screen, Sheet};
 
-/// Shows the first sheet.
-pub(super) fn welcome(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+/// Shows the first sheet. Where it `covers` the body, it first offers the way there.
+pub(super) fn welcome(ui: &mut Ui, cx: &Cx<'_>, covers: bool, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     ui.add_space(8.0);
     heading(ui, cx.look, 1, Role::Title, &cx.tr.text("welcome-title"));
     ui.add_space(4.0);
+    if covers && button(ui, cx.look, Weight::First, Some(Icon::Body), &cx.tr.text("welcome-body")).clicked() {
+        out.push(Action::CloseSheet);
+    }
     paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("welcome-lead"));
     ui.add_space(4.0);
     paragraph(ui, cx.look, Role::Text, c.ink2, &cx.tr.text("welcome-turn"));

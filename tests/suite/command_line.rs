@@ -121,10 +121,7 @@ fn points_are_exported_one_object_a_point_and_side() {
         let points = json(&["export", "points", "--figure", figure]);
         let mut sites: BTreeMap<String, Vec<(i64, String)>> = BTreeMap::new();
         for point in &points {
-            let mut keys = keys(point);
-            // One more than the issue asks for: which figure it is.
-            keys.remove("figure");
-            assert_eq!(keys, wanted, "{point}");
+            assert_eq!(keys(point), wanted, "{point}");
             let text = |key: &str| point[key].as_str().unwrap().to_owned();
             assert!(["left", "right", "midline"].contains(&text("side").as_str()));
             let place: Vec<f64> = point["position"].as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect();

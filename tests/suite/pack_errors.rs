@@ -527,7 +527,7 @@ fn channel(id: &str, more: &str) -> String {
 fn channels_pair_both_ways_and_share_out_the_day() {
     let watch = |starts: u8| format!("watch: (starts: {starts}, branch: \"申\", pinyin: \"Shēn\")");
     for (said, expected) in [
-        (channel("M1", "paired_with: \"BLL\""), "warning: there is no channel `BLL` (hint: did you mean `BL`?)"),
+        (channel("M1", "paired_with: \"BLL\""), "error: there is no channel `BLL` (hint: did you mean `BL`?)"),
         (
             channel("M1", "paired_with: \"BL\", polarity: Yang"),
             "warning: `M1` and `BL` are not one pair of yin and yang (hint: name each in the other, one Yin and one Yang)",

@@ -14,6 +14,8 @@ use eframe::egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2,
 /// The dial's width and height.
 pub(super) const SIZE: f32 = 124.0;
 const MARGIN: f32 = 20.0;
+/// The ring round the body; words stand outside it.
+const RING: f32 = 27.0;
 
 /// Where the dial lies on the stage.
 pub(super) fn place(stage: Rect) -> Rect {
@@ -44,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, camera: &Camera, out: 
         (NamedView::Left, vec2(-1.0, 0.0)),
     ] {
         let name = cx.tr.text(view.key());
-        let at = middle + way * vec2(SIZE * 0.5 - 25.0, SIZE * 0.5 - 15.0);
+        let at = middle + way * vec2(SIZE * 0.5 - 22.0, SIZE * 0.5 - 15.0);
         let hit = Rect::from_center_size(middle + way * (SIZE * 0.5 - 18.0), vec2(44.0, 44.0));
         let response = ui.interact(hit, ui.scope_id().with(("dial", view.key())), Sense::click());
         let on = is_at(camera, view);
@@ -93,7 +95,7 @@ fn from_above(painter: &eframe::egui::Painter, cx: &Cx<'_>, middle: Pos2, yaw: f
     let c = cx.look.colours();
     // In the dial the front is up, and the viewer walks round the body.
     let viewer = vec2(-yaw.sin(), -yaw.cos());
-    painter.circle_stroke(middle, 27.0, Stroke::new(1.0, c.rule));
+    painter.circle_stroke(middle, RING, Stroke::new(1.0, c.rule));
     let edge = Stroke::new(1.4, c.ink2);
     let fill = c.well;
     let shoulders: Vec<Pos2> = (0..40)
@@ -105,7 +107,24 @@ fn from_above(painter: &eframe::egui::Painter, cx: &Cx<'_>, middle: Pos2, yaw: f
     painter.add(Shape::convex_polygon(shoulders, fill, edge));
     painter.circle(middle + vec2(0.0, -1.5), 6.2, c.sheet, edge);
     painter.circle_filled(middle + vec2(0.0, -8.2), 1.6, c.ink2);
-    let side = vec2(-viewer.y, viewer.x) * 6.0;
-    let arrow = vec![middle + viewer * 28.5, middle + viewer * 38.0 + side, middle + viewer * 38.0 - side];
-    painter.add(Shape::convex_polygon(arrow, c.ink, Stroke::NONE));
+    painter.add(Shape::convex_polygon(arrow(middle, viewer).to_vec(), c.ink, Stroke::NONE));
+}
+
+/// The arrow to the body from where the viewer stands. It lies in the ring: outside it would lie on a word.
+fn arrow(middle: Pos2, viewer: Vec2) -> [Pos2; 3] {
+    let side = vec2(-viewer.y, viewer.x) * 5.0;
+    [middle + viewer * 18.8, middle + viewer * 25.0 + side, middle + viewer * 25.0 - side]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arrow_stays_in_the_ring() {
+        for i in 0..8u8 {
+            let viewer = Vec2::angled(f32::from(i) * PI / 4.0);
+            assert!(arrow(Pos2::ZERO, viewer).iter().all(|at| at.to_vec2().length() < RING - 1.0), "{viewer:?}");
+        }
+    }
 }

@@ -122,21 +122,16 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     });
 }
 
-/// What plate this is, where no sheet beside it has a headline. `hidden` says whether the body fills a place: where any
-/// of it is behind the words, they stand on paper.
-pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str, hidden: impl Fn(Rect) -> bool) {
+/// What plate this is, where no sheet beside it has a headline. Where any of the body is behind the words, they stand on
+/// paper.
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str, seen: &Seen<'_>) {
     let under = ui.painter().add(Shape::Noop);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
         heading_in(ui, 1, format, text).rect
     });
     let words = shown.inner;
-    let pieces = (words.width() / words.height().max(1.0)).ceil() as u16;
-    let piece = |i: u16| {
-        let left = words.left() + f32::from(i) * words.height();
-        Rect::from_min_size(pos2(left, words.top()), Vec2::splat(words.height())).shrink(2.0)
-    };
-    if (0..pieces).any(|i| hidden(piece(i))) {
+    if !seen.is_bare(words) {
         ui.painter().set(under, paper(cx, words));
     }
 }
