@@ -51,6 +51,9 @@ pub(super) fn study(ui: &mut Ui, cx: &Cx<'_>, study: &Study, out: &mut Vec<Actio
     ] {
         panel::fact(ui, cx, &cx.tr.text(key), says);
     }
+    if study.certainty.steps().is_some() {
+        caption(ui, cx.look, &cx.tr.text("study-sure-own"));
+    }
     let mut scales: Vec<Scale> = Vec::new();
     for effect in &study.effects {
         if !scales.contains(&effect.scale) {
