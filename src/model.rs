@@ -41,7 +41,7 @@ pub use levels::{Levels, Reading};
 pub use mechanism::{Bearing, Finding, Mechanism, MechanismKind};
 pub use option::{CareOption, Cell, GridQuestion};
 pub use page::{Page, Section, Tone};
-pub use panel::{Chapter, Item, ListKind, Panel, PanelText, Sure, Todo};
+pub use panel::{Chapter, Item, ListKind, Panel, PanelText, SecondList, Sure, Todo};
 pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};

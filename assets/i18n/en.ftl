@@ -853,6 +853,7 @@ study-limits = What it cannot tell.
 study-made = How it was made.
 study-size = How large.
 study-sure = How sure.
+study-sure-own = Where no review rated it, the word is our own.
 study-points = Points it names
 study-points-note = In big studies the exact spot made little difference.
 study-close = Close the study

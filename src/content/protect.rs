@@ -91,8 +91,8 @@ impl Protect for Panel {
 
     fn says(&self) -> Vec<String> {
         let texts = self.texts().into_iter().map(|text| text.says.to_owned());
-        let graver = self.items.iter().filter(|item| item.tone != Tone::Plain);
-        let tones = std::iter::once(self.tone).chain(graver.map(|item| item.tone));
+        let lists = std::iter::once(self.tone).chain(self.second.iter().map(|second| second.tone));
+        let tones = lists.chain(self.lists().flatten().map(|item| item.tone));
         let tones = tones.filter(|tone| *tone != Tone::Plain).map(|tone| format!("tone: {tone:?}"));
         texts.chain(std::iter::once(format!("chapter: {:?}", self.chapter))).chain(tones).collect()
     }

@@ -85,7 +85,7 @@ fn parts(panel: &Panel, found: &mut Findings<'_>) {
             found.soft(field, "it does not say who acts", "say who does it");
         }
     }
-    let row = panel.items.split(|item| item.title.is_some()).map(<[_]>::len).max().unwrap_or(0);
+    let row = longest_row(panel);
     if row > LONGEST_LIST {
         let what = format!("{row} lines stand in a row");
         found.hard("items", what, "give some of them a title, or make two lists");
@@ -93,6 +93,12 @@ fn parts(panel: &Panel, found: &mut Findings<'_>) {
     if panel.list != ListKind::Points && panel.items.is_empty() {
         found.hard("items", "a list is announced and empty", "write its lines, or leave `list` out");
     }
+}
+
+/// The most lines of a list that stand in a row without a title.
+pub(super) fn longest_row(panel: &Panel) -> usize {
+    let rows = panel.lists().flat_map(|items| items.split(|item| item.title.is_some()));
+    rows.map(<[_]>::len).max().unwrap_or(0)
 }
 
 fn grades(panel: &Panel, found: &mut Findings<'_>) {

@@ -60,6 +60,19 @@ pub struct Item {
     pub tone: Tone,
 }
 
+/// A list that stands under the first one, on a field of its own.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondList {
+    /// The heading over it.
+    pub title: String,
+    /// How grave it is.
+    #[serde(default)]
+    pub tone: Tone,
+    /// Its lines.
+    pub items: Vec<Item>,
+}
+
 /// How sure anyone is of what a panel says.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +128,9 @@ pub struct Panel {
     /// Its list.
     #[serde(default)]
     pub items: Vec<Item>,
+    /// A second list, of another weight than the first: what is less pressing than a warning sign.
+    #[serde(default)]
+    pub second: Option<SecondList>,
     /// Its pictures of numbers, by the ids of charts.
     #[serde(default)]
     pub charts: Vec<String>,
@@ -160,6 +176,13 @@ impl Panel {
             item.title.iter().for_each(|says| plain("items.title", says.as_str()));
             plain("items", item.says.as_str());
         }
+        if let Some(second) = &self.second {
+            plain("second.title", second.title.as_str());
+            for item in &second.items {
+                item.title.iter().for_each(|says| plain("second.items.title", says.as_str()));
+                plain("second.items", item.says.as_str());
+            }
+        }
         let asides = [("for_whom", &self.for_whom), ("compared_with", &self.compared_with), ("not_do", &self.not_do)];
         for (field, says) in asides {
             if let Some(says) = says {
@@ -180,9 +203,17 @@ impl Panel {
         texts
     }
 
+    /// Its lists: its own, and the second where there is one.
+    pub fn lists(&self) -> impl Iterator<Item = &[Item]> {
+        let second = self.second.iter().map(|second| second.items.as_slice());
+        std::iter::once(self.items.as_slice()).chain(second)
+    }
+
     /// What is read aloud of it at a level, as running text: headings and list fragments left out.
     pub fn prose(&self, reading: Reading) -> Vec<&str> {
-        let fragment = |field: &str| matches!(field, "title" | "list_title" | "items.title");
+        let fragment = |field: &str| {
+            matches!(field, "title" | "list_title" | "items.title" | "second.title" | "second.items.title")
+        };
         let at_level = |text: &PanelText<'_>| match text.field {
             "plain" | "more" | "science" => text.says == self.text.at(reading),
             field => !fragment(field),

@@ -33,7 +33,7 @@ pub(super) fn chart(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, height: f32) {
         Drawing::Bars { of, unit, arms } => bars(ui, cx, *of, unit, arms, &says),
         Drawing::Curve { of, unit, every, lines } => {
             let axes = curve::Axes { of: *of, unit, every };
-            curve::curve(ui, cx, &axes, lines, height.clamp(180.0, 340.0), &says);
+            curve::curve(ui, cx, &axes, lines, height, &says);
         }
         Drawing::Ruler { unit, of, marks } => effects::ruler(ui, cx, unit, *of, marks, &says),
         Drawing::Gauges(all) => gauges(ui, cx, all),

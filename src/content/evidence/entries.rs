@@ -185,9 +185,10 @@ impl Entry for Panel {
         id(&self.id, "id", found);
         levels(&self.text, found);
         filled([("chip", &self.chip), ("title", &self.title), ("says", &self.sure.says)], found);
-        for item in &self.items {
+        for item in self.lists().flatten() {
             item_flaws(item, found);
         }
+        filled(self.second.iter().map(|second| ("second.title", &second.title)), found);
         borne(&self.claims, found);
         no_banned_words(self.texts().into_iter().map(|text| (text.field, text.says)), found);
     }

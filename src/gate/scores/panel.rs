@@ -2,7 +2,7 @@
 
 use super::super::measure::{Counts, sentences, words};
 use super::super::numbers::{borne, denominators, figures, unborne};
-use super::super::panels::LONGEST_LIST;
+use super::super::panels::{LONGEST_LIST, longest_row};
 use super::super::prose::is_passive;
 use super::super::terms::unexplained;
 use super::super::{finding::Findings, panels::HARDEST_GRADE};
@@ -195,8 +195,7 @@ impl Facts<'_> {
     }
 
     fn lists_fit(&self) -> bool {
-        let row = self.panel.items.split(|item| item.title.is_some()).map(<[_]>::len).max().unwrap_or(0);
-        row <= LONGEST_LIST && (2..=LONGEST_LIST).contains(&self.panel.action.steps.len())
+        longest_row(self.panel) <= LONGEST_LIST && (2..=LONGEST_LIST).contains(&self.panel.action.steps.len())
     }
 
     /// A summary is more than a few words, is no copy, and speaks of the same things as the text.

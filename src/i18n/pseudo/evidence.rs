@@ -81,7 +81,9 @@ fn panel_texts(panel: &mut Panel, change: &mut impl FnMut(&mut String)) {
     action.steps.iter_mut().for_each(&mut *change);
     levels(&mut panel.text, change);
     panel.list_title.iter_mut().for_each(&mut *change);
-    for item in &mut panel.items {
+    panel.second.iter_mut().for_each(|second| change(&mut second.title));
+    let second = panel.second.iter_mut().flat_map(|second| &mut second.items);
+    for item in panel.items.iter_mut().chain(second) {
         item.title.iter_mut().chain([&mut item.says]).for_each(&mut *change);
     }
     [&mut panel.for_whom, &mut panel.compared_with, &mut panel.not_do].into_iter().flatten().for_each(change);

@@ -7,20 +7,20 @@ use super::super::widgets::{Weight, button, button_width, job, rich};
 use crate::theme::{Face, Role};
 use crate::visit::{Action, ReadAsk};
 
-/// The panels that tell of common and of rare harm.
+/// The panel that tells of common harm, and the one that counts it and rare harm out of the same number of people: two
+/// denominators side by side would make the rarer one look larger.
 const COMMON: &str = "how-often-harm";
-const RARE: &str = "rare-harm";
+const BOTH: &str = "rare-harm";
 /// How high the strip is where its words fit on two lines.
 pub(super) const HEIGHT: f32 = 72.0;
 
 /// Shows the strip.
 pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let evidence = cx.catalog.evidence();
-    let says: Vec<&str> =
-        [COMMON, RARE].into_iter().filter_map(|id| evidence.panel(id)).map(|panel| panel.main.as_str()).collect();
-    if says.is_empty() {
+    let Some(says) = [BOTH, COMMON].into_iter().find_map(|id| evidence.panel(id)).map(|panel| panel.main.as_str())
+    else {
         return;
-    }
+    };
     let c = cx.look.colours();
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.alert) } else { Stroke::NONE };
     let frame = Frame::new().fill(c.alerttint).stroke(edge).corner_radius(CornerRadius::same(10));
@@ -32,7 +32,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             let lead = cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.alert);
             let text = cx.look.scale.format(Role::Card, c.ink);
             let harm = cx.tr.text("harms-lead");
-            rich(ui, job([(harm.as_str(), lead), (" ", text.clone()), (says.join(" ").as_str(), text)]));
+            rich(ui, job([(harm.as_str(), lead), (" ", text.clone()), (says, text)]));
         };
         let mut open = |ui: &mut Ui| {
             if button(ui, cx.look, Weight::Second, None, &see).clicked() {

@@ -9,10 +9,26 @@ use crate::model::{Item, ListKind, Panel, Tone};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk, Screen};
 
-/// Shows the list on a field of its own; warning signs on one that nobody overlooks.
+/// Shows the lists, each on a field of its own; warning signs on one that nobody overlooks.
 pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, out: &mut Vec<Action>) {
+    field(ui, cx, panel.tone, |ui| {
+        if let Some(title) = &panel.list_title {
+            heading(ui, cx.look, 2, Role::Heading, title);
+        }
+        lines(ui, cx, panel, out);
+    });
+    if let Some(second) = &panel.second {
+        field(ui, cx, second.tone, |ui| {
+            heading(ui, cx.look, 2, Role::Heading, &second.title);
+            second.items.iter().for_each(|item| point(ui, cx, item));
+        });
+    }
+}
+
+/// A field for a list. What is grave looks it.
+fn field(ui: &mut Ui, cx: &Cx<'_>, tone: Tone, add: impl FnOnce(&mut Ui)) {
     let c = cx.look.colours();
-    let (fill, edge) = match panel.tone {
+    let (fill, edge) = match tone {
         Tone::Emergency => (c.alerttint, Stroke::new(2.0, c.alert)),
         Tone::SameDay => (c.sheet, Stroke::new(1.5, c.alert)),
         Tone::Plain if cx.look.tokens.contrast => (c.sheet, Stroke::new(2.0, c.line)),
@@ -23,26 +39,28 @@ pub(super) fn list(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, out: &mut Vec<Action
     frame.inner_margin(Margin::same(margin)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
-        if let Some(title) = &panel.list_title {
-            heading(ui, cx.look, 2, Role::Heading, title);
-        }
-        for (i, item) in panel.items.iter().enumerate() {
-            match panel.list {
-                ListKind::Points => point(ui, cx, item),
-                ListKind::Steps => step(ui, cx, i + 1, &item.says),
-                ListKind::Checks | ListKind::Picks => tick(ui, cx, panel, i, item, out),
-            }
-        }
-        if matches!(panel.list, ListKind::Checks | ListKind::Picks) {
-            let count = cx.visit.reader.ticks(&panel.id);
-            let key = if panel.list == ListKind::Checks { "list-ticked" } else { "list-picked" };
-            let said = caption(ui, cx.look, &cx.tr.text_with(key, &[("count", count.into())]));
-            ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-            if button(ui, cx.look, Weight::Second, Some(Icon::Print), &cx.tr.text("take-along")).clicked() {
-                out.push(Action::Go(Screen::TakeAway));
-            }
-        }
+        add(ui);
     });
+}
+
+/// The lines of a panel's own list.
+fn lines(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, out: &mut Vec<Action>) {
+    for (i, item) in panel.items.iter().enumerate() {
+        match panel.list {
+            ListKind::Points => point(ui, cx, item),
+            ListKind::Steps => step(ui, cx, i + 1, &item.says),
+            ListKind::Checks | ListKind::Picks => tick(ui, cx, panel, i, item, out),
+        }
+    }
+    if matches!(panel.list, ListKind::Checks | ListKind::Picks) {
+        let count = cx.visit.reader.ticks(&panel.id);
+        let key = if panel.list == ListKind::Checks { "list-ticked" } else { "list-picked" };
+        let said = caption(ui, cx.look, &cx.tr.text_with(key, &[("count", count.into())]));
+        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        if button(ui, cx.look, Weight::Second, Some(Icon::Print), &cx.tr.text("take-along")).clicked() {
+            out.push(Action::Go(Screen::TakeAway));
+        }
+    }
 }
 
 /// An item as one piece of text: its title leads.

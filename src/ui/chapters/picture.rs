@@ -14,6 +14,8 @@ use crate::visit::{Action, Aside, ReadAsk};
 
 /// What stands under the picture.
 const FOOT: f32 = 60.0;
+/// What a leaf takes round its picture.
+const LEAF: f32 = 64.0;
 
 /// Shows one of the panel's charts, and the choice between them.
 pub(super) fn picture(
@@ -47,7 +49,7 @@ pub(super) fn picture(
     match &chart.drawing {
         // Arrays are cards already.
         Drawing::People { .. } => charts::chart(ui, cx, chart, height),
-        _ => leaf(ui, cx, |ui| charts::chart(ui, cx, chart, height)),
+        _ => leaf(ui, cx, |ui| charts::chart(ui, cx, chart, height - LEAF)),
     }
     below(ui, cx, chart, out);
     if room.is_none() && cx.visit.reader.aside_of(&chart.id).is_some() {

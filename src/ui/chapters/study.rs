@@ -50,6 +50,9 @@ pub(super) fn study(ui: &mut Ui, cx: &Cx<'_>, study: &Study, out: &mut Vec<Actio
     ] {
         panel::fact(ui, cx, &cx.tr.text(key), says);
     }
+    if study.certainty.steps().is_some() {
+        caption(ui, cx.look, &cx.tr.text("study-sure-own"));
+    }
     ruler::of(ui, cx, study, out);
     if !study.points.is_empty() {
         heading(ui, cx.look, 2, Role::Strong, &cx.tr.text("study-points"));

@@ -17,7 +17,10 @@ pub(super) struct Axes<'a> {
     pub(super) every: &'a str,
 }
 
-/// Shows the lines.
+/// The least and the most height of the field: the names and the ends of the scale stand below it.
+const FIELD: (f32, f32) = (150.0, 340.0);
+
+/// Shows the lines. `height` is what the whole picture keeps to where it can.
 pub(super) fn curve(ui: &mut Ui, cx: &Cx<'_>, axes: &Axes<'_>, lines: &[Line], height: f32, says: &str) {
     let dots = lines.iter().flat_map(|line| &line.dots);
     let last = dots.map(|(time, _)| *time).filter(|time| time.is_finite()).fold(0.0, f32::max);
@@ -36,7 +39,9 @@ pub(super) fn curve(ui: &mut Ui, cx: &Cx<'_>, axes: &Axes<'_>, lines: &[Line], h
     let names: Vec<_> =
         lines.iter().map(|line| lay(&line.name, Role::Label, Face::SansSemibold, c.ink, width - 64.0)).collect();
     let foot: f32 = names.iter().map(|name| name.size().y.max(24.0) + 4.0).sum();
-    let whole = vec2(width, unit.size().y + 6.0 + height + 26.0 + foot);
+    let around = unit.size().y + 6.0 + 26.0 + foot;
+    let height = (height - around).clamp(FIELD.0, FIELD.1);
+    let whole = vec2(width, around + height);
     let (rect, response) = ui.allocate_exact_size(whole, Sense::hover());
     tell(&response, says);
     if !ui.is_rect_visible(rect) {
