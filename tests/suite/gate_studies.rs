@@ -5,7 +5,7 @@ use deqi::model::{Catalog, CatalogParts, SourceId};
 
 use crate::support::LIBRARY;
 
-/// What the gate finds once the built-in pack is spoiled like this: entry, field, whether it is an error, what, remedy.
+/// What the gate finds once the built-in pack is spoiled like this.
 fn spoiled(spoil: impl FnOnce(&mut CatalogParts)) -> Vec<String> {
     let mut parts = Catalog::clone(&LIBRARY.catalog).into_parts();
     spoil(&mut parts);
