@@ -53,9 +53,9 @@ fn grade(plain: &str, found: &mut Findings<'_>) {
 /// Whether claims bear what a plot draws of an effect: its size, both ends of its interval, its people.
 fn drawn(effect: &Effect, known: &BTreeSet<String>, found: &mut Findings<'_>) {
     // A file may say 16.0 where a claim says 16: it is one number.
-    let bare = |figure: &str| match figure.contains('.') {
-        true => figure.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => figure.to_owned(),
+    let bare = |figure: &str| {
+        let bare = if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure };
+        bare.to_owned()
     };
     let bared: BTreeSet<String> = known.iter().map(|figure| bare(figure)).collect();
     let ends = effect.ci.into_iter().flat_map(|(low, high)| [low, high]);

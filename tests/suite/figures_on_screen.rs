@@ -51,10 +51,8 @@ fn texts(value: &Value, into: &mut Vec<String>) {
 
 /// A figure as it is compared: 16.0 in a table and 16 in a picture are one number.
 fn bare(figure: &str) -> String {
-    match figure.contains('.') {
-        true => figure.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => figure.to_owned(),
-    }
+    let bare = if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure };
+    bare.to_owned()
 }
 
 /// The figures that claims bear which name one of these sources: in their text, their numbers, their comparison.
@@ -65,7 +63,9 @@ fn borne(claims: &[Value], sources: &[&str]) -> BTreeSet<String> {
     };
     let mut said = Vec::new();
     for claim in claims.iter().filter(names) {
-        ["text", "numbers", "comparison"].iter().for_each(|field| texts(&claim[field], &mut said));
+        for field in ["text", "numbers", "comparison"] {
+            texts(&claim[field], &mut said);
+        }
     }
     said.iter().flat_map(|text| figures(text)).map(|figure| bare(&figure)).collect()
 }
