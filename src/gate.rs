@@ -13,8 +13,10 @@ mod others;
 mod panels;
 mod prose;
 pub mod scores;
+mod studies;
 mod syllables;
 mod terms;
+mod times;
 
 pub use cards::HARDEST_CARD;
 pub use finding::Finding;
@@ -31,6 +33,9 @@ pub fn check(catalog: &Catalog, today: Option<Day>) -> Vec<Finding> {
     let mut found = Vec::new();
     for claim in &evidence.claims {
         others::claim(claim, evidence, today, &mut found);
+    }
+    for study in &evidence.studies {
+        studies::study(study, evidence, &mut found);
     }
     for chart in &evidence.charts {
         panels::chart(chart, evidence, &mut found);

@@ -8,6 +8,7 @@ use super::measure::{Counts, sentences, words};
 use super::numbers::{borne, denominators, numbers_of, unborne};
 use super::prose::{is_passive, sentences_of, voice};
 use super::terms::unexplained;
+use super::times::times;
 use crate::model::{Chart, Drawing, Evidence, ListKind, Panel, Reading};
 
 /// The hardest that a plain panel may be.
@@ -37,6 +38,7 @@ pub(super) fn panel(panel: &Panel, evidence: &Evidence, all: &mut Vec<Finding>) 
         let list = out_of.into_iter().collect::<Vec<_>>().join(" and ");
         found.hard("", format!("numbers are out of {list}"), "count all out of the same number, or make two panels");
     }
+    times(panel, &mut found);
     voice("", &panel.prose(Reading::Plain), &mut found);
 }
 

@@ -20,6 +20,7 @@ mod figures_on_screen;
 mod forgetting;
 mod fuzzed;
 mod gate;
+mod gate_studies;
 mod glyphs;
 mod handout;
 #[cfg(feature = "pdf")]
