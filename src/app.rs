@@ -179,6 +179,12 @@ impl App {
         }
     }
 
+    /// Takes the chosen figure over from a program that has read it: for tests that open many.
+    pub fn load_from(&mut self, other: &Self) {
+        let figure = other.figures.get_key_value(&self.settings.figure);
+        self.figures.extend(figure.map(|(id, figure)| (*id, Arc::clone(figure))));
+    }
+
     /// Does what a visitor would ask for: for tests and pictures.
     pub fn ask(&mut self, action: Action) {
         self.apply(vec![action]);

@@ -36,8 +36,10 @@ pub(super) fn filling(ui: &mut Ui, cx: &Cx<'_>, of: impl Hash + Debug, add: impl
 
 /// A list that is as high as what stands in it, and no higher than this.
 pub(super) fn up_to(ui: &mut Ui, cx: &Cx<'_>, high: f32, add: impl FnOnce(&mut Ui)) {
-    let salt = IdSalt::new("list");
-    turned(ui, cx, ScrollArea::vertical().id_salt(salt), salt, high.max(LEAST), add);
+    let (salt, high) = (IdSalt::new("list"), high.max(LEAST));
+    // A popup has room for 400 points, whatever the window has.
+    ui.set_max_height(high);
+    turned(ui, cx, ScrollArea::vertical().id_salt(salt), salt, high, add);
 }
 
 fn turned(ui: &mut Ui, cx: &Cx<'_>, area: ScrollArea, salt: IdSalt, high: f32, add: impl FnOnce(&mut Ui)) {

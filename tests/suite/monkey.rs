@@ -118,37 +118,31 @@ const PORTRAIT: Window = Window::new(1080.0, 1920.0);
 const DESK: Window = Window::new(1280.0, 800.0);
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_at_home() {
     tour(Mode::Home, By::Finger, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_in_a_kiosk() {
     tour(Mode::Kiosk, By::Finger, PORTRAIT, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn a_finger_that_only_taps_reaches_everything_in_a_practice() {
     tour(Mode::Practice, By::Finger, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_at_home() {
     tour(Mode::Home, By::Keys, DESK, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_in_a_kiosk() {
     tour(Mode::Kiosk, By::Keys, PORTRAIT, number("DEQI_SEED", SEED));
 }
 
 #[test]
-#[ignore = "it ends, and names what it does not reach yet: see docs/reliability.md"]
 fn keys_alone_reach_everything_in_a_practice() {
     tour(Mode::Practice, By::Keys, DESK, number("DEQI_SEED", SEED));
 }

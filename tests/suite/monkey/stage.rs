@@ -55,12 +55,21 @@ impl Window {
 
 /// Opens the program in a place of use, with nobody before it yet.
 pub(super) fn open(mode: Mode, window: Window, settings: Settings) -> Deqi {
+    open_with(mode, window, settings, App::load_now)
+}
+
+/// Opens it once more, with the figure that is read already.
+pub(super) fn open_again(mode: Mode, window: Window, settings: Settings, before: &Deqi) -> Deqi {
+    open_with(mode, window, settings, |app| app.load_from(before.state()))
+}
+
+fn open_with(mode: Mode, window: Window, settings: Settings, load: impl FnOnce(&mut App)) -> Deqi {
     let kiosk = Kiosk { pin: Some(HASH.clone()), ..Kiosk::default() };
     let start = Start { mode, kiosk, ..Start::with(LIBRARY.clone(), settings) };
     let builder = Harness::builder().with_size(window.pixels).with_step_dt(FRAME).with_max_steps(300);
     let mut deqi = builder.allow_missing_glyphs().renderer(Blind).build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).unwrap();
-        app.load_now();
+        load(&mut app);
         app.stop_the_clock(16.17);
         app
     });

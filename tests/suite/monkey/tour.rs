@@ -1,33 +1,32 @@
-//! Two monkeys that want to see everything: one has a finger and can only tap, the other has only keys. Each keeps a map
-//! of where it was and what led where, and goes on to what promises most: what it has not pressed yet, near by, of a
-//! kind that led somewhere new before. It knows nothing that the screen does not show, and uses no way but its own.
+//! Two monkeys that want to see everything: one has a finger and can only tap, the other has only keys. They search
+//! exactly: the program does the same for the same presses, so whatever was in sight once can be brought back, by a way
+//! that is known or by opening the program anew and pressing all that was pressed then. So nothing that was seen and
+//! not pressed is ever lost, and what promises most is pressed next. They know nothing that the screen does not show.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+mod choice;
+mod doubt;
+mod groove;
+mod hand;
+mod map;
+mod way;
+
+use std::collections::BTreeSet;
 
 use deqi::mode::Mode;
-use deqi::store::settings::{Motion, Settings};
 use deqi::visit::Presence;
-use eframe::egui::accesskit::{NodeId, Role};
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2};
 use fastrand::Rng;
 
+use self::hand::{Frame, Hand};
+use self::map::{Map, Sight, Work};
+use self::way::Route;
 use super::places;
-use super::stage::{self, Window};
-use crate::support::{Deqi, LIBRARY, things};
+use super::stage::Window;
+use crate::support::LIBRARY;
 
 /// After so many presses a tour ends: several times as many as one takes.
 const MOST: u32 = 6_000;
-/// A tap lasts so many seconds.
-const TAP: f64 = 0.12;
-/// What a press costs, in times that something was not there.
-const PRESS: u32 = 20;
-/// What was pressed in vain so often elsewhere is tried here nevertheless, after all else.
-const MOST_IN_VAIN: f32 = 2.0;
-/// A window of its own: under test it lies over the first one, and nothing there leads on.
-const SECOND_WINDOW: &str = "Button Patient’s window";
-/// Keys that do something on the body.
-const ON_BODY: [Key; 8] =
-    [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight, Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+/// So often it looks for the way anew, where a press led elsewhere than before.
+const ASTRAY: u32 = 2;
 
 /// What the monkey has.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,279 +35,159 @@ pub(super) enum By {
     Keys,
 }
 
-/// Something that can be pressed here.
-#[derive(Clone, Debug)]
-struct Choice {
-    /// What it is called; of the many points on the body all the same.
-    name: String,
-    role: Role,
-    id: NodeId,
-    at: Pos2,
-    /// With which key, where it is one of several.
-    key: Option<Key>,
-    /// How far it is from what has the keyboard, in presses of Tab, backwards if negative.
-    tabs: i32,
-}
-
-/// What is known of a place.
-#[derive(Debug, Default)]
-struct Place {
-    /// What was seen there: so much for each press, and one for each time that it was not there any more.
-    pressed: BTreeMap<String, u32>,
-    /// What one of them needs before it is seen: a list that is opened, a page that is turned.
-    behind: BTreeMap<String, String>,
-    /// Where a press led.
-    leads: BTreeMap<String, String>,
-    /// How many presses in a row led to nothing new, by kind.
-    in_vain: BTreeMap<String, u32>,
+/// The program as it was after a press, or when it was opened.
+struct Moment {
+    before: Option<usize>,
+    frames: Vec<Frame>,
+    /// How many presses there were since it was opened.
+    presses: u32,
 }
 
 struct Tour {
-    by: By,
     mode: Mode,
-    deqi: Deqi,
-    window: Window,
+    hand: Hand,
     rng: Rng,
+    map: Map,
+    sight: Sight,
+    /// The view that is in sight.
+    here: usize,
+    /// All that was pressed, and the present moment in it.
+    moments: Vec<Moment>,
+    now: usize,
+    /// For each view the moment after the fewest presses at which it was in sight.
+    soonest: Vec<usize>,
     reached: BTreeSet<String>,
-    map: BTreeMap<String, Place>,
-    /// How many presses in a row of what is called so led to nothing new.
-    in_vain: BTreeMap<String, u32>,
+    presses: u32,
 }
 
 /// Goes everywhere, and fails where something is not reached.
 pub(super) fn tour(mode: Mode, by: By, window: Window, seed: u64) {
     let all = places::all(mode, by);
-    let settings = Settings { motion: Motion::Reduced, points_per_mm: Some(4.0), ..Settings::default() };
-    let deqi = stage::open(mode, window, settings);
-    let (reached, map, in_vain) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
-    let mut tour = Tour { by, mode, deqi, window, rng: Rng::with_seed(seed), reached, map, in_vain };
-    let mut steps = 0;
-    while steps < MOST && !all.is_subset(&tour.reached) {
-        tour.step();
-        steps += 1;
+    let mut tour = Tour::new(mode, by, window, seed);
+    while tour.presses < MOST && !all.is_subset(&tour.reached) {
+        let Some((work, route)) = tour.map.next(tour.here, |view| tour.moments[tour.soonest[view]].presses) else {
+            break;
+        };
+        if tour.go(work, route) {
+            tour.press(work.name);
+        } else {
+            tour.map.lose(work.view);
+        }
     }
-    let name = mode.as_str();
-    let missed: Vec<&String> = all.difference(&tour.reached).collect();
-    eprintln!("{name}, {by:?}: {} places in {steps} presses", tour.reached.len());
-    assert!(missed.is_empty(), "{by:?}, {name}, seed {seed}: {steps} presses do not lead to {missed:#?}");
+    let (name, presses, reached) = (mode.as_str(), tour.presses, &tour.reached);
+    let missed: Vec<&String> = all.difference(reached).collect();
+    assert!(missed.is_empty(), "{by:?}, {name}, seed {seed}: {presses} presses do not lead to {missed:#?}");
     for (place, why) in places::elsewhere(mode, by) {
-        assert!(!tour.reached.contains(place), "{by:?}, {name}: {place} is reached, though it is said that {why}");
+        assert!(!reached.contains(place), "{by:?}, {name}: {place} is reached, though it is said that {why}");
     }
+    eprintln!("{by:?}, {name}, seed {seed}: {} places in {presses} presses", all.len());
 }
 
 impl Tour {
+    fn new(mode: Mode, by: By, window: Window, seed: u64) -> Self {
+        let mut tour = Self {
+            mode,
+            hand: Hand::new(mode, by, window),
+            rng: Rng::with_seed(seed),
+            map: Map::default(),
+            sight: Sight::default(),
+            here: 0,
+            moments: vec![Moment { before: None, frames: Vec::new(), presses: 0 }],
+            now: 0,
+            soonest: Vec::new(),
+            reached: BTreeSet::new(),
+            presses: 0,
+        };
+        tour.look();
+        tour
+    }
+
     /// Where the visitor is.
     fn places(&self) -> Vec<String> {
-        if self.mode.features().passers_by && self.deqi.state().presence() != Presence::Here {
+        let state = self.hand.deqi.state();
+        if self.mode.features().passers_by && state.presence() != Presence::Here {
             return vec![];
         }
-        places::of(self.deqi.state().visit(), &LIBRARY.catalog)
+        places::of(state.visit(), &LIBRARY.catalog)
     }
 
-    /// Where that is on the map. While a story is told, all is where it was.
-    fn here(&self) -> String {
+    /// Looks at what is in sight, and says whether it is somewhere new.
+    fn look(&mut self) -> bool {
         let places = self.places();
-        let lasting: Vec<&str> =
-            places.iter().map(String::as_str).filter(|place| !place.starts_with("story")).collect();
-        lasting.join(", ")
-    }
-
-    /// Presses what promises most, or what leads there.
-    fn step(&mut self) {
-        let here = self.here();
-        self.reached.extend(self.places());
-        let choices = self.choices();
-        assert!(!choices.is_empty(), "nothing can be pressed at {here}");
-        let known = self.map.entry(here.clone()).or_default();
-        for (name, spent) in &mut known.pressed {
-            let waits = known.behind.contains_key(name);
-            *spent += u32::from(!waits && !choices.iter().any(|choice| choice.name == *name));
-        }
-        for choice in &choices {
-            known.pressed.entry(choice.name.clone()).or_default();
-        }
-        let Some(name) = self.next(&here, &choices) else { panic!("nowhere to go from {here}") };
+        // While a story is told, all is where it was.
+        let lasting: Vec<&str> = places.iter().map(String::as_str).filter(|p| !p.starts_with("story")).collect();
+        // One licence is like another.
+        let place = without_numbers(&lasting.join(", "));
         let before = self.reached.len();
-        let Some(choice) = choices.iter().find(|choice| choice.name == name) else {
-            // It was there before and is not now: the map was wrong.
-            if let Some(place) = self.map.get_mut(&here) {
-                place.leads.remove(&name);
-                place.pressed.remove(&name);
-            }
-            return;
-        };
-        match self.by {
-            By::Finger => self.tap(choice.at),
-            By::Keys => self.press(choice),
+        self.reached.extend(places);
+        self.sight = Sight { place, choices: self.hand.choices(&mut self.rng), words: self.hand.words() };
+        self.here = self.map.look(&self.sight, &mut self.rng);
+        if self.here == self.soonest.len() {
+            self.soonest.push(self.now);
+        } else if self.moments[self.now].presses < self.moments[self.soonest[self.here]].presses {
+            self.soonest[self.here] = self.now;
         }
-        let after = self.places();
-        self.reached.extend(after.iter().cloned());
-        let found = self.reached.len() > before;
-        // A page turned or a list opened shows what was not there before.
-        let now = if self.here() == here { self.choices() } else { Vec::new() };
-        let there = self.here();
-        let place = self.map.entry(here).or_default();
-        let mut opened = false;
-        for choice in now.into_iter().filter(|now| !choices.iter().any(|before| before.name == now.name)) {
-            opened |= place.pressed.get(&choice.name).is_none_or(|&spent| spent < PRESS);
-            place.behind.insert(choice.name, name.clone());
-        }
-        *place.pressed.entry(name.clone()).or_default() += if opened { 1 } else { PRESS };
-        place.leads.insert(name.clone(), there);
-        let kind = place.in_vain.entry(kind(&name)).or_default();
-        *kind = if found { 0 } else { *kind + 1 };
-        let called = self.in_vain.entry(name).or_default();
-        *called = if found { 0 } else { *called + 1 };
+        self.reached.len() > before
     }
 
-    /// What to press now: what promises most of all that is known, or the first step on the way there.
-    fn next(&mut self, here: &str, choices: &[Choice]) -> Option<String> {
-        let mut best: Option<(f32, String)> = None;
-        for (first, place, steps) in self.ways(here) {
-            let known = &self.map[&place];
-            for (name, &spent) in &known.pressed {
-                let seen = |name: &String| choices.iter().find(|choice| choice.name == *name);
-                let behind = known.behind.get(name).filter(|behind| seen(behind).is_some());
-                let (choice, behind) = match (&first, seen(name)) {
-                    (None, None) if behind.is_some() => (None, behind),
-                    (None, None) => continue,
-                    (None, choice) => (choice, None),
-                    (Some(_), _) => (None, None),
-                };
-                let kind_in_vain = known.in_vain.get(&kind(name)).copied().unwrap_or(0);
-                let in_vain = self.in_vain.get(name).copied().unwrap_or(0);
-                let tabs = choice.map_or(0, |c| c.tabs.abs());
-                let cost = spent as f32 * 4.0 / PRESS as f32
-                    + if behind.is_some() { 0.4 } else { 0.0 }
-                    + (in_vain as f32 * 0.3).min(MOST_IN_VAIN)
-                    + (kind_in_vain as f32 * 0.1).min(MOST_IN_VAIN)
-                    + steps as f32 * 0.4
-                    + tabs as f32 * 0.02
-                    + self.rng.f32() * 0.3;
-                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, first.as_ref().or(behind).unwrap_or(name).clone()));
-                }
+    /// Presses what is called so, and remembers what came of it.
+    fn press(&mut self, name: usize) {
+        let here = self.here;
+        let choice = self.sight.choices.iter().find(|choice| self.map.number(&choice.name) == name);
+        let frames = self.hand.press(choice.expect("it is in sight"), &mut self.rng);
+        let presses = self.moments[self.now].presses + 1;
+        self.moments.push(Moment { before: Some(self.now), frames, presses });
+        self.now = self.moments.len() - 1;
+        self.presses += 1;
+        let views = self.map.views.len();
+        let found = self.look();
+        self.map.learn(Work { view: here, name }, self.here, self.map.views.len() > views, found);
+    }
+
+    /// Goes to where this work is to be done, and says whether it is there.
+    fn go(&mut self, work: Work, route: Route) -> bool {
+        match route {
+            Route::Walk => self.walk(work),
+            Route::Repeat => {
+                self.repeat(self.soonest[work.view]);
+                assert_eq!(self.here, work.view, "the same presses lead to {:?} now", self.sight.place);
+                true
             }
         }
-        best.map(|(_, name)| name)
     }
 
-    /// Every place that is known to be reached from here: what to press first, which it is, after how many presses.
-    fn ways(&self, here: &str) -> Vec<(Option<String>, String, u32)> {
-        let mut seen = BTreeSet::from([here.to_owned()]);
-        let mut all = vec![(None, here.to_owned(), 0)];
-        let mut next = VecDeque::from(all.clone());
-        while let Some((first, place, steps)) = next.pop_front() {
-            for (name, to) in &self.map[&place].leads {
-                if self.map.contains_key(to) && seen.insert(to.clone()) {
-                    let way = (first.clone().or_else(|| Some(name.clone())), to.clone(), steps + 1);
-                    all.push(way.clone());
-                    next.push_back(way);
-                }
-            }
+    /// Opens the program anew, and does once more all that led to a moment.
+    fn repeat(&mut self, moment: usize) {
+        self.hand.reopen();
+        let mut way = vec![moment];
+        while let Some(before) = self.moments[way[way.len() - 1]].before {
+            way.push(before);
         }
-        all
-    }
-
-    /// What can be pressed here.
-    fn choices(&mut self) -> Vec<Choice> {
-        let all = things(&self.deqi);
-        let stops: Vec<NodeId> = all.iter().filter(|t| t.focusable && !t.disabled).map(|t| t.id).collect();
-        let focused = self.deqi.ctx.memory(eframe::egui::Memory::focused).map(|id| id.accesskit_id());
-        let from = stops.iter().position(|id| Some(*id) == focused).map_or(-1, |at| at as i32);
-        let mut choices = Vec::new();
-        let mut markers = Vec::new();
-        for thing in all.iter().filter(|t| !t.disabled) {
-            // What the body shows is told in its name.
-            let name = if thing.role == Role::Figure { "body" } else { thing.name.as_str() };
-            let name = format!("{:?} {name}", thing.role);
-            let stop = stops.iter().position(|id| *id == thing.id);
-            let tabs = stop.map_or(0, |at| shorter(at as i32 - from, stops.len() as i32));
-            let choice = Choice { name, role: thing.role, id: thing.id, at: thing.shown.center(), key: None, tabs };
-            match self.by {
-                _ if choice.name == SECOND_WINDOW => {}
-                By::Finger if !thing.is_seen() => {}
-                By::Finger if matches!(thing.role, Role::Figure | Role::ScrollBar) => {
-                    // Any place on the body; a touch of the groove beside a page turns it on.
-                    let share = pos2(self.rng.f32(), self.rng.f32()).to_vec2();
-                    choices.push(Choice { at: thing.shown.min + thing.shown.size() * share, ..choice });
-                }
-                By::Finger if thing.focusable => choices.push(choice),
-                By::Finger if thing.role == Role::Button => {
-                    markers.push(Choice { name: "a point".to_owned(), ..choice });
-                }
-                By::Keys if stop.is_none() => {}
-                By::Keys if thing.role == Role::Figure => {
-                    let by_key = |key: Key| Choice { name: format!("body {key:?}"), key: Some(key), ..choice.clone() };
-                    choices.extend(ON_BODY.map(by_key));
-                }
-                By::Keys => choices.push(choice),
-                By::Finger => {}
-            }
+        for &moment in way.iter().rev() {
+            self.hand.repeat(&self.moments[moment].frames);
         }
-        choices.extend(self.rng.choice(markers));
-        if self.by == By::Keys {
-            let (name, key) = ("Escape".to_owned(), Some(Key::Escape));
-            choices.push(Choice { name, role: Role::Unknown, id: NodeId(0), at: Pos2::ZERO, key, tabs: 0 });
-        }
-        choices
+        self.presses += self.moments[moment].presses;
+        self.now = moment;
+        self.look();
     }
 
-    fn frame(&mut self, events: Vec<Event>, seconds: f64) {
-        self.window.tell(&mut self.deqi);
-        let now = self.deqi.ctx.input(|i| i.time);
-        let input = self.deqi.input_mut();
-        (input.events, input.time) = (events, Some(now + seconds));
-        self.deqi.step();
-        self.deqi.input_mut().time = None;
-    }
-
-    fn tap(&mut self, pos: Pos2) {
-        let touch = |phase| Event::Touch { device_id: TouchDeviceId(1), id: TouchId(0), phase, pos, force: None };
-        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        let button = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
-        self.frame(vec![touch(TouchPhase::Start), Event::PointerMoved(pos), button(true)], 0.3);
-        self.frame(vec![touch(TouchPhase::End), button(false), Event::PointerGone], TAP);
-        self.frame(Vec::new(), 0.3);
-    }
-
-    /// Goes there with Tab, and presses it.
-    fn press(&mut self, choice: &Choice) {
-        if choice.role != Role::Unknown {
-            let held = if choice.tabs < 0 { Modifiers::SHIFT } else { Modifiers::NONE };
-            for _ in 0..choice.tabs.abs() + 2 {
-                if self.deqi.ctx.memory(eframe::egui::Memory::focused).is_some_and(|id| id.accesskit_id() == choice.id)
-                {
+    /// Walks there by presses that are known. Where one leads elsewhere, it looks for the way from there.
+    fn walk(&mut self, work: Work) -> bool {
+        for _ in 0..ASTRAY {
+            for (name, then) in self.map.way(self.here, work.view).unwrap_or_default() {
+                if self.map.serves(self.here, work) {
+                    return true;
+                }
+                self.press(name);
+                if self.here != then {
                     break;
                 }
-                self.strike(held, Key::Tab);
             }
         }
-        match choice.role {
-            Role::TextInput | Role::MultilineTextInput | Role::SearchInput => {
-                self.frame(vec![Event::Text("knee".to_owned())], 0.3);
-            }
-            Role::Slider => self.strike(Modifiers::NONE, Key::ArrowRight),
-            _ => {
-                let usual = if self.rng.bool() { Key::Enter } else { Key::Space };
-                self.strike(Modifiers::NONE, choice.key.unwrap_or(usual));
-            }
-        }
-        self.frame(Vec::new(), 0.3);
-    }
-
-    fn strike(&mut self, modifiers: Modifiers, key: Key) {
-        let event = |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
-        self.frame(vec![event(true), event(false)], 0.1);
+        self.map.serves(self.here, work)
     }
 }
 
-/// What kind of thing this is the name of.
-fn kind(name: &str) -> String {
-    name.split(' ').next().unwrap_or_default().to_owned()
-}
-
-/// The way round that is shorter.
-fn shorter(tabs: i32, of: i32) -> i32 {
-    [tabs, tabs - of, tabs + of].into_iter().min_by_key(|tabs| tabs.abs()).unwrap_or(tabs)
+fn without_numbers(text: &str) -> String {
+    text.chars().filter(|c| !c.is_numeric()).collect()
 }
