@@ -8,7 +8,7 @@ use super::{
     Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, page, plan, problems, qi, sheet, stage,
     still_there, stories, story_bar, take_away, top_bar,
 };
-use crate::visit::{Action, Screen};
+use crate::visit::{Action, Lens, Screen};
 
 /// Pictures and scroll places that are kept between frames.
 #[derive(Debug, Default)]
@@ -55,8 +55,10 @@ impl Split {
     pub(super) fn rooms(self, rect: Rect, width: f32, share: f32) -> (Rect, Rect) {
         match self {
             Self::Beside => {
-                let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - 24.0, rect.bottom()));
-                (stage, Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0)))
+                let margin = if rect.height() <= STRIP_FROM { 8.0 } else { 24.0 };
+                let stage = Rect::from_min_max(rect.min, pos2(rect.right() - width - margin, rect.bottom()));
+                let corner = pos2(stage.right(), rect.top() + 20.0_f32.min(margin));
+                (stage, Rect::from_min_max(corner, rect.max - vec2(margin, margin)))
             }
             Self::Below => {
                 let stage = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - rect.height() * share));
@@ -148,9 +150,11 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         } else {
             0.40
         };
+        let wide = rect.width() >= 600.0 && cx.visit.magnified.is_none();
         let split = match Split::of(rect) {
-            // Too low for a strip of the body above the sheet, but wide enough for one beside it.
-            Split::Over if rect.width() >= 600.0 && rect.height() <= STRIP_FROM => Split::Beside,
+            // Too low for a strip of the body above the sheet, but wide enough for one beside it, if not
+            // for two halves or the magnifier.
+            Split::Over if wide && rect.height() <= STRIP_FROM && cx.visit.lens != Lens::Parted => Split::Beside,
             split => split,
         };
         let (stage, sheet) = split.rooms(rect, width, share);

@@ -84,7 +84,9 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, whose: &str, on: Scale, all: &[Found<'_>], out
             (Aside::Sources, Icon::Book, "aside-sources"),
         ] {
             let on = open == Some(aside);
-            if chip(ui, cx.look, on, Some(icon), &cx.tr.text(key)).clicked() {
+            let word = cx.tr.text(key);
+            // Each ruler has these three: heard alone, they say of which.
+            if chip(ui, cx.look, on, Some(icon), &word).accessible_name(format!("{word}: {title}")).clicked() {
                 out.push(Action::Read(ReadAsk::Aside((!on).then(|| (id.clone(), aside)))));
             }
         }
