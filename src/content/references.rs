@@ -10,12 +10,13 @@ use super::entry::{Flaw, Located, MAX_FLAWS};
 use super::evidence::{self, Places};
 use super::merge::merge;
 use super::pack::Draft;
+use super::problem::Problem;
 use super::protect::protect;
 use super::repeats::repeats;
 use super::stories::Stage;
 use super::suggest::did_you_mean;
 use super::teaching::sides;
-use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Point, SourceId, Story, TeachingSet, Told};
+use crate::model::{CatalogParts, Channel, Idea, Layout, Mechanism, Point, Rule, SourceId, Story, TeachingSet, Told};
 
 /// Lays the packs over each other and closes the catalog. What is named is laid before what names it.
 pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
@@ -36,15 +37,7 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
         ids.need_sources(&caution.says.sources, flaws);
     });
     let mut rules = merge_rules(lists!(rules), &landmarks, &mut problems);
-    for rule in &mut rules {
-        // A rule without its source still places its point; the name goes, for it leads nowhere.
-        let unknown = rule.value.sources.iter().filter(|id| !ids.0.contains(id.as_str())).cloned();
-        let unknown: Vec<String> = unknown.collect();
-        rule.value.sources.retain(|id| !unknown.contains(id));
-        let mut flaws = Vec::new();
-        unknown.iter().for_each(|id| ids.need(id, "source", &mut flaws));
-        rule.report(flaws, &mut problems);
-    }
+    forget_unknown_sources(&mut rules, &ids, &mut problems);
     let codes = Known::new(rules.iter().map(|rule| rule.value.code.as_str()));
     let mut channels = merge(lists!(channels), &mut problems, |channel, flaws| {
         ids.need_sources(&channel.sources, flaws);
@@ -163,6 +156,18 @@ impl Known {
         for id in sources {
             self.need(&id.0, "source", flaws);
         }
+    }
+}
+
+/// A rule without its source still places its point; the name goes, for it leads nowhere.
+fn forget_unknown_sources(rules: &mut [Located<Rule>], ids: &Known, problems: &mut Vec<Problem>) {
+    for rule in rules {
+        let mut flaws = Vec::new();
+        for id in &rule.value.sources {
+            ids.need(id, "source", &mut flaws);
+        }
+        rule.value.sources.retain(|id| ids.0.contains(id.as_str()));
+        rule.report(flaws, problems);
     }
 }
 

@@ -109,6 +109,13 @@ fn slips_of_the_pen_are_named_with_what_was_meant() {
     );
     check(
         "points.ron",
+        changed("number: 9,", "number: \"9\","),
+        &[
+            "points.ron:5:17: error: a whole number should stand here (in `number`) (hint: write it without quotes and point: 23)",
+        ],
+    );
+    check(
+        "points.ron",
         changed("region: \"low back\"", "region: low"),
         &["points.ron:9:17: error: a text should stand here (in `region`) (hint: put it in quotes: \"…\")"],
     );
@@ -247,6 +254,11 @@ fn rule(code: &str, walk: &str) -> String {
 fn rules_lead_back_to_landmarks() {
     let rules = |rules: &[String]| format!("[\n{}\n]", rules.join("\n"));
     check("rules.ron", rules(&[rule("BL23", "At(\"L2_lower\"), Out(2.0, \"back_width\")")]), &[]);
+    check(
+        "rules.ron",
+        rules(&[rule("BL23", "At(\"L2_lower\")").replace("who2008", "who2009")]),
+        &["rules.ron:2:69: error: there is no source `who2009` (hint: did you mean `who2008`?)"],
+    );
     check(
         "rules.ron",
         rules(&[rule("BL23", "At(\"L2_lover\")")]),
