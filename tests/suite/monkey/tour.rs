@@ -23,8 +23,8 @@ use super::places;
 use super::stage::Window;
 use crate::support::LIBRARY;
 
-/// After so many presses a tour ends: several times as many as one takes.
-const MOST: u32 = 6_000;
+/// After so many presses a tour ends: twice as many as the longest takes.
+const MOST: u32 = 20_000;
 /// So often it looks for the way anew, where a press led elsewhere than before.
 const ASTRAY: u32 = 2;
 
