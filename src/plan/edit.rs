@@ -54,7 +54,9 @@ impl Edit {
             }
             Self::Remove(at) => (at < plan.steps.len()).then(|| Self::Insert(at, plan.steps.remove(at))),
             Self::Move { from, to } => {
-                let moves = from != to && from < plan.steps.len() && to < plan.steps.len();
+                // Among steps that are all alike nothing moves.
+                let between = plan.steps.get(from.min(to)..=from.max(to));
+                let moves = between.is_some_and(|steps| steps.iter().any(|step| *step != steps[0]));
                 moves.then(|| {
                     let step = plan.steps.remove(from);
                     plan.steps.insert(to, step);
