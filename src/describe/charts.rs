@@ -97,10 +97,15 @@ pub fn scale(tr: &Tr, scale: Scale) -> String {
     }
 }
 
+/// How many places after the point effects are told with.
+fn places(scale: Scale) -> usize {
+    if scale == Scale::Deviations { 2 } else { 1 }
+}
+
 /// The size of an effect with the way it goes, such as “10.3 better”.
 pub fn gain(tr: &Tr, effect: &Effect) -> String {
     let (value, _) = effect.gain();
-    let size = decimal(value.abs(), if effect.scale == Scale::Deviations { 2 } else { 1 });
+    let size = decimal(value.abs(), places(effect.scale));
     let key = if value > 0.0 {
         "effect-better"
     } else if value < 0.0 {
@@ -118,14 +123,12 @@ pub fn likely(tr: &Tr, low: f32, high: f32, places: usize) -> String {
 
 /// The likely range of an effect as a gain; empty where nobody has seen it.
 pub fn likely_gain(tr: &Tr, effect: &Effect) -> String {
-    let places = if effect.scale == Scale::Deviations { 2 } else { 1 };
-    effect.gain().1.map_or_else(String::new, |(low, high)| likely(tr, low, high, places))
+    effect.gain().1.map_or_else(String::new, |(low, high)| likely(tr, low, high, places(effect.scale)))
 }
 
 /// One effect as a sentence.
 pub fn effect(tr: &Tr, name: &str, effect: &Effect) -> String {
     let (_, range) = effect.gain();
-    let places = if effect.scale == Scale::Deviations { 2 } else { 1 };
     let said = tr.text_with(
         "effect-says",
         &[
@@ -138,6 +141,7 @@ pub fn effect(tr: &Tr, name: &str, effect: &Effect) -> String {
         ],
     );
     let Some((low, high)) = range else { return said };
+    let places = places(effect.scale);
     let ends = [("from", decimal(low, places).into()), ("to", decimal(high, places).into())];
     let range = tr.text_with("effect-range", &ends);
     let chance = if effect.may_be_chance() == Some(true) { tr.text("effect-chance") } else { String::new() };

@@ -37,7 +37,8 @@ pub(super) fn study(study: &Study, evidence: &Evidence, all: &mut Vec<Finding>) 
         }
     }
     grade(&study.plain, &mut found);
-    study.effects.iter().for_each(|effect| drawn(effect, &known, &mut found));
+    let bared: BTreeSet<String> = known.iter().map(|figure| bare(figure)).collect();
+    study.effects.iter().for_each(|effect| drawn(effect, &bared, &mut found));
 }
 
 fn grade(plain: &str, found: &mut Findings<'_>) {
@@ -50,18 +51,18 @@ fn grade(plain: &str, found: &mut Findings<'_>) {
     }
 }
 
+/// A figure without noughts at its end: a file may say 16.0 where a claim says 16, and it is one number.
+fn bare(figure: &str) -> String {
+    let bare = if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure };
+    bare.to_owned()
+}
+
 /// Whether claims bear what a plot draws of an effect: its size, both ends of its interval, its people.
 fn drawn(effect: &Effect, known: &BTreeSet<String>, found: &mut Findings<'_>) {
-    // A file may say 16.0 where a claim says 16: it is one number.
-    let bare = |figure: &str| {
-        let bare = if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure };
-        bare.to_owned()
-    };
-    let bared: BTreeSet<String> = known.iter().map(|figure| bare(figure)).collect();
     let ends = effect.ci.into_iter().flat_map(|(low, high)| [low, high]);
     let drawn = std::iter::once(effect.value).chain(ends).map(|value| value.abs().to_string());
     for figure in drawn.chain(effect.people.map(|people| people.to_string())) {
-        if let Some(strange) = unborne(&figure, &bared).first() {
+        if let Some(strange) = unborne(&figure, known).first() {
             let what = format!("no claim that names this study bears the figure {strange}");
             found.hard("effects", what, "add it to a claim with its interval, time and comparison, or take it out");
         }

@@ -13,7 +13,8 @@ const LEAST: usize = 1024;
 /// What egui takes a graphics card for that says nothing of itself, in pixels a side.
 const UNKNOWN: usize = 2048;
 
-/// Keeps the picture of letters small from now on. Where another text size is chosen a new one is begun.
+/// Keeps the picture of letters small from now on. Where a point takes so many pixels more or less that its bound is
+/// another, a new one is begun.
 pub fn bound_letters(ctx: &Context) {
     ctx.add_plugin(Bound::default());
 }

@@ -78,18 +78,25 @@ fn below(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, out: &mut Vec<Action>) {
         if !is_sentence {
             charts::legend(ui, cx, chart);
         }
-        for (aside, icon, key) in [
-            (Aside::HowToRead, Icon::Info, "aside-read"),
-            (Aside::Numbers, Icon::List, "aside-numbers"),
-            (Aside::Sources, Icon::Book, "aside-sources"),
-        ] {
-            let on = cx.visit.reader.aside_of(&chart.id) == Some(aside);
-            if chip(ui, cx.look, on, Some(icon), &cx.tr.text(key)).clicked() {
-                let open = (!on).then(|| (chart.id.clone(), aside));
-                out.push(Action::Read(ReadAsk::Aside(open)));
-            }
-        }
+        ways(ui, cx, &chart.id, None, out);
     });
+}
+
+/// The three ways behind the picture with this id. Where several pictures are shown, each says heard alone `whose` its
+/// ways are.
+pub(super) fn ways(ui: &mut Ui, cx: &Cx<'_>, id: &str, whose: Option<&str>, out: &mut Vec<Action>) {
+    for (aside, icon, key) in [
+        (Aside::HowToRead, Icon::Info, "aside-read"),
+        (Aside::Numbers, Icon::List, "aside-numbers"),
+        (Aside::Sources, Icon::Book, "aside-sources"),
+    ] {
+        let on = cx.visit.reader.aside_of(id) == Some(aside);
+        let word = cx.tr.text(key);
+        let name = whose.map_or_else(|| word.clone(), |whose| format!("{word}: {whose}"));
+        if chip(ui, cx.look, on, Some(icon), &word).accessible_name(name).clicked() {
+            out.push(Action::Read(ReadAsk::Aside((!on).then(|| (id.to_owned(), aside)))));
+        }
+    }
 }
 
 /// What is open behind a chart.

@@ -7,12 +7,12 @@ use super::super::Cx;
 use super::super::charts::{self, Axis, Row, effects};
 use super::super::how_sure::source;
 use super::super::sheet::leaf;
-use super::super::widgets::{chip, heading, paragraph};
-use super::panel;
+use super::super::widgets::{heading, paragraph};
+use super::{panel, picture};
 use crate::describe::charts::{against_key, effect, gain, grouped, likely_gain, question_key, scale};
 use crate::model::{Against, Effect, Group, Question, Scale, Study};
-use crate::theme::{Icon, Role};
-use crate::visit::{Action, Aside, ReadAsk, StudyFilter};
+use crate::theme::Role;
+use crate::visit::{Action, Aside, StudyFilter};
 
 /// An effect, and the study that found it.
 type Found<'a> = (&'a Study, &'a Effect);
@@ -75,34 +75,29 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, whose: &str, on: Scale, all: &[Found<'_>], out
     let rows: Vec<Row> = all.iter().map(|found| effect_row(cx, found)).collect();
     effects(ui, cx, Axis { from: low - spare, to: high + spare, unit: &unit }, &rows);
     let id = format!("effects {whose} {on:?}");
-    let open = cx.visit.reader.aside_of(&id);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        for (aside, icon, key) in [
-            (Aside::HowToRead, Icon::Info, "aside-read"),
-            (Aside::Numbers, Icon::List, "aside-numbers"),
-            (Aside::Sources, Icon::Book, "aside-sources"),
-        ] {
-            let on = open == Some(aside);
-            let word = cx.tr.text(key);
-            // Each ruler has these three: heard alone, they say of which.
-            if chip(ui, cx.look, on, Some(icon), &word).accessible_name(format!("{word}: {title}")).clicked() {
-                out.push(Action::Read(ReadAsk::Aside((!on).then(|| (id.clone(), aside)))));
-            }
-        }
+        picture::ways(ui, cx, &id, Some(&title), out);
     });
+    if let Some(open) = cx.visit.reader.aside_of(&id) {
+        behind(ui, cx, open, &title, all, out);
+    }
+}
+
+/// What is open behind a ruler.
+fn behind(ui: &mut Ui, cx: &Cx<'_>, open: Aside, title: &str, all: &[Found<'_>], out: &mut Vec<Action>) {
     match open {
-        Some(Aside::HowToRead) => {
+        Aside::HowToRead => {
             panel::title(ui, cx, "aside-read", out);
             paragraph(ui, cx.look, Role::Text, cx.look.colours().ink, &cx.tr.text("studies-read-plot"));
         }
-        Some(Aside::Numbers) => {
+        Aside::Numbers => {
             panel::title(ui, cx, "aside-numbers", out);
             let head = ["table-study", "table-difference", "table-compared", "table-people"].map(|key| cx.tr.text(key));
             let cells: Vec<[String; 4]> = all.iter().map(|found| cells(cx, found)).collect();
-            charts::table_of(ui, cx, &title, &head, &cells);
+            charts::table_of(ui, cx, title, &head, &cells);
         }
-        Some(Aside::Sources) => {
+        Aside::Sources => {
             panel::title(ui, cx, "aside-sources", out);
             let mut told: Vec<&str> = Vec::new();
             for (study, _) in all {
@@ -112,7 +107,6 @@ fn plot(ui: &mut Ui, cx: &Cx<'_>, whose: &str, on: Scale, all: &[Found<'_>], out
                 }
             }
         }
-        None => {}
     }
 }
 
@@ -126,7 +120,10 @@ fn measured(cx: &Cx<'_>, shown: &Effect) -> String {
             ("time", shown.time.clone().into()),
         ],
     );
-    shown.note.as_ref().map_or_else(|| said.clone(), |note| format!("{said} {note}"))
+    match &shown.note {
+        Some(note) => format!("{said} {note}"),
+        None => said,
+    }
 }
 
 fn effect_row(cx: &Cx<'_>, (study, shown): &Found<'_>) -> Row {

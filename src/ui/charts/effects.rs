@@ -76,6 +76,7 @@ pub(in super::super) fn effects(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, rows: 
     let ends: Vec<_> = rows.iter().map(end).collect();
     let column = ends.iter().flatten().map(|words| words.size().x).fold(0.0, f32::max) + 12.0;
     let line = ends.iter().map(|words| words.iter().map(|w| w.size().y).sum()).fold(LINE, f32::max);
+    let ticks = axis.ticks();
     let roomy = width >= ROOMY;
     let names = if roomy { width * 0.36 } else { 0.0 };
     let room = Rangef::new(names + 8.0, width - column - 8.0);
@@ -104,7 +105,7 @@ pub(in super::super) fn effects(ui: &mut Ui, cx: &Cx<'_>, axis: Axis<'_>, rows: 
                 Rect::from_x_y_ranges(Rangef::new(rect.left() + room.min, rect.left() + room.max), rect.y_range());
             let band = if roomy { plot } else { plot.with_min_y(y - line * 0.5) };
             ui.painter().rect_filled(band.expand2(vec2(8.0, 0.0)), 0.0, c.well.gamma_multiply(0.55));
-            for tick in axis.ticks() {
+            for &tick in &ticks {
                 ui.painter().vline(axis.along(tick, plot.x_range()), band.y_range(), Stroke::new(1.0, c.rule));
             }
             dashed(ui, cx, axis.along(0.0, plot.x_range()), band);
