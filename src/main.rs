@@ -113,7 +113,12 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
 fn no_window(failures: &[eframe::Error]) -> Outcome {
     eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
     for failure in failures {
-        eprintln!("deqi: {failure}");
+        eprintln!("deqi: {}", said(&failure.to_string()));
     }
     Outcome::Unable
+}
+
+/// What the system said of a failure, without the line of winit's code that heard it.
+fn said(failure: &str) -> &str {
+    failure.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map_or(failure, |(_, said)| said)
 }

@@ -197,7 +197,9 @@ fn main() {
     waiting_room::kiosk(&library, &screens, folder, &only);
     let plans = plans(&library);
     let screens: Vec<(&str, Vec<Action>)> = screens.into_iter().chain(plans).collect();
-    let sizes = [(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
+    let mut sizes = vec![(1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0), (800.0, 600.0)];
+    // Other sizes are drawn where a word asks for them, such as `card-1024x768`.
+    sizes.extend(only.iter().filter_map(|word| size_in(word)).filter(|size| !sizes.contains(size)).collect::<Vec<_>>());
     let themes = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark), ("contrast", ThemeChoice::Contrast)];
     for (width, height) in sizes {
         let name = format!("apology-{width}x{height}");
@@ -205,7 +207,9 @@ fn main() {
             waiting_room::apology((width, height), &folder.join(format!("{name}.png")));
         }
         for (theme_name, theme) in themes {
-            for text_size in [100u16, 200] {
+            // Sizes between are drawn where a word asks for them.
+            let asked = |size: u16| size % 100 == 0 || only.iter().any(|word| word.contains(&format!("-{size}")));
+            for text_size in [100u16, 125, 150, 175, 200].into_iter().filter(|size| asked(*size)) {
                 let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
                 waiting_room::staff(&library, &settings, (width, height), |name| {
                     let name = format!("{name}-{width}x{height}-{theme_name}-{text_size}");
@@ -234,6 +238,12 @@ fn main() {
             }
         }
     }
+}
+
+/// The size of a window that a word names.
+fn size_in(word: &str) -> Option<(f32, f32)> {
+    let size = |part: &str| part.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    word.split('-').find_map(size)
 }
 
 /// The program after what was asked for.

@@ -1,13 +1,16 @@
 //! The card of a point: its names, where it is, both accounts in step, and what to take care of.
 
-use eframe::egui::{Align, StrokeKind};
-use eframe::egui::{CornerRadius, Layout, Sense, Stroke, Ui, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Align, CornerRadius, Galley, Layout, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Cx;
 use super::card_accounts;
 use super::card_fields;
 use super::sheet::scroll;
-use super::widgets::{Weight, button, chip, heading, icon_button, job, paragraph};
+use super::widgets::{
+    LEAST, Weight, button, button_width, chip, focus_ring, heading, icon, icon_button, job, paragraph,
+};
 use crate::describe;
 use crate::model::{Layout as Sites, Point, PointCode, Side};
 use crate::theme::{Face, Icon, Role};
@@ -107,12 +110,8 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
         let (rect, response) = ui.allocate_exact_size(vec2(side, height), Sense::hover());
         let name = format!("{hanzi}, {}", point.pinyin);
         response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Label, true, &name));
-        ui.painter().galley(eframe::egui::pos2(rect.right() - big.size().x, rect.top() - 4.0), big.clone(), c.ink);
-        ui.painter().galley(
-            eframe::egui::pos2(rect.right() - pinyin.size().x, rect.top() + big.size().y - 6.0),
-            pinyin,
-            c.ink2,
-        );
+        ui.painter().galley(pos2(rect.right() - big.size().x, rect.top() - 4.0), big.clone(), c.ink);
+        ui.painter().galley(pos2(rect.right() - pinyin.size().x, rect.top() + big.size().y - 6.0), pinyin, c.ink2);
     });
 }
 
@@ -144,49 +143,61 @@ fn neighbours(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
     let on_channel = |i: usize| points.get(i).filter(|p| p.channel == point.channel);
     let before = here.checked_sub(1).and_then(on_channel);
     let after = on_channel(here + 1);
+    let more = cx.visit.level == Level::More;
+    let word = cx.tr.text("card-more");
     ui.horizontal(|ui| {
-        let width = ui.available_width();
-        let left = ui.cursor().left();
-        step(ui, cx, before, "card-previous", Icon::Previous, out);
-        let more = cx.visit.level == Level::More;
-        let word = cx.tr.text("card-more");
-        let size = 130.0;
-        let middle = left + (width - size) * 0.5;
-        ui.add_space((middle - ui.cursor().left()).max(0.0));
+        let (width, left, gap) = (ui.available_width(), ui.cursor().left(), ui.spacing().item_spacing.x);
+        let middle = button_width(ui, cx.look, None, &word);
+        let sides = [before, after].map(|to| to.map_or(LEAST, |to| step_width(ui, cx, to, true)));
+        // Where large letters leave too little room, arrows say it without the code.
+        let spelled = sides[0] + sides[1] + middle + gap * 2.0 <= width;
+        step(ui, cx, before, "card-previous", Icon::Previous, spelled, out);
+        ui.add_space((left + (width - middle) * 0.5 - ui.cursor().left()).max(0.0));
         if chip(ui, cx.look, more, None, &word).clicked() {
             out.push(Action::Tell(if more { Level::Plain } else { Level::More }));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            step(ui, cx, after, "card-next", Icon::Next, out);
+            step(ui, cx, after, "card-next", Icon::Next, spelled, out);
         });
     });
 }
 
-fn step(ui: &mut Ui, cx: &Cx<'_>, to: Option<&Point>, key: &str, picture: Icon, out: &mut Vec<Action>) {
+/// The code and the arrow of a step along the channel.
+fn step_words(ui: &Ui, cx: &Cx<'_>, to: &Point, picture: Icon) -> [Arc<Galley>; 2] {
+    let ink = cx.look.colours().ink;
+    let code = job([(to.code.as_str(), cx.look.scale.format_in(Role::Label, Face::SansBold, 1.08, ink))]);
+    [ui.painter().layout_job(code), icon(ui, picture, 20.0, ink)]
+}
+
+fn step_width(ui: &Ui, cx: &Cx<'_>, to: &Point, spelled: bool) -> f32 {
+    let [code, arrow] = step_words(ui, cx, to, Icon::Next).map(|word| word.size().x);
+    if spelled { code + arrow + 32.0 } else { LEAST }
+}
+
+fn step(ui: &mut Ui, cx: &Cx<'_>, to: Option<&Point>, key: &str, picture: Icon, spelled: bool, out: &mut Vec<Action>) {
     let Some(to) = to else {
-        ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
+        ui.allocate_exact_size(vec2(LEAST, LEAST), Sense::hover());
         return;
     };
     let c = cx.look.colours();
     let name = cx.tr.text_with(key, &[("code", to.code.0.clone().into())]);
-    let word = ui
-        .painter()
-        .layout_job(job([(to.code.as_str(), cx.look.scale.format_in(Role::Label, Face::SansBold, 1.08, c.ink))]));
-    let glyph = super::widgets::icon(ui, picture, 20.0, c.ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(word.size().x + glyph.size().x + 32.0, 44.0), Sense::click());
+    let [word, arrow] = step_words(ui, cx, to, picture);
+    let (rect, response) = ui.allocate_exact_size(vec2(step_width(ui, cx, to, spelled), LEAST), Sense::click());
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, true, &name));
     let fill = if response.is_pointer_button_down_on() { c.well } else { c.sheet };
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);
     ui.painter().rect(rect, CornerRadius::same(22), fill, edge, StrokeKind::Inside);
-    let (icon_x, word_x) = if picture == Icon::Previous {
-        (rect.left() + 12.0, rect.right() - 14.0 - word.size().x)
-    } else {
-        (rect.right() - 12.0 - glyph.size().x, rect.left() + 14.0)
+    let (arrow_x, word_x) = match picture {
+        _ if !spelled => (rect.center().x - arrow.size().x * 0.5, None),
+        Icon::Previous => (rect.left() + 12.0, Some(rect.right() - 14.0 - word.size().x)),
+        _ => (rect.right() - 12.0 - arrow.size().x, Some(rect.left() + 14.0)),
     };
     let y = |height: f32| rect.center().y - height * 0.5;
-    ui.painter().galley(eframe::egui::pos2(icon_x, y(glyph.size().y)), glyph.clone(), c.ink);
-    ui.painter().galley(eframe::egui::pos2(word_x, y(word.size().y)), word.clone(), c.ink);
-    super::widgets::focus_ring(ui.painter(), cx.look, &response, 22);
+    ui.painter().galley(pos2(arrow_x, y(arrow.size().y)), arrow.clone(), c.ink);
+    if let Some(x) = word_x {
+        ui.painter().galley(pos2(x, y(word.size().y)), word.clone(), c.ink);
+    }
+    focus_ring(ui.painter(), cx.look, &response, 22);
     if response.clicked() {
         out.push(Action::OpenPoint(to.code.clone()));
     }

@@ -40,6 +40,8 @@ pub(super) fn variants(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
     if let Some(other) = &point.also_placed {
         let text = [("place", other.plain.as_str().into())];
         paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text_with("card-also-placed", &text));
+        more(ui, cx, other);
+        caption(ui, cx.look, &source_line(cx, &other.sources));
     }
     if !point.roles.is_empty() {
         let roles: Vec<String> = point.roles.iter().map(|role| cx.tr.text(describe::role_key(*role))).collect();

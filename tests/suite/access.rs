@@ -88,8 +88,8 @@ fn what_the_picture_shows_a_sentence_says() {
     for (view, words) in [
         ("front", "seen from the front"),
         ("back", "seen from the back"),
-        ("left", "seen from its left side"),
-        ("right", "seen from its right side"),
+        ("left", "seen from the left side"),
+        ("right", "seen from the right side"),
     ] {
         let named = deqi::body::views::NamedView::ALL.into_iter().find(|v| v.key() == format!("view-{view}")).unwrap();
         go(&mut deqi, &[Action::Look(named)]);

@@ -47,6 +47,22 @@ const SINGLE: [&str; 8] = ["EX-HN3", "EX-HN10", "EX-HN11", "EX-HN12", "EX-HN13",
 const SOUND: &str = "[(code: \"BL23\", channel: \"BL\", number: 23, pinyin: \"Shènshū\", hanzi: (simplified: \"肾俞\", \
                      traditional: \"腎俞\"), english: \"Own name\", region: \"low back\", layout: Paired)]";
 
+#[cfg(target_os = "linux")]
+#[test]
+fn where_there_is_no_screen_it_says_so_and_ends() {
+    let mut deqi = Command::new(env!("CARGO_BIN_EXE_deqi"));
+    for screen in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        deqi.env_remove(screen);
+    }
+    let output = deqi.output().unwrap();
+    assert_eq!(code(&output), 2);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?\n\
+         deqi: neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.\n"
+    );
+}
+
 #[test]
 fn the_built_in_pack_is_sound() {
     let output = deqi(&["check"]);

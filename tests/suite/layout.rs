@@ -187,7 +187,9 @@ fn every_one_of(
 ) {
     let mut faults = Faults::new();
     for theme in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
-        for percent in [100, 200] {
+        // No theme changes how wide a letter is, so that the sizes between are looked at in one.
+        let between: &[u16] = if theme == ThemeChoice::Light { &[125, 150, 175] } else { &[] };
+        for &percent in [100, 200].iter().chain(between) {
             deqi.state_mut().ask(Action::Set(Change::Theme(theme)));
             deqi.state_mut().ask(Action::Set(Change::TextSize(percent)));
             deqi.run_steps(2);
@@ -238,6 +240,11 @@ fn all_fits_at_1920_by_1080() {
 #[test]
 fn all_fits_at_1080_by_1920() {
     every_screen_at((1080.0, 1920.0));
+}
+
+#[test]
+fn all_fits_at_3840_by_2160() {
+    every_screen_at((3840.0, 2160.0));
 }
 
 #[test]

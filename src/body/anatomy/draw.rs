@@ -41,7 +41,7 @@ pub(super) struct View<'a> {
     palette: &'a Palette,
     pixel: f32,
     pub(super) basis: Basis,
-    scale: f32,
+    pub(super) scale: f32,
     pub(super) clip: Clip,
     /// The farthest and the nearest depth, in metres.
     deep: (f32, f32),

@@ -79,22 +79,32 @@ impl View<'_> {
     }
 
     pub(super) fn sort_strokes(&self, scratch: &mut Scratch) {
-        let mut add = |start: u32, line: usize, points: &[Vec3], lift: f32| {
+        let Scratch { order, relief, .. } = scratch;
+        let mut add = |start: u32, line: usize, points: &[Vec3], half: f32, lift: f32| {
             for (i, pair) in (0u32..PIECES).zip(points.windows(2)) {
                 let middle = (pair[0] + pair[1]) * 0.5;
-                if self.area.holds(self.project(middle), -60.0) {
-                    let key = near_key(self.depth(middle) + lift);
-                    scratch.order.push((key, start + line as u32 * PIECES + i));
+                if !self.area.holds(self.project(middle), -60.0) {
+                    continue;
+                }
+                let near = [pair[0], middle, pair[1]].map(|at| (self.project(at), self.depth(at) + lift));
+                // A cord is seen as long as one of its two sides is.
+                let across = (near[2].0 - near[0].0).normalize_or_zero().perp() * half;
+                let is_hidden = |(at, depth): (Vec2, f32)| {
+                    is_behind(relief, at + across, depth) && is_behind(relief, at - across, depth)
+                };
+                if !near.into_iter().all(is_hidden) {
+                    order.push((near_key(near[1].1), start + line as u32 * PIECES + i));
                 }
             }
         };
         for (n, nerve) in self.anatomy.nerves.iter().enumerate() {
-            add(self.starts[1], n, &nerve.points, 0.004);
+            let half = nerve.radii.iter().copied().fold(0.0, f32::max) * self.scale;
+            add(self.starts[1], n, &nerve.points, half, 0.004);
         }
         let lift = self.lift(Kind::Muscle) + 0.0025;
         let fibres = if self.fibres() > 0.0 { self.anatomy.fibres.as_slice() } else { &[] };
         for (f, fibre) in fibres.iter().enumerate() {
-            add(self.starts[2], f, &fibre.points, lift);
+            add(self.starts[2], f, &fibre.points, 0.0, lift);
         }
     }
 }

@@ -21,7 +21,7 @@ pub(in super::super) struct Axis<'a> {
 }
 
 /// So many parts it has at the most.
-const PARTS: f32 = 4.0;
+const PARTS: f32 = 6.0;
 
 impl Axis<'_> {
     /// Where a gain lies between two ends: the more acupuncture gained, the further left.
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn its_numbers_are_round_and_none_holds_more_than_it_has() {
         let ticks = |from: f32, to: f32| Axis { from, to, unit: "" }.ticks();
-        assert_eq!(ticks(-14.6, 31.8), [0.0, 20.0]);
+        assert_eq!(ticks(-14.6, 31.8), [-10.0, 0.0, 10.0, 20.0, 30.0]);
         assert_eq!(ticks(-0.5, 35.0), [0.0, 10.0, 20.0, 30.0]);
         assert_eq!(ticks(-0.4, 1.6), [0.0, 0.5, 1.0, 1.5]);
         assert!(ticks(0.0, f32::NAN).is_empty() && ticks(1.0, 1.0).is_empty());

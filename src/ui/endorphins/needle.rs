@@ -7,6 +7,7 @@ use eframe::egui::{Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2
 use super::super::Cx;
 use super::super::widgets::focus_ring;
 use super::curve::ease;
+use super::plan::LoupePlace;
 use super::scene::Scene;
 use crate::sim::{Handling, Method};
 use crate::visit::{Action, NeedleAsk};
@@ -129,9 +130,16 @@ fn wire(painter: &Painter, cx: &Cx<'_>, place: &Place, end: Pos2) {
 }
 
 /// Lets the visitor hold the handle: it turns while it is held, and a tap switches turning over.
-pub(super) fn handle(ui: &Ui, cx: &Cx<'_>, place: &Place, scene: &Scene, out: &mut Vec<Action>) {
+///
+/// A loupe keeps its place: where one is near, the handle is taken hold of beside it.
+pub(super) fn handle(ui: &Ui, cx: &Cx<'_>, place: &Place, scene: &Scene, loupes: &[LoupePlace], out: &mut Vec<Action>) {
     let (_, neck, end) = place.ends(scene);
-    let rect = Rect::from_center_size(neck + (end - neck) * 0.5, Vec2::splat(64.0));
+    let mut rect = Rect::from_center_size(neck + (end - neck) * 0.5, Vec2::splat(64.0));
+    for loupe in loupes.iter().map(LoupePlace::square) {
+        if loupe.intersects(rect) {
+            rect = rect.translate(vec2(loupe.left() - rect.right(), 0.0));
+        }
+    }
     let response = ui.interact(rect, ui.scope_id().with("needle"), Sense::click_and_drag());
     let turned = cx.visit.needling.visit.settings().handling == Handling::Turned;
     let name = cx.tr.text("endo-handle");

@@ -1,6 +1,6 @@
 //! How the section divides its room, by how much there is.
 
-use eframe::egui::{Pos2, Rect, pos2, vec2};
+use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 /// How stage and sheet share the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,6 +70,13 @@ pub(super) struct LoupePlace {
     pub(super) centre: Pos2,
     pub(super) radius: f32,
     pub(super) words: Rect,
+}
+
+impl LoupePlace {
+    /// What is pressed to open it.
+    pub(super) fn square(&self) -> Rect {
+        Rect::from_center_size(self.centre, Vec2::splat(self.radius * 2.0))
+    }
 }
 
 impl Places {

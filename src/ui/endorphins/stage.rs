@@ -2,8 +2,7 @@
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -20,6 +19,9 @@ use crate::visit::{Action, Detail, Loupe, NeedleAsk};
 
 /// How far from a point a touch still means it, in points.
 const REACH: f32 = 26.0;
+/// How far from a large loupe the names of its parts stand, and how narrow their column may be.
+const AWAY: f32 = 22.0;
+const NARROWEST: f32 = 84.0;
 
 /// The page under everything, with the soft light behind the figure of a stage.
 pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, page: Rect, stage: Rect) {
@@ -108,7 +110,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     }
     // With one loupe the words lie where the handle would be pressed; the button on the sheet turns as well.
     if places.all {
-        needle::handle(ui, cx, &stands, scene, out);
+        needle::handle(ui, cx, &stands, scene, &places.loupes, out);
     }
 }
 
@@ -163,7 +165,7 @@ fn feels(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
 
 /// A loupe opens large when it is touched.
 fn open(ui: &Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, out: &mut Vec<Action>) {
-    let rect = Rect::from_center_size(place.centre, Vec2::splat(place.radius * 2.0));
+    let rect = place.square();
     let response = ui.interact(rect, ui.scope_id().with(("loupe", which)), Sense::click());
     let name = cx.tr.text_with("endo-open", &[("name", super::name_of(cx, which).into())]);
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, true, &name));
@@ -226,13 +228,14 @@ fn large(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, 
     let radius = (room.height() * 0.5 - 22.0).min(room.width() * 0.31).max(60.0);
     let centre = room.center();
     loupe::paint(ui, cx, &mut cache.grounds, which, scene, (centre, radius));
-    if room.width() > radius * 2.0 + 220.0 {
-        labels(ui.painter(), cx, which, (centre, radius), room);
+    let beside = room.width() * 0.5 - radius - AWAY - 2.0;
+    if beside >= NARROWEST {
+        labels(ui.painter(), cx, which, (centre, radius), room, beside.min(104.0));
     }
 }
 
 /// The names of parts with leaders, sorted by height on either side.
-fn labels(painter: &Painter, cx: &Cx<'_>, which: Loupe, (centre, radius): (Pos2, f32), room: Rect) {
+fn labels(painter: &Painter, cx: &Cx<'_>, which: Loupe, (centre, radius): (Pos2, f32), room: Rect, width: f32) {
     let c = cx.look.colours();
     let parts: &[(&str, f32, f32)] = match which {
         Loupe::Needle => super::at_needle::PARTS,
@@ -246,8 +249,8 @@ fn labels(painter: &Painter, cx: &Cx<'_>, which: Loupe, (centre, radius): (Pos2,
         for (key, x, y) in of {
             let at = centre + vec2(*x, *y) * radius;
             let font = cx.look.scale.font(Role::Label);
-            let word = painter.layout(cx.tr.text(key), font, c.ink, 104.0);
-            let edge = centre.x + side * (radius + 22.0);
+            let word = painter.layout(cx.tr.text(key), font, c.ink, width);
+            let edge = centre.x + side * (radius + AWAY);
             let height = at.y.clamp(room.top() + 16.0, room.bottom() - 20.0).max(last + word.size().y * 0.5 + 6.0);
             last = height + word.size().y * 0.5;
             let left = if side < 0.0 { edge - word.size().x } else { edge };

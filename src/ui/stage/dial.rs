@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, stage: Rect, camera: &Camera, out: 
         (NamedView::Left, vec2(-1.0, 0.0)),
     ] {
         let name = cx.tr.text(view.key());
-        let at = middle + way * vec2(SIZE * 0.5 - 22.0, SIZE * 0.5 - 15.0);
+        let at = middle + way * vec2(SIZE * 0.5 - 18.0, SIZE * 0.5 - 14.0);
         let hit = Rect::from_center_size(middle + way * (SIZE * 0.5 - 18.0), vec2(44.0, 44.0));
         let response = ui.interact(hit, ui.scope_id().with(("dial", view.key())), Sense::click());
         let on = is_at(camera, view);

@@ -23,6 +23,8 @@ const REACH: Vec2 = vec2(0.44, 0.56);
 const WIDEST: f32 = 0.62;
 /// How far above the middle of the room the light stands, in heights of the room.
 const ABOVE: f32 = 0.06;
+/// How far paper reaches beyond the words on it.
+const PAPER: Vec2 = vec2(10.0, 6.0);
 
 /// A soft light on a page, where the body would stand in `room`.
 pub(in super::super) fn glow(ui: &Ui, cx: &Cx<'_>, page: Rect, room: Rect) {
@@ -126,7 +128,7 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
 /// paper.
 pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str, seen: &Seen<'_>) {
     let under = ui.painter().add(Shape::Noop);
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(room.shrink2(vec2(PAPER.x, 0.0))), |ui| {
         let format = cx.look.scale.format_in(Role::Strong, Face::SerifItalic, 1.0, cx.look.colours().ink2);
         heading_in(ui, 1, format, text).rect
     });
@@ -141,7 +143,7 @@ fn paper(cx: &Cx<'_>, words: Rect) -> RectShape {
     let c = cx.look.colours();
     let edge = Stroke::new(cx.look.tokens.stroke(1.0), if cx.look.tokens.contrast { c.line } else { c.rule });
     let fill = c.sheet.gamma_multiply(0.95);
-    RectShape::new(words.expand2(vec2(10.0, 6.0)), CornerRadius::same(7), fill, edge, StrokeKind::Inside)
+    RectShape::new(words.expand2(PAPER), CornerRadius::same(7), fill, edge, StrokeKind::Inside)
 }
 
 /// What the lens shows, in a sentence on a plate: there may be skin behind it.
@@ -149,7 +151,7 @@ pub(super) fn lens_caption(ui: &mut Ui, cx: &Cx<'_>, room: Rect, text: &str) {
     let c = cx.look.colours();
     let format = cx.look.scale.format_in(Role::Caption, Face::SerifItalic, 1.05, c.ink2);
     let under = ui.painter().add(Shape::Noop);
-    let words = room.shrink2(vec2(10.0, 6.0));
+    let words = room.shrink2(PAPER);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(words), |ui| rich(ui, job([(text, format)])).rect);
     ui.painter().set(under, paper(cx, shown.inner));
 }

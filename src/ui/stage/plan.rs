@@ -97,8 +97,8 @@ impl Plan {
             chips: true,
             below: top,
             title: Rect::from_min_size(
-                pos2(stage.left() + margin + 4.0, top),
-                vec2((stage.width() - margin - 28.0).min(TITLE_WIDTH), TITLE - 2.0),
+                pos2(stage.left() + margin, top),
+                vec2((stage.width() - margin - 14.0).min(TITLE_WIDTH), TITLE - 2.0),
             ),
             titled: cx.visit.sheet_closed,
             caption: None,

@@ -27,6 +27,9 @@ use crate::support::LIBRARY;
 const MOST: u32 = 20_000;
 /// So often it looks for the way anew, where a press led elsewhere than before.
 const ASTRAY: u32 = 2;
+/// After so many presses it rather opens the program anew than go on elsewhere: what long use has left behind, such as
+/// a plan full of points, makes each screen look new.
+const WORN: u32 = 60;
 
 /// What the monkey has.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -65,9 +68,7 @@ pub(super) fn tour(mode: Mode, by: By, window: Window, seed: u64) {
     let all = places::all(mode, by);
     let mut tour = Tour::new(mode, by, window, seed);
     while tour.presses < MOST && !all.is_subset(&tour.reached) {
-        let Some((work, route)) = tour.map.next(tour.here, |view| tour.moments[tour.soonest[view]].presses) else {
-            break;
-        };
+        let Some((work, route)) = tour.next() else { break };
         if tour.go(work, route) {
             tour.press(work.name);
         } else {
@@ -128,6 +129,17 @@ impl Tour {
             self.soonest[self.here] = self.now;
         }
         self.reached.len() > before
+    }
+
+    /// What is to be done next, and how to get there.
+    fn next(&mut self) -> Option<(Work, Route)> {
+        let next = |tour: &Self| tour.map.next(tour.here, |view| tour.moments[tour.soonest[view]].presses);
+        let found = next(self)?;
+        if self.moments[self.now].presses < WORN || found.0.view == self.here {
+            return Some(found);
+        }
+        self.repeat(0);
+        next(self)
     }
 
     /// Presses what is called so, and remembers what came of it.

@@ -1,9 +1,11 @@
 //! The low back with a dam on each side: touch a place to put a needle in, and the flow opens.
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit::{Action as NodeAction, Role as NodeRole};
 use eframe::egui::{
-    Color32, CornerRadius, Painter, PointerButton, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Galley, Painter, PointerButton, Pos2, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::super::super::Cx;
@@ -27,6 +29,10 @@ use crate::visit::Action;
 pub(in crate::ui) const SAYINGS: [&str; 2] = ["saying-dammed", "saying-free"];
 /// How far from its place a label stands.
 const AWAY: f32 = 46.0;
+/// And how near it may come to make room for the scroll.
+const NEAREST: f32 = 24.0;
+/// The paper round its words.
+const LABEL: Vec2 = vec2(10.0, 5.0);
 
 /// A place for a needle that can be seen.
 struct Place {
@@ -57,6 +63,20 @@ pub(super) fn show(
     let stage = response.rect;
     let scale = (camera.scale(area) / 950.0).clamp(0.6, 1.15) * (stage.width() / 540.0).clamp(0.6, 1.0);
     let pointer = response.hover_pos();
+    // A story places the needles itself, on a stage that has less room.
+    let labelled =
+        |place: &Place| cx.visit.story.is_none() && !cx.visit.qi.free.half(place.side).has_needle(place.number);
+    let leftmost = places
+        .iter()
+        .filter(|place| place.lean < 0.0 && labelled(place))
+        .map(|place| place.at.x - NEAREST - label_words(painter, cx, place).size().x - LABEL.x * 2.0);
+    let room = free_for_words(stage);
+    // The scroll hangs beside the body, if the stage is wide enough for both.
+    let hangs = stage.width() >= 560.0 && leftmost.fold(f32::INFINITY, f32::min) >= scroll::right(room);
+    let free = stage.with_min_x(if hangs { scroll::right(room) } else { stage.left() });
+    let plate = caption(painter, cx, stage);
+    let mut taken = vec![dial::place(stage), zoom::place(stage)];
+    taken.extend(plate);
     let mut hits: Vec<(Rect, &Place)> = Vec::new();
     for place in &places {
         if cx.visit.qi.free.half(place.side).has_needle(place.number) {
@@ -66,9 +86,11 @@ pub(super) fn show(
             let pointed = pointer.is_some_and(|p| p.distance(place.at) < 22.0);
             needle::waiting(painter, cx, place.at, pointed);
             let mut hit = Rect::from_center_size(place.at, vec2(44.0, 44.0));
-            // A story places the needles itself, on a stage that has less room.
-            if cx.visit.story.is_none() {
-                hit = hit.union(label(painter, cx, stage, place));
+            if labelled(place)
+                && let Some(rect) = label(painter, cx, free, place, &taken)
+            {
+                hit = hit.union(rect);
+                taken.push(rect);
             }
             hits.push((hit, place));
         }
@@ -85,13 +107,9 @@ pub(super) fn show(
             out.push(Action::Qi(Ask::Needle(place.side, place.number)));
         }
     }
-    caption(painter, cx, stage);
-    let free = [Side::Left, Side::Right].iter().all(|&side| cx.visit.qi.free.half(side).state() == State::Open);
-    // The scroll hangs beside the body, if the stage is wide enough for both.
-    if stage.width() >= 560.0
-        && let Some(idea) = cx.catalog.idea(SAYINGS[usize::from(free)])
-    {
-        scroll::show(painter, cx, free_for_words(stage), idea);
+    let flows = [Side::Left, Side::Right].iter().all(|&side| cx.visit.qi.free.half(side).state() == State::Open);
+    if hangs && let Some(idea) = cx.catalog.idea(SAYINGS[usize::from(flows)]) {
+        scroll::show(painter, cx, room, idea);
     }
 }
 
@@ -131,25 +149,34 @@ fn places(cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, camera: &Camera, area: 
     places
 }
 
-/// A plate beside a waiting place, with a leader. Gives where it lies.
-fn label(painter: &Painter, cx: &Cx<'_>, stage: Rect, place: &Place) -> Rect {
+fn label_words(painter: &Painter, cx: &Cx<'_>, place: &Place) -> Arc<Galley> {
     let c = cx.look.colours();
-    let words = painter.layout_job(job([
+    painter.layout_job(job([
         (cx.tr.text("qi-place").as_str(), cx.look.scale.format_in(Role::Card, Face::SansBold, 1.0, c.ink)),
         ("\n", cx.look.scale.format(Role::Caption, c.ink2)),
         (PLACES[place.number], cx.look.scale.format(Role::Caption, c.ink2)),
-    ]));
-    let size = words.size() + vec2(20.0, 10.0);
+    ]))
+}
+
+/// A plate beside a waiting place, with a leader: where it lies, or nothing where there is no room for it.
+fn label(painter: &Painter, cx: &Cx<'_>, free: Rect, place: &Place, taken: &[Rect]) -> Option<Rect> {
+    let c = cx.look.colours();
+    let words = label_words(painter, cx, place);
+    let size = words.size() + LABEL * 2.0;
     // Above the dam the label stands a little higher, below it a little lower, so that they never touch.
     let shift = if place.number == 0 { -34.0 } else { 34.0 };
     let x = if place.lean < 0.0 { place.at.x - AWAY - size.x } else { place.at.x + AWAY };
-    let corner = pos2(
-        x.clamp(stage.left() + 4.0, (stage.right() - size.x - 4.0).max(stage.left() + 4.0)),
-        place.at.y + shift - size.y * 0.5,
-    );
-    let rect = Rect::from_min_size(corner, size);
-    if !stage.contains_rect(rect) {
-        return Rect::from_center_size(place.at, vec2(44.0, 44.0));
+    let least = free.left() + 4.0;
+    let corner = pos2(x.clamp(least, (free.right() - size.x - 4.0).max(least)), place.at.y + shift - size.y * 0.5);
+    let mut rect = Rect::from_min_size(corner, size);
+    // What stands at the foot of the stage keeps its place.
+    for other in taken.iter().map(|other| other.expand(6.0)).filter(|other| other.center().y > place.at.y) {
+        if other.intersects(rect) {
+            rect = rect.translate(vec2(0.0, other.top() - rect.bottom()));
+        }
+    }
+    if !free.contains_rect(rect) || taken.iter().any(|other| other.intersects(rect)) {
+        return None;
     }
     let edge = pos2(if place.lean < 0.0 { rect.right() } else { rect.left() }, rect.center().y);
     let toward = place.at + (edge - place.at).normalized() * 20.0;
@@ -163,16 +190,16 @@ fn label(painter: &Painter, cx: &Cx<'_>, stage: Rect, place: &Place) -> Rect {
         Stroke::new(cx.look.tokens.stroke(1.0), line),
         StrokeKind::Inside,
     );
-    painter.galley(rect.min + vec2(10.0, 5.0), words, Color32::PLACEHOLDER);
-    rect
+    painter.galley(rect.min + LABEL, words, Color32::PLACEHOLDER);
+    Some(rect)
 }
 
-/// How it stands on both sides, on a plate between the controls at the foot of the stage.
-fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) {
+/// How it stands on both sides, on a plate between the controls at the foot of the stage. Gives where it lies.
+fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
     let c = cx.look.colours();
     let room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place(stage).left() - 14.0);
     if room.span() < 200.0 {
-        return;
+        return None;
     }
     let said = [Side::Right, Side::Left].map(|side| describe::qi::half(cx.tr, side, cx.visit.qi.free.half(side)));
     let mut words = job([(said.join("\n").as_str(), cx.look.scale.format(Role::Card, c.ink))]);
@@ -185,6 +212,7 @@ fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) {
     let edge = Stroke::new(cx.look.tokens.stroke(1.0), line);
     painter.rect(plate, CornerRadius::same(9), c.sheet, edge, StrokeKind::Inside);
     painter.galley(plate.min + vec2(14.0, 9.0), words, Color32::PLACEHOLDER);
+    Some(plate)
 }
 
 /// A named node for the screen reader. The keyboard finds the same places as buttons on the sheet.

@@ -8,7 +8,7 @@ use crate::model::Idea;
 use crate::theme::{Face, Role};
 
 /// How wide the paper is.
-pub(super) const WIDTH: f32 = 138.0;
+const WIDTH: f32 = 138.0;
 /// From character to character.
 const STEP: f32 = 58.0;
 /// The size of a character.
@@ -16,10 +16,15 @@ const CHARACTER: f32 = 48.0;
 /// How thick a rod is, and how far it stands out.
 const ROD: (f32, f32) = (9.0, 8.0);
 
-/// Paints the scroll from the top of the room down. Gives false where there is no room for it.
-pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) -> bool {
+/// Where the scroll in a room ends.
+pub(super) fn right(room: Rect) -> f32 {
+    room.left() + WIDTH + ROD.1 * 2.0 + 6.0
+}
+
+/// Paints the scroll from the top of the room down, where there is room for it.
+pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) {
     let c = cx.look.colours();
-    let (Some(hanzi), Some(pinyin)) = (&idea.hanzi, &idea.pinyin) else { return false };
+    let (Some(hanzi), Some(pinyin)) = (&idea.hanzi, &idea.pinyin) else { return };
     let characters: Vec<String> = hanzi.simplified.chars().map(String::from).collect();
     let mut words = job([
         (idea.says.plain.as_str(), cx.look.scale.format_in(Role::Text, Face::Serif, 1.0, c.ink)),
@@ -31,7 +36,7 @@ pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) -> b
     let words = painter.layout_job(words);
     let height = 22.0 + STEP * characters.len() as f32 + 26.0 + words.size().y + 20.0;
     if height > room.height() || room.width() < WIDTH {
-        return false;
+        return;
     }
     let paper = Rect::from_min_size(room.min + vec2(ROD.1, ROD.0 * 0.5), vec2(WIDTH, height));
     sheet::shadow(painter, cx, paper);
@@ -54,7 +59,6 @@ pub(super) fn show(painter: &Painter, cx: &Cx<'_>, room: Rect, idea: &Idea) -> b
     let mark = [pos2(paper.left() + 14.0, y + 10.0), pos2(paper.left() + 56.0, y + 10.0)];
     painter.add(Shape::line_segment(mark, Stroke::new(cx.look.tokens.stroke(2.0), c.trad)));
     painter.galley(pos2(paper.left() + 14.0, y + 22.0), words, Color32::PLACEHOLDER);
-    true
 }
 
 fn source<'a>(cx: &Cx<'a>, idea: &Idea) -> &'a str {

@@ -57,9 +57,9 @@ impl Doubts {
             Sort::NextPage => here(name),
             Sort::Chance => anywhere * here(name),
             Sort::Usual => {
-                // A name says most, so it counts twice; the place says least.
+                // The place says least.
                 let called = more(self.on_screen.get(&(view.screen, name))) + anywhere.log2();
-                called.powi(2) * here(name) * stands.max(begins) * more(self.idle.get(&view.place)).sqrt()
+                called * here(name) * stands.max(begins) * more(self.idle.get(&view.place)).sqrt()
             }
         }
     }

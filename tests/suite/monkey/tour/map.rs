@@ -160,7 +160,7 @@ impl Map {
     /// How a view is best brought back, and how many presses that takes.
     fn route(&self, view: usize, near: Option<Came>, presses: u32) -> (f32, Route) {
         let repeat = OPEN + presses as f32;
-        let walk = near.map(|came| came.steps as f32 * (1.0 + self.views[view].lost as f32));
+        let walk = near.map(|came| (came.steps + self.views[view].lost) as f32);
         walk.filter(|walk| *walk <= repeat).map_or((repeat, Route::Repeat), |walk| (walk, Route::Walk))
     }
 
