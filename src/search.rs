@@ -203,6 +203,7 @@ fn texts<'a>(point: &'a Point, catalog: &'a Catalog) -> impl Iterator<Item = (&'
     let elsewhere = point.also_placed.iter().map(|other| other.plain.as_str());
     [(point.english.as_str(), Matched::English), (point.region.as_str(), Matched::Region)]
         .into_iter()
+        .chain(point.anatomical_region.iter().map(|region| (region.as_str(), Matched::Region)))
         .chain(point.also_called.iter().map(|name| (name.as_str(), Matched::Pinyin)))
         .chain(point.find.iter().map(|word| (word.as_str(), Matched::Find)))
         .chain(channel)

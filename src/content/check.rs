@@ -29,6 +29,7 @@ impl Entry for Point {
         let names = [("pinyin", &self.pinyin), ("english", &self.english), ("region", &self.region)];
         filled(names.into_iter().chain(hanzi), found);
         let words = self.find.iter().map(|word| ("find", word));
+        filled(self.anatomical_region.iter().map(|region| ("anatomical_region", region)), found);
         filled(words.chain(self.also_called.iter().map(|name| ("also_called", name))), found);
         if let Some(place) = &self.place {
             filled([("plain", &place.plain), ("measure", &place.measure)], found);

@@ -174,6 +174,9 @@ pub struct Point {
     pub english: String,
     /// The part of the body, in plain words.
     pub region: String,
+    /// The same as anatomists call it, where that differs: the word of the export, and one to find the point by.
+    #[serde(default)]
+    pub anatomical_region: Option<String>,
     /// How its sites lie.
     #[serde(default)]
     pub layout: Layout,

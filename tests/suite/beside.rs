@@ -149,10 +149,14 @@ fn points_of_the_arm_keep_to_their_side() {
         let p = |name: &str| at(body, name);
         let on_line = p("HT3").lerp(p("HT1"), share(p("HT2"), p("HT3"), p("HT1")));
         let from_fold = p("HT1").y - p("GB22").y;
+        // From the tip of the elbow the forearm is a little longer than its twelve cun.
+        let forearm = p("TE9").distance(body.landmark("olecranon")) / body.unit("forearm");
         hold(
             wrong,
             &[
                 ("HT2 is on the line from HT3 to HT1, seen from the inner side", p("HT2").z - on_line.z, -6.0, 6.0),
+                ("TE9 is so many thousandths of a cun from the elbow's tip", forearm, 4850.0, 5150.0),
+                ("HT8 is level with PC8", p("HT8").y - p("PC8").y, -4.0, 4.0),
                 ("SI6 is on the thumb side of the bump", p("SI6").x - p("ulnar_head").x, 2.0, 9.0),
                 ("LU7 is nearer the palm than LI6", p("LU7").z - p("LI6").z, 5.0, 14.0),
                 ("LU8 is nearer the palm than LU7", p("LU8").z - p("LU7").z, 3.0, 12.0),
@@ -175,6 +179,26 @@ fn points_of_the_arm_keep_to_their_side() {
         let inward = -faces(body, "HT2").x;
         if inward < 0.8 {
             wrong.push(format!("HT2 faces inward by {inward}"));
+        }
+    });
+}
+
+#[test]
+fn the_side_of_the_chest_is_counted_from_the_middle_of_the_armpit() {
+    on_each(|body, wrong| {
+        let p = |name: &str| at(body, name);
+        hold(
+            wrong,
+            &[
+                ("GB22 is straight below HT1", p("GB22").z - p("HT1").z, -6.0, 6.0),
+                ("SP21 is straight below HT1", p("SP21").z - p("HT1").z, -6.0, 6.0),
+                ("GB23 is before both", p("GB23").z - p("GB22").z, 12.0, 30.0),
+                ("ST39 is level with GB36", p("ST39").y - p("GB36").y, -5.0, 5.0),
+            ],
+        );
+        let half = share(p("CV1"), body.landmark("anus"), body.landmark("genital_back"));
+        if (half - 0.5).abs() > 0.05 {
+            wrong.push(format!("CV1 lies at {half:.2} of the way from anus to genitals"));
         }
     });
 }

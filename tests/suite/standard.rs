@@ -241,13 +241,18 @@ fn names_and_numbers_of_places_are_those_of_the_reference_list() {
     let mut wrong = Vec::new();
     let mut codes = 0;
     for line in include_str!("../facts/names.csv").lines().skip(1) {
-        let [code, pinyin, simplified, traditional, sites] = line.split(',').collect::<Vec<_>>()[..] else {
+        let [code, pinyin, simplified, traditional, sites, english, region] = line.split(',').collect::<Vec<_>>()[..]
+        else {
             panic!("{line}")
         };
         let point = point(code);
         let found = [point.pinyin.as_str(), &point.hanzi.simplified, &point.hanzi.traditional];
         if found != [pinyin, simplified, traditional] {
             wrong.push(format!("{code} is {found:?}"));
+        }
+        let anatomical = point.anatomical_region.as_ref().unwrap_or(&point.region);
+        if !english.is_empty() && point.english.replace('’', "'") != english || anatomical != region {
+            wrong.push(format!("{code} is “{}” in the region “{anatomical}”", point.english));
         }
         if placed.sites_of(code).count().to_string() != sites {
             wrong.push(format!("{code} has {} places, not {sites}", placed.sites_of(code).count()));

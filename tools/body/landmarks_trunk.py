@@ -136,16 +136,20 @@ def find_late(marks, skin, level):
         return skin.out([0, height, middle], [1, 0, 0])
 
     marks.pair("rib11_tip", flank(y), "side of the trunk, 1.8 cun above the navel")
+    def side(height):
+        """At the side, on the upright line through the middle of the armpit: a breast does not draw it forward."""
+        return skin.out([0, height, best[2]], [1, 0, 0])
+
     low = level["L2_lower"]
     half = skin.out([0, low, 0.0], [1, 0, 0])[0]
     marks.pair("rib12_tip", skin.back(0.80 * half, low), "L2_lower height, just behind the side line")
-    marks.pair("midaxillary_line", flank((best[1] + y) / 2), "half-way between front and back skin")
+    marks.pair("midaxillary_line", side((best[1] + y) / 2), "upright below the armpit apex")
     # The standard names one level from the breastbone to the side; but not so high that it would lie in the armpit.
     for k in (4, 5):
         height = min(marks[f"ics{k}_nipple_line"][1], best[1] - (best[1] - y) / 12)
-        marks.pair(f"ics{k}_midaxillary", flank(height), "level with the same space on the nipple line, a twelfth of the way from armpit to rib 11 at the highest")
+        marks.pair(f"ics{k}_midaxillary", side(height), "level with the same space on the nipple line, a twelfth of the way from armpit to rib 11 at the highest")
     for k, twelfth in RIB_SPACE_MIDAXILLARY.items():
-        at = flank(best[1] - twelfth / 12 * (best[1] - y))
+        at = side(best[1] - twelfth / 12 * (best[1] - y))
         marks.pair(f"ics{k}_midaxillary", at, "share of the way from armpit to rib 11")
     # collarbone
     outer = marks["acromion_lateral"]

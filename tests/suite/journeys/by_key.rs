@@ -137,7 +137,7 @@ fn shift_and_arrows_turn() {
             stage(&deqi).name
         })
         .collect();
-    for side in ["from its left", "from its right", "from the front", "from the back"] {
+    for side in ["from the left", "from the right", "from the front", "from the back"] {
         assert!(seen.iter().any(|s| s.contains(side)), "{side} never came: {seen:?}");
     }
     assert!(seen[11].contains("from the back"), "once round");
