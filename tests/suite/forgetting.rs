@@ -232,21 +232,21 @@ fn after_ten_thousand_events_and_a_farewell_nothing_is_left() {
     }
 }
 
-/// A finger that goes down or up, as the window tells it.
-fn finger(id: u64, at: Pos2, down: bool) -> [Event; 3] {
+/// A finger goes down or up, as the window tells it.
+fn finger(deqi: &mut Deqi, id: u64, at: Pos2, down: bool) {
     let phase = if down { TouchPhase::Start } else { TouchPhase::End };
-    let touch = Event::Touch { device_id: TouchDeviceId(1), id: TouchId(id), phase, pos: at, force: None };
-    let button =
-        Event::PointerButton { pos: at, button: PointerButton::Primary, pressed: down, modifiers: Modifiers::NONE };
-    [touch, Event::PointerMoved(at), button]
+    deqi.event(Event::Touch { device_id: TouchDeviceId(1), id: TouchId(id), phase, pos: at, force: None });
+    deqi.event(Event::PointerMoved(at));
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    deqi.event(Event::PointerButton { pos: at, button, pressed: down, modifiers });
 }
 
 /// Holds a corner as long as a call of the staff wants.
 fn hold_corner(deqi: &mut Deqi, at: Pos2) {
-    finger(0, at, true).into_iter().for_each(|event| deqi.event(event));
+    finger(deqi, 0, at, true);
     deqi.step();
     pass(deqi, 1.5);
-    finger(0, at, false).into_iter().for_each(|event| deqi.event(event));
+    finger(deqi, 0, at, false);
     deqi.step();
 }
 
@@ -282,7 +282,7 @@ fn fingers_of_a_visit_do_not_count_in_the_next() {
     deqi.run_steps(2);
     // As many as a screen of the kiosk is let have at all, none of which ever goes up.
     for id in 0..20 {
-        finger(id, pos2(100.0, 300.0 + id as f32), true).into_iter().for_each(|event| deqi.event(event));
+        finger(&mut deqi, id, pos2(100.0, 300.0 + id as f32), true);
     }
     deqi.step();
     let touched = |deqi: &Deqi| deqi.ctx.input(eframe::egui::InputState::any_touches);
@@ -291,7 +291,7 @@ fn fingers_of_a_visit_do_not_count_in_the_next() {
     assert!(!touched(&deqi), "fingers are left");
     deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
     deqi.run_steps(2);
-    finger(30, pos2(100.0, 300.0), true).into_iter().for_each(|event| deqi.event(event));
+    finger(&mut deqi, 30, pos2(100.0, 300.0), true);
     deqi.step();
     assert!(touched(&deqi), "there is no room for the next visitor's finger");
 }
