@@ -117,4 +117,9 @@ impl Cx<'_> {
     pub fn points_per_mm(&self) -> f32 {
         self.settings.points_per_mm.unwrap_or(crate::store::settings::USUAL_POINTS_PER_MM) / self.zoom
     }
+
+    /// How wide and high a finger needs whatever is pressed, in points; 0 where points say it.
+    pub fn finger(&self) -> f32 {
+        f32::from(self.features.touch_mm.unwrap_or_default()) * self.points_per_mm()
+    }
 }

@@ -943,6 +943,7 @@ staff-pack-faults =
        *[other] { $count } things to look at:
     }
 staff-size-line = To keep this size, put this line into the set-up file: { $line }
+staff-size-small = This screen is too small for buttons of { $wanted } mm: the smallest are { $mm } mm here. A larger screen would suit fingers better.
 staff-printer-none = No printer is set up for this screen. To set one up, put its name into the set-up file: printer: Some("Front_Desk"), and start again. “lpstat -p” lists the names.
 staff-printer-bad = The set-up file names a printer “{ $name }”. Names have only letters, digits, “_”, “-” and “.”. “lpstat -p” lists them.
 staff-printer-name = Pages go to the printer “{ $name }”.

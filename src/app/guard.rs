@@ -15,6 +15,8 @@ use crate::staff::{Call, Corner, Release};
 
 /// A touch shorter than this is static or a drop of water (voting machines measured it), in seconds.
 const SHORTEST: f64 = 0.05;
+/// No frame takes so long, in seconds: the program was at rest before, and a touch would have woken it at once.
+const SLOWEST: f64 = 1.0;
 /// A finger that stays longer is something left on the screen, in seconds.
 const LONGEST: f64 = 60.0;
 /// A tap may roll so far and is still a tap, in millimetres; and it may last as long as a finger may stay.
@@ -39,6 +41,8 @@ struct Press {
 pub(super) struct Guard {
     /// Seconds since the start.
     now: f64,
+    /// Seconds between the last frame and this one.
+    passed: f64,
     fingers: BTreeMap<Finger, (f64, Pos2)>,
     press: Option<Press>,
     call: Call,
@@ -72,6 +76,11 @@ pub(super) fn post(ctx: &Context, points_per_mm: f32) {
 /// Whether the staff was called since this was asked last.
 pub(super) fn was_called(ctx: &Context) -> bool {
     ctx.with_plugin(|guard: &mut Guard| std::mem::take(&mut guard.called)).unwrap_or(false)
+}
+
+/// Forgets what the visitor's fingers did. What still lies on the screen is another's no more.
+pub(super) fn forget(ctx: &Context) {
+    tell(ctx, Guard::forget);
 }
 
 /// Tells the guard how things stand.
@@ -127,6 +136,7 @@ impl Guard {
     fn pass_time(&mut self, ctx: &Context, input: &RawInput) {
         let passed = input.time.map_or(f64::from(input.predicted_dt), |now| now - ctx.input(|i| i.time));
         let passed = passed.clamp(0.0, LONGEST);
+        self.passed = passed;
         self.now += passed;
         self.call.step(passed as f32);
     }
@@ -190,13 +200,45 @@ impl Guard {
         let Some(press) = self.press.take() else { return };
         let release = self.call.release();
         self.called |= release == Release::Calls;
-        if press.by_finger && self.now - press.since < SHORTEST {
+        if press.by_finger && self.is_too_short(press) {
             self.cancel(Press { at, ..press }, out);
         } else if release == Release::Tap {
             out.push(button(at, false));
         } else {
             withdraw(at, self.points_per_mm, out);
         }
+    }
+
+    /// Whether a press that ends now is static. One that came and went within one slow frame lasted nobody knows how
+    /// long, and is a finger's: frames are slow where no graphics card draws them.
+    fn is_too_short(&self, press: Press) -> bool {
+        let held = self.now - press.since;
+        let within_a_slow_frame = held <= 0.0 && (SHORTEST..SLOWEST).contains(&self.passed);
+        held < SHORTEST && !within_a_slow_frame
+    }
+
+    /// Nothing that a visitor touched has to do with the next one. Every field is named, so that a new one does not
+    /// compile until somebody has said here what becomes of it.
+    fn forget(&mut self) {
+        let Self {
+            // Time goes on, the screen stays as it is, and staff who wipe it still do.
+            now: _,
+            passed: _,
+            screen: _,
+            points_per_mm: _,
+            deaf: _,
+            fingers,
+            press,
+            call,
+            called,
+        } = self;
+        // egui counts fingers too. With the next frame they are let go of there and here.
+        for (since, _) in fingers.values_mut() {
+            *since = f64::NEG_INFINITY;
+        }
+        *press = None;
+        call.forget();
+        *called = false;
     }
 
     /// Ends a press that is neither a tap nor part of a call.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{Context, Event, LayerId, Memory, PointerState, Shape};
 
-use super::{App, Clock};
+use super::{App, Clock, guard};
 use crate::body::camera::Camera;
 use crate::body::views::NamedView;
 use crate::i18n::{Language, Tr};
@@ -174,6 +174,7 @@ impl App {
         *words = 0;
         *leaves = false;
         forget_in_egui(ctx);
+        guard::forget(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
     }

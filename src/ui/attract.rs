@@ -26,7 +26,7 @@ const POINT: &str = "BL23";
 pub fn attract(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, waiting: &Waiting, out: &mut Vec<Action>) {
     let window = ui.max_rect();
     let moved = vec2(waiting.shift().0, waiting.shift().1);
-    let plan = Plan::new(window, moved);
+    let plan = Plan::new(window, moved, cx.finger());
     let anywhere = ui.interact(window, ui.scope_id().with("anywhere"), Sense::CLICK);
     anywhere.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("attract-scene")));
 

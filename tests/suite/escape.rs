@@ -8,7 +8,7 @@ mod by_system;
 mod by_window;
 mod tree;
 
-use std::panic::catch_unwind;
+use std::panic::{catch_unwind, resume_unwind};
 
 use deqi::store::kiosk::Kiosk;
 use deqi::visit::{Screen, Visit};
@@ -23,16 +23,43 @@ struct Row {
     what: &'static str,
     /// Tries it on the whole program, and panics where it leads out.
     attempt: Option<fn()>,
+    /// Nothing is driven: the parts that it would need are not in the build.
+    by_build: bool,
     /// What whoever sets up a kiosk has to try on the device.
     commissioning: Option<&'static str>,
 }
 
 const fn row(route: &'static str, what: &'static str, attempt: fn()) -> Row {
-    Row { route, what, attempt: Some(attempt), commissioning: None }
+    Row { route, what, attempt: Some(attempt), by_build: false, commissioning: None }
+}
+
+const fn by_build(route: &'static str, what: &'static str, attempt: fn()) -> Row {
+    Row { by_build: true, ..row(route, what, attempt) }
 }
 
 const fn on_device(route: &'static str, what: &'static str, attempt: Option<fn()>, to_do: &'static str) -> Row {
-    Row { route, what, attempt, commissioning: Some(to_do) }
+    Row { route, what, attempt, by_build: false, commissioning: Some(to_do) }
+}
+
+/// What an attempt ends with where it cannot be made here. It is no proof, and is not counted as one.
+struct Skipped(&'static str);
+
+fn skip(why: &'static str) -> ! {
+    resume_unwind(Box::new(Skipped(why)))
+}
+
+/// What became of an attempt.
+enum Tried {
+    Closed,
+    Open,
+    Skipped(&'static str),
+}
+
+fn tried(attempt: fn()) -> Tried {
+    match catch_unwind(attempt) {
+        Ok(()) => Tried::Closed,
+        Err(why) => why.downcast_ref::<Skipped>().map_or(Tried::Open, |skipped| Tried::Skipped(skipped.0)),
+    }
 }
 
 const ROWS: &[Row] = &[
@@ -40,7 +67,7 @@ const ROWS: &[Row] = &[
     row("E2", "closing the window", by_window::closing_the_window),
     row("E3", "zooming out of shape", by_window::zooming),
     row("E4", "links to a browser", by_system::links),
-    row("E5", "file dialogs", tree::no_dialogs),
+    by_build("E5", "file dialogs", tree::no_dialogs),
     row("E6", "files dropped on the window", by_system::dropped_files),
     row("E7", "the clipboard", by_system::clipboard),
     row("E8", "floods of text", by_system::text),
@@ -59,38 +86,58 @@ const ROWS: &[Row] = &[
         "try each, with Shift pressed five times",
     ),
     row("E13", "the system's keyboard on screen", by_system::keyboard_on_screen),
-    row("E14", "floods of print", by_system::printing),
+    row("E14", "floods of print without a printer, and by staff", by_system::printing),
+    row("E14", "floods of print by visitors", by_system::flooding),
     row("E15", "hostile links from a pack", by_system::links_of_packs),
     row("E16", "many fingers, forgotten fingers, static", by_finger::fingers),
     row("E17", "mashing of buttons", by_finger::mashing),
     row("E18", "guessing the way of the staff", by_finger::guessing),
     row("E19", "panels dragged out of shape", by_window::no_windows),
     row("E20", "a screen left in a bad state", by_finger::walking_away),
-    row("E21", "loud sounds", tree::no_sound),
+    by_build("E21", "loud sounds", tree::no_sound),
     row("E22", "a stick with a pack", by_system::packs),
     row("E23", "flashes", by_window::flashes),
-    row("E24", "pop-ups of the network", tree::no_network),
+    by_build("E24", "pop-ups of the network", tree::no_network),
 ];
 
 #[test]
 fn every_way_out_is_closed() {
     let mut open = Vec::new();
-    let mut tried = 0;
+    let (mut all, mut driven, mut built) = (0, 0, 0);
     for row in ROWS {
+        let say = |said: &str| eprintln!("{:4} {:47} {said}", row.route, row.what);
         if let Some(attempt) = row.attempt {
-            tried += 1;
-            let closed = catch_unwind(attempt).is_ok();
-            eprintln!("{:4} {:45} {}", row.route, row.what, if closed { "closed" } else { "OPEN" });
-            if !closed {
-                open.push(format!("{} {}", row.route, row.what));
+            all += 1;
+            match tried(attempt) {
+                Tried::Closed if row.by_build => {
+                    built += 1;
+                    say("closed by build");
+                }
+                Tried::Closed => {
+                    driven += 1;
+                    say("closed");
+                }
+                Tried::Skipped(why) => say(&format!("skipped: {why}")),
+                Tried::Open => {
+                    open.push(format!("{} {}", row.route, row.what));
+                    say("OPEN");
+                }
             }
         }
         if let Some(to_do) = row.commissioning {
-            eprintln!("{:4} {:45} commissioning: {to_do}", row.route, row.what);
+            say(&format!("commissioning: {to_do}"));
         }
     }
-    eprintln!("escape routes closed {}/{tried}", tried - open.len());
+    let skipped = all - driven - built - open.len();
+    eprintln!("escape routes closed {}/{all}: {driven} driven, {built} by build; {skipped} skipped", driven + built);
     assert!(open.is_empty(), "open: {}", open.join(", "));
+}
+
+#[test]
+fn what_could_not_be_tried_is_not_called_closed() {
+    assert!(matches!(tried(|| skip("no renderer")), Tried::Skipped("no renderer")));
+    assert!(matches!(tried(|| resume_unwind(Box::new("it leads out"))), Tried::Open));
+    assert!(matches!(tried(|| {}), Tried::Closed));
 }
 
 /// A button that is always there, and whether it was pressed.

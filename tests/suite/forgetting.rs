@@ -4,6 +4,7 @@
 use deqi::app::Start;
 use deqi::mode::Mode;
 use deqi::model::{FigureId, SkinTone};
+use deqi::staff::Place;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{Action, Change, Presence, Visit, VisitAsk};
 use eframe::egui::epaint::{ClippedShape, Shape};
@@ -229,6 +230,70 @@ fn after_ten_thousand_events_and_a_farewell_nothing_is_left() {
         let left = differs(&after, &before);
         assert!(left.is_empty(), "seed {seed}, {began} visits: this is left\n{}", left.join("\n"));
     }
+}
+
+/// A finger goes down or up, as the window tells it.
+fn finger(deqi: &mut Deqi, id: u64, at: Pos2, down: bool) {
+    let phase = if down { TouchPhase::Start } else { TouchPhase::End };
+    deqi.event(Event::Touch { device_id: TouchDeviceId(1), id: TouchId(id), phase, pos: at, force: None });
+    deqi.event(Event::PointerMoved(at));
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    deqi.event(Event::PointerButton { pos: at, button, pressed: down, modifiers });
+}
+
+/// Holds a corner as long as a call of the staff wants.
+fn hold_corner(deqi: &mut Deqi, at: Pos2) {
+    finger(deqi, 0, at, true);
+    deqi.step();
+    pass(deqi, 1.5);
+    finger(deqi, 0, at, false);
+    deqi.step();
+}
+
+/// The corners in the order of a call; whether the fourth one calls when visits change before it.
+fn fourth_corner_calls(visits_change: bool) -> bool {
+    let mut deqi = kiosk();
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.run_steps(2);
+    let room = deqi.ctx.content_rect().shrink(20.0);
+    for corner in [room.left_top(), room.right_bottom(), room.right_top()] {
+        hold_corner(&mut deqi, corner);
+    }
+    if visits_change {
+        leave(&mut deqi);
+        deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+        deqi.run_steps(2);
+    }
+    hold_corner(&mut deqi, room.left_bottom());
+    deqi.run_steps(2);
+    deqi.state().staff().place() != Place::Away
+}
+
+#[test]
+fn a_call_that_one_visitor_began_is_not_the_next_ones() {
+    assert!(fourth_corner_calls(false), "this calls nobody, so it proves nothing");
+    assert!(!fourth_corner_calls(true), "the next visitor finished what another began");
+}
+
+#[test]
+fn fingers_of_a_visit_do_not_count_in_the_next() {
+    let mut deqi = kiosk();
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.run_steps(2);
+    // As many as a screen of the kiosk is let have at all, none of which ever goes up.
+    for id in 0..20 {
+        finger(&mut deqi, id, pos2(100.0, 300.0 + id as f32), true);
+    }
+    deqi.step();
+    let touched = |deqi: &Deqi| deqi.ctx.input(eframe::egui::InputState::any_touches);
+    assert!(touched(&deqi), "somebody was there");
+    leave(&mut deqi);
+    assert!(!touched(&deqi), "fingers are left");
+    deqi.state_mut().ask(Action::Visit(VisitAsk::Begin(None)));
+    deqi.run_steps(2);
+    finger(&mut deqi, 30, pos2(100.0, 300.0), true);
+    deqi.step();
+    assert!(touched(&deqi), "there is no room for the next visitor's finger");
 }
 
 #[test]

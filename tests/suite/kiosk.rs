@@ -189,6 +189,39 @@ fn controls_are_twenty_millimetres_at_every_text_size_and_screen() {
     }
 }
 
+/// What invites is drawn by pixels, and pressed by fingers: 17 inches of 1280 × 1024 have 3.8 pixels a millimetre.
+#[test]
+fn what_invites_is_pressed_in_twenty_millimetres_on_every_screen() {
+    let mut wrong = Vec::new();
+    for size in [UPRIGHT, LYING, (1280.0, 1024.0), (1024.0, 1280.0), (1280.0, 800.0), (800.0, 1280.0)] {
+        for points_per_mm in [3.0, 3.8, 4.0, 5.5] {
+            let deqi = nobody(size, Settings { points_per_mm: Some(points_per_mm), ..still() });
+            let screen = window(&deqi);
+            let pressed: Vec<_> = things(&deqi).into_iter().filter(deqi_is_pressed).collect();
+            for name in ["Touch to start", "English"] {
+                assert!(pressed.iter().any(|thing| thing.name == name), "{name} is missing");
+            }
+            for (i, thing) in pressed.iter().enumerate() {
+                let mm = (thing.rect.size() * deqi.ctx.zoom_factor() / points_per_mm).min_elem();
+                let whole = screen.contains_rect(thing.rect);
+                let apart = pressed[..i].iter().all(|other| !other.rect.intersects(thing.rect));
+                if mm < 19.9 || !whole || !apart {
+                    wrong.push(format!("{} has {mm:.1} mm on {size:?}, {points_per_mm} points a mm", thing.name));
+                }
+            }
+            // Nor does a button lie over words.
+            for (word, button) in words(&deqi).iter().flat_map(|word| pressed.iter().map(move |button| (word, button)))
+            {
+                let shared = word.ink.intersect(button.rect.shrink(1.0));
+                if shared.is_positive() && !button.rect.contains_rect(word.ink) {
+                    wrong.push(format!("{} covers “{}” on {size:?}, {points_per_mm}", button.name, word.text));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn deqi_is_pressed(thing: &crate::support::Thing) -> bool {
     thing.is_control() && thing.shown.is_positive() && thing.role == Role::Button
 }

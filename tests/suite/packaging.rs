@@ -52,12 +52,24 @@ fn the_unit_restarts_for_ever_and_listens_to_the_supervisor() {
         ("ProtectSystem", "strict"),
         ("NoNewPrivileges", "yes"),
         ("LimitCORE", "0"),
+        ("RuntimeDirectoryPreserve", "restart"),
     ] {
         assert_eq!(values(key), [wanted], "{key}");
     }
     // It tells every five seconds.
     assert!(values("WatchdogSec")[0].parse::<u32>().unwrap() >= 15);
     assert!(values("ExecStopPost")[0].contains("^deqi_kiosk_left 1"), "staff who leave get the console");
+}
+
+/// The compositor's socket lies in `/run/user`, which `ProtectHome` hides with the homes, and no other line opens again.
+#[test]
+fn homes_are_hidden_and_the_compositor_keeps_its_folder() {
+    assert_eq!(values("ProtectHome"), [""; 0]);
+    let hidden = values("InaccessiblePaths").join(" ");
+    assert_eq!(hidden, "-/home -/root");
+    assert_eq!(values("ReadWritePaths"), ["/run/user"]);
+    // What says that staff left is gone before the next start, though the folder stays.
+    assert!(values("ExecStartPre")[0].ends_with("/bin/rm -f /run/deqi/deqi.prom"), "{:?}", values("ExecStartPre"));
 }
 
 #[test]

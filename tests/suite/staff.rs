@@ -327,6 +327,22 @@ fn the_screen_is_measured_and_a_line_keeps_it() {
 }
 
 #[test]
+fn a_screen_too_small_for_fingers_is_named_where_it_is_measured() {
+    let small = "This screen is too small for buttons of 20 mm: the smallest are 12 mm here.";
+    for (points_per_mm, size, told) in [(4.0, (1080.0, 1920.0), None), (5.5, (800.0, 600.0), Some(small))] {
+        let mut deqi = kiosk_with(Kiosk::default());
+        deqi.state_mut().ask(Action::Set(Change::PointsPerMillimetre(points_per_mm)));
+        deqi.run_steps(2);
+        fill(&mut deqi, size);
+        enter(&mut deqi);
+        press(&mut deqi, "Screen size");
+        let said: Vec<String> = things(&deqi).into_iter().map(|t| t.name).filter(|n| n.contains("too small")).collect();
+        let zoom = deqi.ctx.zoom_factor();
+        assert_eq!(said, told.into_iter().collect::<Vec<_>>(), "{size:?}, {points_per_mm} points a mm, zoom {zoom}");
+    }
+}
+
+#[test]
 fn it_fits_every_screen_and_size_of_text() {
     for size in [(800.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (1080.0, 1920.0)] {
         for (theme, percent) in [(ThemeChoice::Light, 100), (ThemeChoice::Contrast, 200)] {

@@ -39,6 +39,22 @@ fn up(deqi: &mut Deqi, pos: Pos2, after: f64) {
     deqi.run();
 }
 
+/// It goes down and up, and the program hears of both in one frame, so many seconds after the last one.
+fn tap_within_a_frame(deqi: &mut Deqi, pos: Pos2, frame: f64) {
+    let (press, release) = (button(pos, PointerButton::Primary, true), button(pos, PointerButton::Primary, false));
+    let (start, end) = (touch(7, 0, TouchPhase::Start, pos), touch(7, 0, TouchPhase::End, pos));
+    send_after(deqi, frame, [start, Event::PointerMoved(pos), press, end, release, Event::PointerGone]);
+    deqi.run();
+}
+
+/// Taps for a fifth of a second, and waits for nothing.
+#[cfg(unix)]
+pub(super) fn tap(deqi: &mut Deqi, pos: Pos2) {
+    down(deqi, pos);
+    let release = button(pos, PointerButton::Primary, false);
+    send_after(deqi, 0.2, [touch(7, 0, TouchPhase::End, pos), release, Event::PointerGone]);
+}
+
 /// Touches for so many seconds.
 pub(super) fn hold(deqi: &mut Deqi, pos: Pos2, seconds: f64) {
     down(deqi, pos);
@@ -77,6 +93,12 @@ pub(super) fn fingers() {
     assert!(state(&deqi) == before, "static presses a button");
     hold(&mut deqi, warning, 0.08);
     assert!(is_pressed(&deqi), "a short tap does not count");
+    // All of a tap in one frame: static where frames are quick, a finger where one took longer than static lasts.
+    for (frame, counts) in [(0.016, false), (0.049, false), (0.06, true), (0.4, true)] {
+        go(&mut deqi, &[]);
+        tap_within_a_frame(&mut deqi, warning, frame);
+        assert_eq!(is_pressed(&deqi), counts, "a tap within one frame of {frame} s");
+    }
     // A touch that the system takes back presses nothing, and holds nothing.
     go(&mut deqi, &[]);
     down(&mut deqi, warning);

@@ -167,8 +167,7 @@ pub(super) fn flashes() {
     let Ok(renderer) = std::panic::catch_unwind(WgpuTestRenderer::new) else {
         let required = std::env::var("DEQI_PICTURES").is_ok_and(|v| v == "required");
         assert!(!required, "pictures are required and there is no renderer: install mesa-vulkan-drivers");
-        eprintln!("E23  skipped: no renderer");
-        return;
+        super::skip("no renderer");
     };
     let start = Start { mode: Mode::Kiosk, ..Start::with(LIBRARY.clone(), Settings::default()) };
     let builder = Harness::builder().with_size(vec2(800.0, 600.0)).with_pixels_per_point(0.3).renderer(renderer);
