@@ -172,7 +172,7 @@ def all_of(seats, pl, skin, rib_paths):
         y = pl.head[1] + (y - 889) * pl.up
         over.append(P(x, y, skin.back(x, y) + 13))
     grid = bed(fan(rim, over, end, 9, 10), 9)
-    yield "gluteus_maximus", grid, tone(grid, (0.4, 0.4)) * 0.22, [(l, s * 0.5) for l, s in threads(grid, 12, 11, seed=17)]
+    yield "gluteus_maximus", grid, tone(grid, (0.4, 0.4)) * 0.42, [(l, s * 0.75) for l, s in threads(grid, 12, 11, seed=17)]
 
 
 def edge(across, along, inner, outer):
