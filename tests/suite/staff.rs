@@ -328,7 +328,8 @@ fn the_screen_is_measured_and_a_line_keeps_it() {
 
 #[test]
 fn a_screen_too_small_for_fingers_is_named_where_it_is_measured() {
-    let small = "This screen is too small for buttons of 20 mm: the smallest are 12 mm here.";
+    let small = "This screen is too small for buttons of 20 mm: the smallest are 12 mm here. A larger screen would suit \
+                 fingers better.";
     for (points_per_mm, size, told) in [(4.0, (1080.0, 1920.0), None), (5.5, (800.0, 600.0), Some(small))] {
         let mut deqi = kiosk_with(Kiosk::default());
         deqi.state_mut().ask(Action::Set(Change::PointsPerMillimetre(points_per_mm)));
