@@ -19,6 +19,8 @@ use crate::visit::{Action, COURSE_PEOPLE};
 const TOLD: &str = "unknown-months";
 /// The claims that bear the graph: how long the gains last, and how large each was.
 const CLAIMS: [&str; 2] = ["lasts-a-year", "needle-s-own-part"];
+/// A graph less high than this has no room for a word between its lines.
+const LOW: f32 = 220.0;
 /// How high its arrays are kept on the sheet.
 const ARRAYS: f32 = 560.0;
 
@@ -102,7 +104,13 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
         let end = y(against.kept_after_a_year());
         let word = painter.layout(cx.tr.text(key), strong.clone(), colour, (room.width() * 0.5).min(260.0));
         let lift = if against == Against::NoNeedles { 12.0 } else { 14.0 };
-        words.push((Rect::from_min_size(pos2(room.right() - word.size().x, end + lift), word.size()), word, colour));
+        // Where the graph is low, the upper word goes above all lines: below its own it would hide the other.
+        let top = if against == Against::NoNeedles && room.height() < LOW {
+            y(1.0) - word.size().y - 4.0
+        } else {
+            end + lift
+        };
+        words.push((Rect::from_min_size(pos2(room.right() - word.size().x, top), word.size()), word, colour));
     }
     for (place, word, colour) in words {
         // In large print it reaches down to the other line, which then passes behind it.

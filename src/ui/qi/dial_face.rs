@@ -207,7 +207,7 @@ fn knob_radius(radius: f32) -> f32 {
 
 /// How far from the middle of the dial the middle of the knob runs.
 fn knob_way(radius: f32) -> f32 {
-    radius * INNER - if radius < FULL { 1.0 } else { 6.0 }
+    radius * INNER - if radius < FULL { 4.0 } else { 6.0 }
 }
 
 /// The radius of the room for words in the middle, which the knob never enters, wherever it stands.
