@@ -14,6 +14,7 @@ pub fn scene(tr: &Tr, needling: &Needling) -> String {
         tissue(tr, needling),
         Some(gate(tr, needling.shown())),
         brain(tr, needling),
+        comfort(tr, needling.shown()),
         Some(pain(tr, needling)),
         blood(tr, needling),
     ];
@@ -88,20 +89,35 @@ pub fn gate(tr: &Tr, state: &State) -> String {
     tr.text_with("needling-gate-and-signal", &[("gate", tr.text(gate).into()), ("signal", tr.text(signal).into())])
 }
 
-/// What comes down from the brain, and whether opioids can act; nothing while nothing does.
+/// What comes down from the brain, and whether opioids can act; nothing while nothing does. What was seen in animals only,
+/// or is disputed, is never told of people as a fact.
 pub fn brain(tr: &Tr, needling: &Needling) -> Option<String> {
     let (state, settings) = (needling.shown(), needling.settings());
     let blocked = settings.is_on(Experiment::BlockOpioids, settings.who);
     if state.brake < 0.05 {
         return blocked.then(|| tr.text("needling-opioids-blocked"));
     }
+    let (brake, act) = match settings.who {
+        Who::People => ("needling-brake-may", "needling-opioids-may"),
+        Who::Mice => ("needling-brake-on", "needling-opioids-act"),
+    };
     let opioids = match (blocked, state.opioid_action > 0.05) {
         (true, _) => Some("needling-opioids-blocked"),
-        (false, true) => Some("needling-opioids-act"),
+        (false, true) => Some(act),
         (false, false) => None,
     };
-    let said = std::iter::once("needling-brake-on").chain(opioids).map(|key| tr.text(key));
+    let said = std::iter::once(brake).chain(opioids).map(|key| tr.text(key));
     Some(said.collect::<Vec<_>>().join(" "))
+}
+
+/// What the visit around the needle does, real or pretend; nothing while it does little.
+pub fn comfort(tr: &Tr, state: &State) -> Option<String> {
+    is_comforted(state).then(|| tr.text("needling-comfort"))
+}
+
+/// Whether rest, care and hope ease so much that it is told and drawn.
+pub fn is_comforted(state: &State) -> bool {
+    state.comfort > 0.15
 }
 
 /// The pain that is felt, in people and in mice, or that nobody tried it there.

@@ -32,7 +32,7 @@ use super::widgets::Badge;
 use super::{Cx, sheet};
 use crate::body::figure::Marker;
 use crate::describe;
-use crate::model::{Grade, Side};
+use crate::model::{Grade, Mechanism, Side};
 use crate::sim::{Experiment, Method, Needle, Who, Work};
 use crate::store::settings::Motion;
 use crate::visit::{Action, Loupe, NeedleAsk};
@@ -115,13 +115,26 @@ fn show_effect(cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// The ids of the steps that a loupe shows, the one whose badge it wears first.
+/// The ids of the steps that a loupe shows, the one it is named after first.
 fn steps_of(loupe: Loupe) -> &'static [&'static str] {
     match loupe {
         Loupe::Needle => &["winding", "fibres", "adenosine"],
         Loupe::Gate => &["gate", "ascending"],
         Loupe::Brake => &["brake", "opioids"],
     }
+}
+
+/// The grade that one badge for several steps may wear: the most doubtful, so that no step looks surer than it is.
+fn most_doubtful(steps: &[&Mechanism]) -> Option<Grade> {
+    let doubt = |grade: &Grade| match grade {
+        Grade::Anatomy => 0,
+        Grade::People => 1,
+        Grade::Tradition => 2,
+        Grade::Animals => 3,
+        Grade::Idea => 4,
+        Grade::Disputed => 5,
+    };
+    steps.iter().filter_map(|step| step.grade).max_by_key(doubt)
 }
 
 /// The badge of a thing, which opens what bears it.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use deqi::content::load_core;
 use deqi::model::{MechanismKind, PointCode, SourceId};
 use deqi::sim::{
-    Against, Clock, Course, Experiment, Experiments, Frequency, Handling, Method, Needle, Needling, Opioid, Quantity,
-    Settings, State, Who, curve,
+    Against, Clock, Course, Experiment, Experiments, Feel, Frequency, Handling, Method, Needle, Needling, Opioid,
+    Quantity, Settings, State, Who, curve,
 };
 
 const METHODS: [Method; 4] = [
@@ -179,7 +179,7 @@ fn switching_an_experiment_on_and_off_again_leaves_nothing_behind() {
 #[test]
 fn a_blocked_path_gives_no_relief() {
     for method in METHODS {
-        for (experiment, hands) in [(Experiment::BlockOpioids, 4), (Experiment::NoAdenosineReceptor, 1)] {
+        for (experiment, hands) in [(Experiment::BlockOpioids, 3), (Experiment::NoAdenosineReceptor, 1)] {
             if METHODS[..hands].contains(&method) {
                 let settings = Settings { method, ..turned(&[experiment]) };
                 let relief = curve(&settings, Who::Mice, 60);
@@ -289,7 +289,9 @@ fn rows() -> Vec<Row> {
         Row("naloxone, by hand", real(), turned(&[BlockOpioids]), 30, Mice, Relief, Gone, "fu1980"),
         Row("naloxone, slow", Other(current(hz2, &[])), current(hz2, &[BlockOpioids]), 30, Mice, Relief, Gone, "pomeranz1976"),
         Row("naloxone, fast", Other(current(hz100, &[])), current(hz100, &[BlockOpioids]), 30, Mice, Relief, Gone, "strains2002"),
-        Row("naloxone", real(), turned(&[BlockOpioids]), 30, People, Relief, Same, "chapman1983"),
+        Row("naloxone, by hand", real(), turned(&[BlockOpioids]), 30, People, Relief, Same, "kenyon1983"),
+        Row("naloxone, by hand", real(), turned(&[BlockOpioids]), 30, People, Relief, Same, "chapman1980"),
+        Row("naloxone, slow", Other(current(hz2, &[])), current(hz2, &[BlockOpioids]), 30, People, Relief, Same, "chapman1980"),
         Row("no A1 receptor", real(), turned(&[NoAdenosineReceptor]), 30, Mice, Relief, Gone, "goldman2010"),
         Row("by current", real(), current(hz2, &[]), 30, Mice, Relief, Same, "fu1980"),
         Row("real", Before, turned(&[]), 30, Mice, Relief, Up, "fu1980"),
@@ -325,6 +327,53 @@ fn every_experiment_goes_the_way_it_was_found_to_go() {
         assert!(goes, "{change} ({source}): {look:?} in {who:?} in minute {minute}: {from} → {to}, not {way:?}");
         assert!(catalog.source(&SourceId(source.to_owned())).is_some(), "{change}: no source `{source}`");
     }
+}
+
+/// Whoever made an experiment, in whom and with what needles: nothing else counts as tried.
+#[rustfmt::skip]
+fn made() -> Vec<(Experiment, Who, Vec<Method>, &'static str)> {
+    use Experiment::{BlockOpioids, HoldStill, NoAdenosineReceptor, PretendNeedle, TestBlood};
+    use Who::{Mice, People};
+    let [hand, slow, fast, _] = METHODS;
+    vec![
+        (HoldStill, People, vec![hand], "takano2012"),
+        (HoldStill, People, vec![hand], "benham2014"),
+        (HoldStill, People, vec![hand], "paley2014"),
+        (BlockOpioids, People, vec![hand, slow], "chapman1980"),
+        (BlockOpioids, People, vec![hand], "kenyon1983"),
+        (BlockOpioids, Mice, vec![hand], "fu1980"),
+        (BlockOpioids, Mice, vec![slow, fast], "strains2002"),
+        (NoAdenosineReceptor, Mice, vec![hand], "goldman2010"),
+        // Whatever was set, with a pretend needle nothing goes in.
+        (PretendNeedle, People, METHODS.to_vec(), "haake2007"),
+        // By hand and with a current; the abstract names no frequency.
+        (TestBlood, People, METHODS.to_vec(), "harbach2007"),
+    ]
+}
+
+#[test]
+fn what_counts_as_tried_was_tried_by_somebody_whom_the_pack_names() {
+    let (catalog, made) = (load_core().catalog, made());
+    for experiment in Experiment::ALL {
+        let told = catalog.mechanism(experiment.id()).unwrap();
+        for (_, who, _, source) in made.iter().filter(|row| row.0 == experiment) {
+            let named = told.all_sources().any(|id| id.0 == *source);
+            assert!(named, "{experiment:?} in {who:?} rests on {source}, which its card does not name");
+        }
+        for (who, method) in Who::ALL.into_iter().flat_map(|who| METHODS.map(|method| (who, method))) {
+            let by = made.iter().any(|row| row.0 == experiment && row.1 == who && row.2.contains(&method));
+            assert_eq!(experiment.was_made_in(who, method), by, "{experiment:?} in {who:?} with {method:?}");
+        }
+    }
+}
+
+#[test]
+fn a_word_for_the_feeling_follows_what_nerves_send_and_not_the_tissue() {
+    // A current winds nothing, and people feel as much with it as with a needle that is turned.
+    let current = Settings { method: Method::Electrical(Frequency::Hz2), ..turned(&[]) };
+    assert!(at(&current, 5).state(Who::People).tissue_winding < 0.2);
+    assert_eq!(at(&current, 5).feels(), at(&turned(&[]), 5).feels());
+    assert_eq!(at(&turned(&[]), 5).feels(), Feel::ALL);
 }
 
 #[test]

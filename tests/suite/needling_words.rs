@@ -36,10 +36,38 @@ fn a_turned_needle_is_told_from_the_tissue_to_the_pain() {
         said(turned(), 15),
         "Minute 15. The needle is in and is turned. People may feel: ache, soreness, pressure, tingling, numbness, \
          dull pain, heaviness, warmth, fullness, coolness. Soft tissue winds round the needle. Adenosine, a calming \
-         chemical, has risen near it. A little more blood flows there. The gate in the spine is half closed; the pain \
-         signal is a little lower than before. The brain’s brake is on. The body’s own painkillers act. \
-         In people, pain is less than before. In mice, pain is less than before."
+         chemical, has risen near it. A little more blood flows there. As one idea has it, the gate in the spine is half \
+         closed; the pain signal is a little lower than before. The brain’s brake may be on, as it seems to be in \
+         animals. The body’s own painkillers may act, but in people tests of this clash. Rest, care and hope ease pain \
+         too. In people, pain is less than before. In mice, pain is less than before."
     );
+}
+
+#[test]
+fn what_is_disputed_or_seen_in_animals_only_is_no_fact_of_people() {
+    let people = said(turned(), 25);
+    for fact in ["brake is on", "painkillers act", " The gate in the spine is half", " The gate in the spine is mostly"]
+    {
+        assert!(!people.contains(fact), "{fact:?} is told as a fact: {people}");
+    }
+    let mice = said(Settings { who: Who::Mice, ..turned() }, 25);
+    assert!(mice.contains("The brain’s brake is on. The body’s own painkillers act."), "{mice}");
+}
+
+#[test]
+fn a_pretend_needle_says_where_its_relief_comes_from() {
+    const REST: &str = "Rest, care and hope ease pain too.";
+    let pretend = with(Experiment::PretendNeedle);
+    assert!(said(pretend.clone(), 15).contains(REST), "{}", said(pretend, 15));
+    assert!(said(turned(), 15).contains(REST), "a real needle comes with a visit too");
+    assert!(!said(Settings { who: Who::Mice, ..turned() }, 15).contains(REST), "mice hope for nothing");
+    assert!(!said(turned(), 0).contains(REST), "nothing has been eased yet");
+    // In the model this is the larger part, so it must not be left out while the smaller ones are told.
+    let visit = Needling::at(turned(), 30);
+    let state = visit.state(Who::People);
+    let by_comfort = state.ascending - state.pain;
+    let in_all = deqi::sim::State::BEFORE.pain - state.pain;
+    assert!(by_comfort > 0.5 * in_all, "{by_comfort} of {in_all}");
 }
 
 #[test]
@@ -89,7 +117,10 @@ fn the_gate_is_told_more_closed_as_it_closes() {
         needling.step(0.1);
     }
     let gates = ["open", "a little closed", "half closed", "mostly closed"];
-    assert_eq!(told, gates.map(|how| format!("The gate in the spine is {how}")));
+    let [open, closing @ ..] = gates.map(|how| format!("the gate in the spine is {how}"));
+    let mut expected = vec![open.replacen('t', "T", 1)];
+    expected.extend(closing.map(|gate| format!("As one idea has it, {gate}")));
+    assert_eq!(told, expected);
     assert!(needling.state(Who::People).get(Quantity::Gate) > 0.6);
 }
 

@@ -1,6 +1,6 @@
 //! The experiments that built the story. What each found is told by the pack, under the same ids.
 
-use super::settings::{Method, Who};
+use super::settings::{Frequency, Method, Who};
 
 /// One experiment that the visitor can repeat.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -38,14 +38,24 @@ impl Experiment {
         Self::ALL.into_iter().find(|experiment| experiment.id() == id)
     }
 
-    /// Whether anybody made it in such bodies, as far as our sources go.
+    /// Whether anybody made it in such bodies with such needles, as far as our sources go.
     pub fn was_made_in(self, who: Who, method: Method) -> bool {
         match (self, who) {
-            (Self::HoldStill | Self::BlockOpioids, _) => true,
-            (Self::NoAdenosineReceptor, Who::Mice) => method == Method::ByHand,
-            (Self::NoAdenosineReceptor, Who::People) => false,
+            // A needle with a current on it is not turned in any case. Of mice we have one sentence, and no test.
+            (Self::HoldStill, Who::People) | (Self::NoAdenosineReceptor, Who::Mice) => method == Method::ByHand,
+            (Self::HoldStill, Who::Mice) | (Self::NoAdenosineReceptor, Who::People) => false,
+            (Self::BlockOpioids, Who::People) => {
+                matches!(method, Method::ByHand | Method::Electrical(Frequency::Hz2))
+            }
+            (Self::BlockOpioids, Who::Mice) => method != Method::Electrical(Frequency::Alternating),
+            // With a pretend needle nothing goes in, whatever was set; blood was tested by hand and with a current.
             (Self::PretendNeedle | Self::TestBlood, who) => who == Who::People,
         }
+    }
+
+    /// Whether anybody made it with such needles in any of the bodies.
+    pub fn was_made_with(self, method: Method) -> bool {
+        Who::ALL.into_iter().any(|who| self.was_made_in(who, method))
     }
 
     const fn bit(self) -> u8 {

@@ -56,9 +56,10 @@ impl Feel {
     }
 
     /// The words that fit a state. As the signals grow there are more of them; a light touch is a light pressure.
+    /// What is not a matter of touch comes with the ache: nobody tied a word to how tightly tissue is wound.
     /// Which person feels which is not foretold: the more common words only come first.
     pub(super) fn of(state: &State, work: Work) -> Vec<Self> {
-        let State { touch_signal: touch, ache_signal: ache, tissue_winding: winding, .. } = *state;
+        let State { touch_signal: touch, ache_signal: ache, .. } = *state;
         let felt = |feel: Self| match feel {
             Self::Pressure => touch > 0.2,
             Self::Ache => ache > 0.28,
@@ -66,10 +67,10 @@ impl Feel {
             Self::Tingling => touch > 0.55,
             Self::Numbness => touch > 0.7,
             Self::DullPain => ache > 0.6,
-            Self::Heaviness => winding > 0.5,
+            Self::Heaviness => ache > 0.63,
             Self::Warmth => ache > 0.66,
-            Self::Fullness => winding > 0.8,
-            Self::Coolness => winding > 0.97,
+            Self::Fullness => ache > 0.68,
+            Self::Coolness => ache > 0.69,
         };
         let any = work != Work::Nothing;
         Self::ALL.into_iter().filter(|&feel| any && felt(feel)).collect()

@@ -93,7 +93,8 @@ pub(super) struct Couplings {
 pub(super) const fn couplings(who: Who) -> Couplings {
     match who {
         // People. Adenosine rose (`takano2012`), but nobody showed that it eases their pain. Naloxone was said to undo
-        // relief; a replication failed (`chapman1983`), and we draw the replication. Most of the benefit came with a
+        // relief; two teams found that it does not (`chapman1980`, `kenyon1983`, `chapman1983`), a third that it undoes
+        // some (`dental1987`), and we draw the two. Most of the benefit came with a
         // pretend needle too: in `haake2007` 16.8 of the 20.2 in a hundred who gained over usual treatment. The two
         // strengths below are ours, set so that about four fifths stay.
         Who::People => Couplings {

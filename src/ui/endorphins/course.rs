@@ -8,14 +8,19 @@ use eframe::egui::{
 use super::super::widgets::{caption, heading, paragraph};
 use super::super::{Cx, charts};
 use super::{detail, timeline};
+use crate::describe::charts::certainty_key;
 use crate::describe::needling;
-use crate::model::Chart;
+use crate::model::{Chart, Claim, ClaimId};
 use crate::sim::{Against, Course};
 use crate::theme::{Face, Role};
 use crate::visit::{Action, COURSE_PEOPLE};
 
 /// What the pack tells of weeks and months.
 const TOLD: &str = "unknown-months";
+/// The claims that bear the graph: how long the gains last, and how large each was.
+const CLAIMS: [&str; 2] = ["lasts-a-year", "needle-s-own-part"];
+/// A graph less high than this has no room for a word between its lines.
+const LOW: f32 = 220.0;
 /// How high its arrays are kept on the sheet.
 const ARRAYS: f32 = 560.0;
 
@@ -33,6 +38,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
         let said = needling::course(cx.tr, &cx.visit.needling.course);
         let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, &said);
         ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+        caption(ui, cx.look, &cx.tr.text("endo-course-size"));
+        caption(ui, cx.look, &borne_by(cx));
         below = inner.with_min_y(ui.cursor().top() + 8.0);
     });
     if below.height() > 80.0 {
@@ -40,6 +47,18 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
         response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("endo-course-says")));
         curve(ui.painter(), cx, below);
     }
+}
+
+/// How sure the figures of the graph are, and whose they are.
+fn borne_by(cx: &Cx<'_>) -> String {
+    let claims: Vec<&Claim> =
+        CLAIMS.into_iter().filter_map(|id| cx.catalog.evidence().claim(&ClaimId(id.to_owned()))).collect();
+    let sure = claims.first().map(|claim| {
+        let word = cx.tr.text(certainty_key(claim.certainty));
+        cx.tr.text_with("bearing-certainty", &[("certainty", word.into())])
+    });
+    let sources: Vec<_> = claims.iter().flat_map(|claim| claim.sources.iter().cloned()).collect();
+    [sure, Some(detail::source_line(cx, &sources))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The two gains, each against its own comparison, never drawn as one.
@@ -85,7 +104,13 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
         let end = y(against.kept_after_a_year());
         let word = painter.layout(cx.tr.text(key), strong.clone(), colour, (room.width() * 0.5).min(260.0));
         let lift = if against == Against::NoNeedles { 12.0 } else { 14.0 };
-        words.push((Rect::from_min_size(pos2(room.right() - word.size().x, end + lift), word.size()), word, colour));
+        // Where the graph is low, the upper word goes above all lines: below its own it would hide the other.
+        let top = if against == Against::NoNeedles && room.height() < LOW {
+            y(1.0) - word.size().y - 4.0
+        } else {
+            end + lift
+        };
+        words.push((Rect::from_min_size(pos2(room.right() - word.size().x, top), word.size()), word, colour));
     }
     for (place, word, colour) in words {
         // In large print it reaches down to the other line, which then passes behind it.

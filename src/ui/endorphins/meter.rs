@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{heading, paragraph};
+use super::super::widgets::{caption, heading, paragraph};
 use crate::describe::needling;
 use crate::sim::{State, Who};
 use crate::theme::Role;
@@ -31,6 +31,9 @@ pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>) {
     let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &sentence);
     // A screen reader hears the sentence when it changes, once the one before has been read.
     ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+    if needling::is_comforted(panel.visit.shown()) {
+        caption(ui, cx.look, &cx.tr.text("endo-comfort"));
+    }
 }
 
 fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
@@ -44,16 +47,21 @@ fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
     let at = |pain: f32| inner.left() + pain.clamp(0.0, 1.0) * inner.width();
     let step = inner.width() / f32::from(CELLS);
     let shown = panel.shown().pain;
+    // What gets past the gate and is not felt is what the visit around the needle eases: open cells.
+    let sent = if needling::is_comforted(panel.shown()) { panel.shown().ascending } else { shown };
     for i in 0..CELLS {
         let share = (f32::from(i) + 0.5) / f32::from(CELLS);
-        if share > shown {
+        if share > shown.max(sent) {
             break;
         }
         let cell = Rect::from_min_size(
             pos2(inner.left() + step * f32::from(i) + 1.5, inner.top()),
             vec2(step - 3.0, inner.height()),
         );
-        if cx.look.tokens.contrast {
+        if share > shown {
+            let calm = Stroke::new(cx.look.tokens.stroke(1.2), c.ink3);
+            painter.rect_stroke(cell, CornerRadius::same(3), calm, StrokeKind::Inside);
+        } else if cx.look.tokens.contrast {
             painter.rect_stroke(cell, CornerRadius::same(3), Stroke::new(1.5, p.muscle_line), StrokeKind::Inside);
             let slant = [cell.left_bottom() + vec2(1.0, -2.0), cell.right_top() + vec2(-1.0, 2.0)];
             painter.line_segment(slant, Stroke::new(1.0 + 2.0 * share, p.muscle_line));

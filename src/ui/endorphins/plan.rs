@@ -103,8 +103,9 @@ impl Places {
             };
             let figure = Rect::from_min_max(room.min, pos2(x - radius * 0.4, room.bottom()));
             let feels = Rect::from_min_max(
-                pos2(room.left() + 24.0, room.bottom() - 168.0),
-                pos2(room.left() + 24.0 + (stage.width() * 0.16).clamp(116.0, 170.0), room.bottom() - 12.0),
+                pos2(room.left() + 24.0, room.bottom() - 198.0),
+                // The figure's hand reaches into the corner below.
+                pos2(room.left() + 24.0 + (stage.width() * 0.16).clamp(116.0, 170.0), room.bottom() - 42.0),
             );
             return Self { figure, loupes: (0..3).map(place).collect(), timeline, feels, all };
         }

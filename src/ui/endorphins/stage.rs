@@ -144,21 +144,26 @@ fn tag(ui: &Ui, cx: &Cx<'_>, corner: Pos2, code: &crate::model::PointCode) {
     ui.painter().galley(rect.center() - text.size() * 0.5, text, c.ink);
 }
 
-/// What people feel: the words come as the signals grow.
+/// What people feel: the words come as the signals grow, the same list as in the sentence. A list that is too long for
+/// its room, as in large print, begins higher up.
 fn feels(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     let c = cx.look.colours();
     let words: Vec<String> =
-        cx.visit.needling.visit.feels().into_iter().take(5).map(|feel| needling::feel(cx.tr, feel)).collect();
+        cx.visit.needling.visit.feels().into_iter().map(|feel| needling::feel(cx.tr, feel)).collect();
     if words.is_empty() {
         return;
     }
-    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("feels"), |ui| {
+    let said = cx.tr.text_with("endo-feels", &[("words", words.join(", ").into())]);
+    let high =
+        |role, text: &str| ui.painter().layout(text.to_owned(), cx.look.scale.font(role), c.ink, rect.width()).size().y;
+    let needed = high(Role::Heading, &cx.tr.text("endo-deqi")) + high(Role::Caption, &said) + 12.0;
+    let room = rect.with_min_y(rect.top().min(rect.bottom() - needed));
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("feels"), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let kai = cx.look.scale.format_in(Role::Heading, Face::Kai, 1.0, c.ink);
         let pinyin = cx.look.scale.format_in(Role::Heading, Face::SerifItalic, 0.8, c.ink2);
         let (hanzi, name) = (cx.tr.text("app-hanzi"), cx.tr.text("endo-deqi"));
         rich(ui, job([(hanzi.as_str(), kai), (" ", pinyin.clone()), (name.as_str(), pinyin)]));
-        let said = cx.tr.text_with("endo-feels", &[("words", words.join(", ").into())]);
         paragraph(ui, cx.look, Role::Caption, c.ink2, &said);
     });
 }
@@ -182,7 +187,11 @@ fn open(ui: &Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, out: &mut Vec<Ac
 /// Number, name, a line or two, and the badge.
 fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, out: &mut Vec<Action>) {
     let steps: Vec<&Mechanism> = super::steps_of(which).iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
-    let Some(first) = steps.first() else { return };
+    if steps.is_empty() {
+        return;
+    }
+    // The gate is told of the way up in large only.
+    let told = &steps[..steps.len().min(if which == Loupe::Gate { 1 } else { 2 })];
     let name = super::name_of(cx, which);
     let c = cx.look.colours();
     ui.scope_builder(UiBuilder::new().max_rect(place.words).id_salt(("words", which)), |ui| {
@@ -201,11 +210,10 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, 
             paragraph(ui, cx.look, Role::Strong, c.ink, &name);
         });
         if all {
-            let shorts: Vec<&str> = steps.iter().take(2).filter_map(|step| step.short.as_deref()).collect();
-            let shorts = if which == Loupe::Gate { shorts[..1.min(shorts.len())].join(" ") } else { shorts.join(" ") };
-            paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts);
+            let shorts: Vec<&str> = told.iter().filter_map(|step| step.short.as_deref()).collect();
+            paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts.join(" "));
         }
-        if super::badge(ui, cx, first.grade, &name).clicked() {
+        if super::badge(ui, cx, super::most_doubtful(told), &name).clicked() {
             out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
         }
     });

@@ -1,10 +1,10 @@
 //! The experiments that built the story: each a row to switch on and off, and under them what was really found.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{CornerRadius, Frame, Id, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, job, rich};
+use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, job, paragraph, rich};
 use crate::describe;
 use crate::model::Mechanism;
 use crate::sim::Experiment;
@@ -18,10 +18,11 @@ pub(super) fn tries(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     for experiment in Experiment::ALL {
         if let Some(told) = cx.catalog.mechanism(experiment.id()) {
             row(ui, cx, experiment, told, out);
+            // Right under what was pressed, where the eye is.
+            if cx.visit.needling.tried == Some(experiment) {
+                found(ui, cx, experiment, told, out);
+            }
         }
-    }
-    if let Some(told) = cx.visit.needling.tried.and_then(|tried| cx.catalog.mechanism(tried.id())) {
-        found(ui, cx, told, out);
     }
     ui.spacing_mut().item_spacing.y = 8.0;
 }
@@ -82,19 +83,28 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: 
         focus_ring(ui.painter(), cx.look, &response, 10);
     }
     if response.clicked() {
+        ui.data_mut(|data| data.insert_temp(just_tried(), experiment.id()));
         out.push(Action::Needle(NeedleAsk::Try(experiment)));
         super::show_effect(cx, out);
     }
 }
 
+/// Where it is kept which row was pressed a moment ago: what was found in it has yet to be brought into sight.
+fn just_tried() -> Id {
+    Id::unique("endorphins-just-tried")
+}
+
 /// What was found in the experiment that was tried last, and the way to its studies.
-fn found(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, out: &mut Vec<Action>) {
+fn found(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let edge = if cx.look.tokens.contrast { Stroke::new(2.0, c.line) } else { Stroke::NONE };
     let frame = Frame::new().fill(c.well).stroke(edge).corner_radius(CornerRadius::same(10));
-    frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+    let shown = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let scale = &cx.look.scale;
+        if !experiment.was_made_with(cx.visit.needling.visit.settings().method) {
+            paragraph(ui, cx.look, Role::Card, c.ink, &cx.tr.text("endo-found-other"));
+        }
         let lead = format!("{} ", cx.tr.text("endo-found"));
         let said = rich(
             ui,
@@ -104,10 +114,11 @@ fn found(ui: &mut Ui, cx: &Cx<'_>, told: &Mechanism, out: &mut Vec<Action>) {
             ]),
         );
         ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
-        if button(ui, cx.look, Weight::Second, Some(Icon::Book), &cx.tr.text("endo-studies")).clicked()
-            && let Some(experiment) = cx.visit.needling.tried
-        {
+        if button(ui, cx.look, Weight::Second, Some(Icon::Book), &cx.tr.text("endo-studies")).clicked() {
             out.push(Action::Needle(NeedleAsk::Open(Detail::Experiment(experiment))));
         }
     });
+    if ui.data_mut(|data| data.remove_temp::<&'static str>(just_tried())) == Some(experiment.id()) {
+        shown.response.scroll_to_me(None);
+    }
 }

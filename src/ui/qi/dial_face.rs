@@ -1,7 +1,9 @@
 //! How the organ clock is drawn: twelve parts with rims in the channels' colours, solid for yang and dashed for yin.
 
+use std::ops::Range;
+
 use eframe::egui::epaint::{Mesh, Vertex, WHITE_UV};
-use eframe::egui::{Color32, Painter, Response, Shape, Stroke, Ui, vec2};
+use eframe::egui::{Color32, Painter, Response, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::super::Cx;
 use super::super::widgets::job;
@@ -15,8 +17,12 @@ use crate::theme::{Face, Role};
 const GAP: f32 = 3.0;
 /// How far the part that is shown stands out.
 const OUT: f32 = 8.0;
-/// A radius below which the words are set smaller.
+/// A radius below which the words are set smaller, the knob is smaller, and only what matters is said in the middle.
 const FULL: f32 = 150.0;
+/// How much larger the knob is while it is held.
+const HELD: f32 = 1.5;
+/// The paper round the knob, and the least room between it and a word.
+const ROUND_KNOB: f32 = 3.5;
 
 /// Paints the dial.
 pub(super) fn paint(ui: &Ui, cx: &Cx<'_>, place: Place, response: &Response) {
@@ -163,7 +169,8 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
     let hours =
         if cx.visit.qi.vessel.is_none() { describe::qi::hours(cx.tr, part) } else { cx.tr.text("qi-dial-no-hours") };
     let time = cx.tr.text_with("qi-dial-now", &[("time", describe::qi::time(cx.hour).into())]);
-    let wide = place.radius * INNER * 1.62;
+    let clear = clear(place.radius);
+    let wide = clear * 1.9;
     let small = (place.radius / FULL).clamp(0.68, 1.0);
     let quiet = cx.look.scale.format_in(Role::Caption, Face::Sans, small.max(0.86), c.ink2);
     let lines = [
@@ -172,7 +179,7 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
         (channel.to_owned(), cx.look.scale.format_in(Role::Card, Face::SansSemibold, small.max(0.86), c.trad)),
         (time, quiet),
     ];
-    let galleys: Vec<_> = lines
+    let mut galleys: Vec<_> = lines
         .into_iter()
         .map(|(text, format)| {
             let mut words = job([(text.as_str(), format)]);
@@ -181,6 +188,9 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
             painter.layout_job(words)
         })
         .collect();
+    let sizes: Vec<Vec2> = galleys.iter().map(|galley| galley.size()).collect();
+    let shown = said(&sizes, place.radius, clear);
+    galleys = galleys.drain(shown).collect();
     let height: f32 = galleys.iter().map(|galley| galley.size().y).sum();
     let mut y = place.middle.y - height * 0.5;
     for galley in galleys {
@@ -190,11 +200,73 @@ fn middle(painter: &Painter, cx: &Cx<'_>, place: Place) {
     }
 }
 
+/// How large the knob is at rest, on a dial of some radius.
+fn knob_radius(radius: f32) -> f32 {
+    if radius < FULL { 11.0 } else { 15.0 }
+}
+
+/// How far from the middle of the dial the middle of the knob runs.
+fn knob_way(radius: f32) -> f32 {
+    radius * INNER - if radius < FULL { 4.0 } else { 6.0 }
+}
+
+/// The radius of the room for words in the middle, which the knob never enters, wherever it stands.
+fn clear(radius: f32) -> f32 {
+    knob_way(radius) - knob_radius(radius) - HELD - ROUND_KNOB
+}
+
+/// Which of the four lines are said: all, without the quiet first and last, or the hours alone. The sheet tells the rest.
+fn said(sizes: &[Vec2], radius: f32, clear: f32) -> Range<usize> {
+    let choices = [0..4, 1..3];
+    let all = usize::from(radius < FULL);
+    let fit = choices.into_iter().skip(all).find(|lines| fits(sizes.get(lines.clone()).unwrap_or(&[]), clear));
+    fit.unwrap_or(1..2)
+}
+
+/// Whether lines, one under the other and each in the middle, lie within a circle.
+fn fits(sizes: &[Vec2], clear: f32) -> bool {
+    let height: f32 = sizes.iter().map(|size| size.y).sum();
+    let mut top = -height * 0.5;
+    sizes.iter().all(|size| {
+        // A line of type is a little less high than its row.
+        let (above, below) = (top + size.y * 0.18, top + size.y * 0.82);
+        top += size.y;
+        vec2(size.x * 0.5, above.abs().max(below.abs())).length() <= clear
+    })
+}
+
 /// The knob on the inner ring.
 fn knob(painter: &Painter, cx: &Cx<'_>, place: Place, response: &Response) {
     let c = cx.look.colours();
-    let at = place.at(cx.visit.qi.day.hour(Some(cx.hour)), place.radius * INNER - 6.0);
-    let radius = if response.is_pointer_button_down_on() || response.hovered() { 16.5 } else { 15.0 };
-    painter.circle(at, radius, c.ink, Stroke::new(2.5, c.sheet));
-    painter.circle_filled(at, 5.0, c.sheet);
+    let at = place.at(cx.visit.qi.day.hour(Some(cx.hour)), knob_way(place.radius));
+    let held = response.is_pointer_button_down_on() || response.hovered();
+    let radius = knob_radius(place.radius);
+    painter.circle(at, radius + if held { HELD } else { 0.0 }, c.ink, Stroke::new(2.5, c.sheet));
+    painter.circle_filled(at, radius / 3.0, c.sheet);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_small_dial_the_quiet_lines_go_and_no_word_reaches_the_knob() {
+        // As measured at 800 by 600: “In the old clock”, “15 to 17”, “Bladder”, “now 15:40”.
+        let small = [vec2(84.0, 14.0), vec2(60.0, 19.0), vec2(44.0, 17.0), vec2(60.0, 14.0)];
+        let radius = 115.0;
+        assert_eq!(said(&small, radius, clear(radius)), 1..3);
+        assert!(!fits(&small, clear(radius)), "they would have overrun the ring");
+        let long = [small[0], small[1], vec2(70.0, 34.0), small[3]];
+        assert_eq!(said(&long, radius, clear(radius)), 1..2, "a long name is left to the sheet");
+        let large = [vec2(96.0, 16.0), vec2(80.0, 25.0), vec2(105.0, 19.0), vec2(66.0, 16.0)];
+        assert_eq!(said(&large, 205.0, clear(205.0)), 0..4);
+    }
+
+    #[test]
+    fn the_room_for_words_ends_before_the_knob() {
+        for radius in [100.0f32, 115.0, 149.0, 150.0, 205.0] {
+            let edge = knob_way(radius) - knob_radius(radius) - HELD;
+            assert!(clear(radius) < edge - 2.0 && clear(radius) > 20.0, "{radius}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use deqi::sim::{Clock, Experiment, Handling, Who};
+use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, Detail, Loupe, NeedleAsk, Screen};
 use eframe::egui::accesskit::Role;
@@ -146,6 +146,68 @@ fn by_keyboard_alone_it_takes_less_than_two_minutes_of_a_slow_hand() {
 }
 
 #[test]
+fn what_was_found_opens_in_sight_under_the_row_that_was_pressed() {
+    for name in [NALOXONE, "Test the blood for endorphin. Seen in people"] {
+        let mut deqi = open(DESK, still());
+        panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::StepOn]);
+        press(&mut deqi, name);
+        deqi.run_steps(60);
+        let all = things(&deqi);
+        let row = all.iter().position(|t| t.name == name).expect("the row is there");
+        let found = all.iter().position(|t| t.name.starts_with("What was found. ")).expect("it is told");
+        assert!(all[found].is_seen(), "{name}: what was found lies at {:?}", all[found].shown);
+        assert!(all[row].is_seen(), "{name}: the row that was pressed has left the window");
+        let gap = all[found].shown.top() - all[row].shown.bottom();
+        assert!((0.0..40.0).contains(&gap), "{name}: what was found lies {gap} below the row");
+        let cut = all[found].rect.height() - all[found].shown.height();
+        assert!(cut < 1.0, "{name}: {cut} of what was found is out of sight");
+    }
+}
+
+#[test]
+fn with_a_current_nothing_is_told_as_found_that_was_found_by_hand_alone() {
+    let mut deqi = open(DESK, still());
+    let told = |deqi: &Deqi| things(deqi).into_iter().map(|t| t.name + "\n").collect::<String>();
+    panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Try(Experiment::HoldStill)]);
+    assert!(!told(&deqi).contains("no such test with the needle as it is set"));
+    panel(&mut deqi, &[NeedleAsk::By(Method::Electrical(Frequency::Hz2))]);
+    assert!(told(&deqi).contains("no such test with the needle as it is set"), "by hand only");
+    assert!(meter(&deqi).contains("In people, this was not tried."), "{}", meter(&deqi));
+}
+
+#[test]
+fn a_loupe_wears_the_badge_of_its_most_doubtful_step() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    let named = |name: &str| things(&deqi).iter().any(|t| t.role == Role::Button && t.name == name);
+    assert!(named("The brain’s brake. Disputed"), "opioids stand under the same badge");
+    assert!(!named("The brain’s brake. In animals"));
+    assert!(named("At the needle. Seen in people"));
+}
+
+#[test]
+fn two_gains_of_unequal_size_are_not_drawn_without_saying_so() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[NeedleAsk::Tell(Clock::Course)]);
+    let all = things(&deqi);
+    let seen = |words: &str| all.iter().any(|t| t.name.contains(words) && t.is_seen());
+    assert!(seen("The gain over pretend needles was much smaller from the start."));
+    assert!(seen("pain of many kinds"));
+    assert!(seen("How sure: Low to moderate. Source: MacPherson, 2017; Vickers, 2018"));
+}
+
+#[test]
+fn the_picture_and_the_sentence_name_the_same_feelings() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::StepOn]);
+    let words = |lead: &str| {
+        let said = things(&deqi).into_iter().find_map(|t| t.name.strip_prefix(lead).map(str::to_owned));
+        said.expect("the feelings are told").split('.').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(words("What people may feel: "), words("People may feel: "));
+}
+
+#[test]
 fn what_the_picture_shows_a_sentence_says() {
     let mut deqi = open(DESK, still());
     panel(&mut deqi, &[]);
@@ -153,7 +215,7 @@ fn what_the_picture_shows_a_sentence_says() {
     panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned)]);
     panel(&mut deqi, &[NeedleAsk::StepOn, NeedleAsk::StepOn, NeedleAsk::StepOn]);
     let said = stage(&deqi).name;
-    for words in ["Minute 15.", "is turned", "People may feel: ache", "The gate in the spine is"] {
+    for words in ["Minute 15.", "is turned", "People may feel: ache", "the gate in the spine is"] {
         assert!(said.contains(words), "{words:?} is not in {said:?}");
     }
 }
