@@ -1182,6 +1182,7 @@ patient-title = Deqi: for you
 keep-homeless = This computer names no folder to keep things in. What you enter lasts until you close Deqi.
 keep-damaged = The file { $file } was damaged. Nothing was thrown away: it is now called { $kept }. A new one was begun.
 keep-damaged-restored = The file { $file } was damaged. It is now called { $kept }. What was there when Deqi last started is back.
+keep-gone-restored = The file { $file } was empty or gone. What was there when Deqi last started is back.
 keep-damaged-now = The file { $file } is damaged. What you enter stays on the screen, but it is not kept. Make a backup, then start Deqi again.
 keep-newer = The file { $file } comes from a newer Deqi. It was left as it is. Please update Deqi. What you enter now lasts until you close it.
 keep-foreign = The file { $file } is not one of Deqi’s. It was left as it is. Give it another name, then try again.
