@@ -208,7 +208,8 @@ fn main() {
         }
         for (theme_name, theme) in themes {
             // Sizes between are drawn where a word asks for them.
-            let asked = |size: u16| size % 100 == 0 || only.iter().any(|word| word.contains(&format!("-{size}")));
+            let asked =
+                |size: u16| size.is_multiple_of(100) || only.iter().any(|word| word.contains(&format!("-{size}")));
             for text_size in [100u16, 125, 150, 175, 200].into_iter().filter(|size| asked(*size)) {
                 let settings = Settings { theme, text_size, motion: Motion::Reduced, ..Settings::default() };
                 waiting_room::staff(&library, &settings, (width, height), |name| {

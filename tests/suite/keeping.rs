@@ -166,12 +166,13 @@ fn s5_a_damaged_file_is_set_aside_and_the_copy_of_the_last_start_is_back() {
 
 #[test]
 fn s5_a_file_that_is_empty_or_gone_comes_back_from_the_copy_of_the_last_start() {
+    type Loss = fn(&Path);
     let (_folder, file) = place();
     open(&file).write(&[put(1, "before")]).unwrap();
     drop(open(&file));
     let copy = file.with_extension("copy.sqlite");
     let whole = fs::read(&copy).unwrap();
-    let lose: [(&str, fn(&Path)); 3] = [
+    let lose: [(&str, Loss); 3] = [
         ("empty", |file| fs::write(file, "").unwrap()),
         ("gone", |file| fs::remove_file(file).unwrap()),
         ("gone, with a journal left", |file| {
