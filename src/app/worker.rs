@@ -61,6 +61,10 @@ mod tests {
                 at_once.fetch_sub(1, Ordering::SeqCst);
             });
         }
+        worker.give_up();
+        assert!(!worker.tend(), "what is given up does not wait");
+        let last = Arc::clone(&done);
+        worker.work(move || last.lock().unwrap().push(20));
         assert!(worker.tend(), "the last waits for the first");
         go.send(()).unwrap();
         for _ in 0..1000 {
@@ -70,6 +74,6 @@ mod tests {
             }
             std::thread::sleep(Duration::from_millis(10));
         }
-        assert_eq!((most.load(Ordering::SeqCst), done.lock().unwrap().clone()), (1, vec![0, 19]));
+        assert_eq!((most.load(Ordering::SeqCst), done.lock().unwrap().clone()), (1, vec![0, 20]));
     }
 }
