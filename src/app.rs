@@ -25,6 +25,8 @@ mod turning;
 mod visitors;
 #[cfg(feature = "desktop")]
 mod watching;
+#[cfg(any(feature = "pdf", test))]
+mod worker;
 
 pub use ahead::Ahead;
 pub use attendance::Ending;

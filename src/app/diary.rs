@@ -31,6 +31,16 @@ impl Keeper {
     pub fn new(file: Option<PathBuf>, papers: Option<PathBuf>) -> Self {
         Self { file, papers, ..Self::default() }
     }
+
+    /// Deletes the file and what lies beside it. One that is not open, since another window has it or it is not for this
+    /// Deqi, is opened for that: what may not be opened may not be deleted either.
+    fn erase(&mut self) -> Result<(), Fault> {
+        match (self.store.take(), &self.file) {
+            (Some(store), _) => store.erase(),
+            (None, Some(file)) => DiaryStore::open(file).and_then(|(store, _)| store.erase()),
+            (None, None) => Ok(()),
+        }
+    }
 }
 
 impl App {
@@ -161,7 +171,7 @@ impl App {
     fn erase(&mut self, files: bool) {
         self.keeper.waiting.clear();
         self.keeper.making = None;
-        let mut outcome = self.keeper.store.take().map_or(Ok(()), DiaryStore::erase);
+        let mut outcome = self.keeper.erase();
         if files && let Some(folder) = &self.keeper.papers {
             outcome = outcome.and(papers::erase(folder));
         }

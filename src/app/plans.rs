@@ -15,7 +15,7 @@ use crate::body::sight;
 use crate::content::plan::{MAX_BYTES, PlanRead, read};
 use crate::plan::Plan;
 use crate::store::{exchange, paths};
-use crate::visit::{Action, PlanEffect, PlanNews, Planning, Screen};
+use crate::visit::{Action, PlanEffect, PlanNews, Screen, Visit};
 
 /// What the program keeps for plans.
 pub(super) struct Plans {
@@ -117,7 +117,7 @@ impl App {
             return Err(self.tr.text("plan-gone"));
         };
         let read = read(&name, text.as_bytes(), &self.library.catalog);
-        let news = take(&mut self.visit.planning, &name, read);
+        let news = take(&mut self.visit, &name, read);
         self.visit.planning.origin = Some(text);
         Ok(news)
     }
@@ -154,7 +154,7 @@ impl App {
 
     fn import_bytes(&mut self, name: &str, bytes: &[u8]) -> PlanNews {
         let read = read(name, bytes, &self.library.catalog);
-        take(&mut self.visit.planning, name, read)
+        take(&mut self.visit, name, read)
     }
 
     fn folder(&self) -> Result<&Path, String> {
@@ -215,11 +215,11 @@ impl App {
 }
 
 /// Opens what was read, or says why it is no plan.
-fn take(planning: &mut Planning, name: &str, read: PlanRead) -> PlanNews {
+fn take(visit: &mut Visit, name: &str, read: PlanRead) -> PlanNews {
     let problems: Vec<String> = read.problems.iter().map(ToString::to_string).collect();
     let Some(plan) = read.plan else { return PlanNews::Refused(problems) };
-    planning.replace(plan);
-    planning.tab = crate::visit::PlanTab::Points;
+    visit.begin_plan(plan);
+    visit.planning.tab = crate::visit::PlanTab::Points;
     PlanNews::Opened(name.to_owned(), problems)
 }
 

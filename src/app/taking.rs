@@ -29,9 +29,13 @@ pub(super) struct Taking {
     of: Option<Handout>,
     pdf: Option<Arc<Vec<u8>>>,
     making: Option<Making>,
+    #[cfg(feature = "pdf")]
+    worker: super::worker::Worker,
     printer: Option<Printer>,
     queue: Queue,
     sending: Option<Sending>,
+    /// A page on its way whose visitor has left: only the queue still wants to know what became of it.
+    orphan: Option<Sending>,
     /// The page with which staff try the printer, on its way.
     trial: Option<Sending>,
     /// Whether someone asked for a page in this visit.
@@ -63,9 +67,12 @@ impl Taking {
             of: None,
             pdf: None,
             making: None,
+            #[cfg(feature = "pdf")]
+            worker: super::worker::Worker::default(),
             printer: None,
             queue: Queue::new(Limits::default()),
             sending: None,
+            orphan: None,
             trial: None,
             someones: false,
             // Where strangers stand, packs are changed by staff and with a new start.
@@ -80,17 +87,28 @@ impl Taking {
     pub(super) fn forget(&mut self) {
         self.someones = false;
         self.queue.forget_visit();
+        // The queue lets one page go at a time, so there is no other.
+        if let Some(sending) = self.sending.take() {
+            self.orphan = Some(sending);
+        }
         self.drop_page();
         self.state.said = None;
     }
 
     fn drop_page(&mut self) {
         (self.of, self.pdf, self.making) = (None, None, None);
+        #[cfg(feature = "pdf")]
+        self.worker.give_up();
         self.state.made = Made::Nothing;
     }
 
     /// Looks whether the page or the printer is ready.
     fn look(&mut self) {
+        #[cfg(feature = "pdf")]
+        if self.worker.tend() {
+            // A thread that has ended wakes nobody any more.
+            self.ctx.request_repaint_after_secs(0.1);
+        }
         if let Some(making) = &self.making {
             self.state.made = if making.stage.load(Ordering::Relaxed) == 0 { Made::Drawing } else { Made::Setting };
             let ended = match making.receiver.try_recv() {
@@ -108,6 +126,10 @@ impl Taking {
                     Err(why) => Made::Failed(why),
                 };
             }
+        }
+        if let Some(taken) = self.orphan.as_ref().and_then(Sending::ended) {
+            self.orphan = None;
+            self.queue.done(taken);
         }
         if let Some(taken) = self.sending.as_ref().and_then(Sending::ended) {
             self.sending = None;
@@ -242,7 +264,8 @@ impl App {
         }
     }
 
-    /// Makes the page in a thread of its own. One that nobody wants any more runs out by itself and is thrown away.
+    /// Makes the page in a thread of its own. One that nobody wants any more ends early or is thrown away, and the next
+    /// waits for its end.
     #[cfg(feature = "pdf")]
     fn make_page(&mut self) {
         use crate::handout::{numbered, pdf, pictures};
@@ -263,11 +286,19 @@ impl App {
         self.taking.making = Some(Making { stage: Arc::clone(&stage), receiver });
         let ctx = self.taking.ctx.clone();
         let tr = crate::i18n::Tr::english();
-        std::thread::spawn(move || {
+        let passers_by = self.features.passers_by;
+        self.taking.worker.work(move || {
             let drawn = pictures(&tr, &figure, &look, skin, &numbers);
             stage.store(1, Ordering::Relaxed);
             ctx.request_repaint();
+            // Given up meanwhile: nobody else looks at how far it is.
+            if Arc::strong_count(&stage) == 1 {
+                return;
+            }
             let page = pdf::render(&Handout { pictures: drawn, ..handout }, &template);
+            if passers_by {
+                pdf::forget();
+            }
             // Nobody waits any more where it was given up.
             let _given_up = sender.send(page.map(|page| (page.pdf, page.pages)).map_err(|why| why.to_string()));
             ctx.request_repaint();
@@ -283,4 +314,70 @@ pub(super) fn open(path: &std::path::Path) -> Result<(), String> {
 #[cfg(not(feature = "desktop"))]
 pub(super) fn open(_path: &std::path::Path) -> Result<(), String> {
     Err(String::new())
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use eframe::egui::Context;
+
+    use super::Taking;
+    use crate::app::printer::Printer;
+    use crate::handout::printing::Refusal;
+    use crate::handout::state::{Made, Said};
+    use crate::library::Library;
+    use crate::mode::Mode;
+
+    /// Someone's page, sent to a printer that takes its time until a file of this name is there.
+    fn sent(folder: &std::path::Path) -> Taking {
+        let program = folder.join("lp");
+        let script = format!("#!/bin/sh\nwhile [ ! -e {}/ready ]; do sleep 0.05; done\n", folder.display());
+        std::fs::write(&program, script).unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let library = Library::over(crate::model::Catalog::default());
+        let mut taking = Taking::new(&Context::default(), &library, Mode::Kiosk.features());
+        taking.printer = Printer::with(program, "Front_Desk");
+        taking.pdf = Some(Arc::new(b"%PDF someone's page".to_vec()));
+        taking.state.made = Made::Ready(1);
+        taking.print();
+        assert_eq!(taking.state.said, Some(Said::Printing));
+        taking
+    }
+
+    /// Lets the printer take the page, and looks until the next page could be asked for but for the pause.
+    fn taken(folder: &std::path::Path, taking: &mut Taking) {
+        std::fs::write(folder.join("ready"), "").unwrap();
+        for _ in 0..600 {
+            taking.look();
+            if taking.queue.refusal(1) != Some(Refusal::Busy) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("the queue is never told that the page was taken");
+    }
+
+    #[test]
+    fn whoever_comes_next_is_not_told_that_the_page_before_was_printed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut taking = sent(folder.path());
+        taking.forget();
+        taking.look();
+        assert_eq!(taking.queue.refusal(1), Some(Refusal::Busy), "the printer still has it");
+        taken(folder.path(), &mut taking);
+        assert_eq!((taking.state.said, taking.state.made), (None, Made::Nothing));
+        assert_eq!(taking.queue.refusal(1), Some(Refusal::Soon(60)), "the pause is the printer's");
+    }
+
+    #[test]
+    fn whoever_waits_is_told_that_the_printer_has_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut taking = sent(folder.path());
+        taken(folder.path(), &mut taking);
+        assert_eq!(taking.state.said, Some(Said::Printed));
+    }
 }

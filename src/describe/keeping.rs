@@ -14,7 +14,8 @@ pub fn fault(tr: &Tr, fault: &Fault) -> String {
             let key = if *restored { "keep-damaged-restored" } else { "keep-damaged" };
             tr.text_with(key, &[("file", name(file).into()), ("kept", name(kept).into())])
         }
-        Fault::Damaged { file, kept: None, .. } => at("keep-damaged-now", file),
+        Fault::Damaged { file, kept: None, restored: true } => at("keep-gone-restored", file),
+        Fault::Damaged { file, kept: None, restored: false } => at("keep-damaged-now", file),
         Fault::Newer { file } => at("keep-newer", file),
         Fault::Foreign { file } => at("keep-foreign", file),
         Fault::Busy { file } => at("keep-busy", file),

@@ -69,7 +69,7 @@ impl HandoutError {
         match self {
             Self::Template { at, what, hint } => Problem { place: *at, hint: hint.clone(), ..problem(what.clone()) },
             Self::LeftOut(says) => problem(format!("the page leaves out “{says}”"))
-                .hint("harms and warning signs stand on every page whole"),
+                .hint("harms and warning signs stand on every page whole, on the paper, and in a colour that is seen"),
             Self::TooSmall { says, size, least } => problem(format!("“{says}” is printed at {size} points"))
                 .hint(format!("print harms and warning signs at {least} points or more")),
             Self::TooLong(pages, most) => {
@@ -114,6 +114,11 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
     Err(HandoutError::TooLong(long, most))
 }
 
+/// Forgets all that typst remembers of pages: where the next who comes is someone else.
+pub fn forget() {
+    typst::comemo::evict(0);
+}
+
 /// A page that was set.
 struct Set {
     desk: Desk,
@@ -151,7 +156,7 @@ pub fn render_diary(page: &DiaryPage) -> Result<Made, HandoutError> {
     let document = compile(&desk)?;
     let pdf = write(&desk, &document);
     // A diary is private: what typst remembers of it goes with it.
-    typst::comemo::evict(0);
+    forget();
     Ok(Made { pdf: pdf?, pages: document.pages().len() })
 }
 

@@ -22,6 +22,7 @@ const PATIENCE: u32 = 400;
 /// An open file.
 #[derive(Debug)]
 pub struct Database {
+    kind: Kind,
     file: PathBuf,
     connection: Connection,
 }
@@ -34,8 +35,11 @@ impl Database {
     /// Where there is no way to use it: another window has it, it is from a newer Deqi, it is not ours, the folder
     /// takes no file. Nothing was changed then.
     pub fn open(kind: Kind, file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
-        files::make_ready(file)?;
         let mut told = Vec::new();
+        if files::is_gone(file) && Self::come_back(kind, file)? {
+            told.push(Fault::Damaged { file: file.to_owned(), kept: None, restored: true });
+        }
+        files::make_ready(file)?;
         let database = match Self::connect(kind, file) {
             Err(Fault::Damaged { .. }) => {
                 let kept = files::set_aside(file)?;
@@ -56,10 +60,10 @@ impl Database {
     fn connect(kind: Kind, file: &Path) -> Result<Self, Fault> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags).map_err(|e| Fault::of(file, &e))?;
-        let mut database = Self { file: file.to_owned(), connection };
+        let mut database = Self { kind, file: file.to_owned(), connection };
         // The lock is held as long as the window is open, so that two windows cannot write over each other.
         database.set(&format!("PRAGMA busy_timeout={PATIENCE}; PRAGMA locking_mode=EXCLUSIVE;"))?;
-        database.judge(kind)?;
+        database.judge()?;
         database.set(
             "PRAGMA journal_mode=TRUNCATE; PRAGMA SYNCHRONOUS=EXTRA; PRAGMA secure_delete=ON; \
              PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;",
@@ -79,12 +83,12 @@ impl Database {
     }
 
     /// Whether the file is one of ours and this Deqi may change it.
-    fn judge(&self, kind: Kind) -> Result<(), Fault> {
+    fn judge(&self) -> Result<(), Fault> {
         let is_empty = self.number("PRAGMA page_count")? == 0;
-        if !is_empty && self.number("PRAGMA application_id")? != kind.mark() {
+        if !is_empty && self.number("PRAGMA application_id")? != self.kind.mark() {
             return Err(Fault::Foreign { file: self.file.clone() });
         }
-        if self.number("PRAGMA user_version")? > kind.version() {
+        if self.number("PRAGMA user_version")? > self.kind.version() {
             return Err(Fault::Newer { file: self.file.clone() });
         }
         Ok(())
@@ -94,11 +98,35 @@ impl Database {
         file.is_file() && Self::connect(kind, file).is_ok()
     }
 
+    /// Lets the copy take the place of a file that is gone or holds nothing. Whether there was one with something in it.
+    ///
+    /// # Errors
+    /// Where there is a copy that may be sound but cannot be used now: a new file would soon take its place.
+    fn come_back(kind: Kind, file: &Path) -> Result<bool, Fault> {
+        let copy = files::copy_of(file);
+        if !copy.is_file() {
+            return Ok(false);
+        }
+        match Self::connect(kind, &copy) {
+            Ok(database) if database.holds_nothing()? => return Ok(false),
+            Ok(_) => {}
+            Err(Fault::Damaged { .. } | Fault::Foreign { .. }) => return Ok(false),
+            Err(fault) => return Err(fault),
+        }
+        files::bring_back(&copy, file)?;
+        Ok(true)
+    }
+
+    /// Whether no row is in it.
+    fn holds_nothing(&self) -> Result<bool, Fault> {
+        self.read(|connection| schema::holds_nothing(connection, self.kind))
+    }
+
     /// Keeps a copy of the file beside it, to come back to should the file be damaged. Only for a file whose every row
-    /// is as it was written, so that no worse copy takes the place of a better one. A disk too full for it, or locked,
-    /// leaves the copy before.
+    /// is as it was written, so that no worse copy takes the place of a better one; and never of a file that holds
+    /// nothing, since that may be the one that was lost. A disk too full for it, or locked, leaves the copy before.
     pub(super) fn keep_a_copy(&self) {
-        if self.is_read_only() {
+        if self.is_read_only() || self.holds_nothing().unwrap_or(true) {
             return;
         }
         let fresh = files::fresh_copy_of(&self.file);
@@ -111,20 +139,30 @@ impl Database {
         }
     }
 
-    /// Takes away the copy: it may still hold what was just deleted. The next opening makes a new one.
-    pub(super) fn drop_copy(&self) -> Result<(), Fault> {
-        wipe(&files::copy_of(&self.file))
-    }
-
     /// Does something as a whole or not at all; once this returns, it is on the disk.
     ///
     /// # Errors
     /// Where it could not be kept. Nothing changed then.
     pub(super) fn write<T>(&mut self, act: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Fault> {
+        self.write_and_forget(|connection| act(connection).map(|done| (done, false)))
+    }
+
+    /// The same for something that may delete: it tells whether it did. Then the copy goes too, and goes first, so that
+    /// no power cut leaves in it what is nowhere else. The next opening makes a new one.
+    ///
+    /// # Errors
+    /// As in [`Self::write`].
+    pub(super) fn write_and_forget<T>(
+        &mut self,
+        act: impl FnOnce(&Connection) -> rusqlite::Result<(T, bool)>,
+    ) -> Result<T, Fault> {
         let file = &self.file;
         let said = |error: rusqlite::Error| Fault::of(file, &error);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(said)?;
-        let done = act(&transaction).map_err(said)?;
+        let (done, deleted) = act(&transaction).map_err(said)?;
+        if deleted {
+            wipe(&files::copy_of(file))?;
+        }
         transaction.commit().map_err(said)?;
         Ok(done)
     }
@@ -143,7 +181,7 @@ impl Database {
     /// # Errors
     /// Where one of them cannot be deleted; the others are gone all the same.
     pub(super) fn erase(self) -> Result<(), Fault> {
-        let Self { file, connection } = self;
+        let Self { file, connection, .. } = self;
         let closed = connection.close().map_err(|(_, error)| Fault::of(&file, &error));
         files::erase(&file).and(closed)
     }

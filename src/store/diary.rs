@@ -82,7 +82,7 @@ impl DiaryStore {
     /// # Errors
     /// Where they could not be kept. Nothing changed then.
     pub fn write(&mut self, changes: &[Change]) -> Result<(), Fault> {
-        self.0.write(|connection| {
+        self.0.write_and_forget(|connection| {
             for change in changes {
                 match change {
                     Change::Put(Row { id, body }) => connection.execute(
@@ -92,12 +92,8 @@ impl DiaryStore {
                     Change::Remove(id) => connection.execute("DELETE FROM entry WHERE id = ?1", [id])?,
                 };
             }
-            Ok(())
-        })?;
-        if changes.iter().any(|change| matches!(change, Change::Remove(_))) {
-            self.0.drop_copy()?;
-        }
-        Ok(())
+            Ok(((), changes.iter().any(|change| matches!(change, Change::Remove(_)))))
+        })
     }
 
     /// Deletes the diary for good, with every copy that Deqi kept beside it.

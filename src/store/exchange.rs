@@ -3,7 +3,7 @@
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::fresh::{self, Readers};
+use super::fresh;
 
 /// So many files of the folder are listed.
 const MOST_FILES: usize = 60;
@@ -47,7 +47,7 @@ pub fn write(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Resul
     let stem = stem(name);
     let names = (1..=fresh::MOST)
         .map(|number| if number == 1 { format!("{stem}.{ending}") } else { format!("{stem} {number}.{ending}") });
-    let written = fresh::write(folder, names, Readers::Usual, bytes).map_err(|(_, error)| error)?;
+    let written = fresh::write(folder, names, bytes).map_err(|(_, error)| error)?;
     written.ok_or_else(|| io::Error::new(io::ErrorKind::AlreadyExists, "there are too many files of this name"))
 }
 

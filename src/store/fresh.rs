@@ -7,24 +7,14 @@ use std::path::{Path, PathBuf};
 /// So many files of one name stand beside each other.
 pub(super) const MOST: u32 = 999;
 
-/// Who may read a file.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Readers {
-    /// Whoever the platform lets.
-    Usual,
-    /// Only its owner.
-    Owner,
-}
-
 /// Writes a file into a folder, which is made where it is missing, under the first of these names that is free. None
-/// where none is.
+/// where none is. Pictures, pages, plans and diaries tell of someone's health, so only their owner may read them.
 ///
 /// # Errors
 /// What the platform said, and of which path. Then there is no file, not half of one.
 pub(super) fn write(
     folder: &Path,
     names: impl IntoIterator<Item = String>,
-    readers: Readers,
     bytes: &[u8],
 ) -> Result<Option<PathBuf>, (PathBuf, io::Error)> {
     fs::create_dir_all(folder).map_err(|error| (folder.to_owned(), error))?;
@@ -33,9 +23,7 @@ pub(super) fn write(
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        if readers == Readers::Owner {
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        }
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let written = match options.open(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
             Err(error) => return Err((path, error)),

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::fresh::{self, Readers};
+use super::fresh;
 
 /// Keeps a page in a folder under a name with this beginning and tells where.
 ///
@@ -12,7 +12,7 @@ use super::fresh::{self, Readers};
 pub fn save(folder: &Path, beginning: &str, pdf: &[u8]) -> io::Result<PathBuf> {
     let names = std::iter::once(format!("{beginning}.pdf"))
         .chain((2..=fresh::MOST).map(|number| format!("{beginning}-{number}.pdf")));
-    let written = fresh::write(folder, names, Readers::Owner, pdf).map_err(|(_, error)| error)?;
+    let written = fresh::write(folder, names, pdf).map_err(|(_, error)| error)?;
     written.ok_or_else(|| io::ErrorKind::AlreadyExists.into())
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::database::{Fault, wipe};
-use super::fresh::{self, Readers};
+use super::fresh;
 
 /// All that Deqi writes for a person begins with this.
 const BEGINS: &str = "Deqi diary";
@@ -47,7 +47,7 @@ pub fn write(folder: &Path, paper: Paper, day: &str, bytes: &[u8]) -> Result<Pat
         let again = if number == 1 { String::new() } else { format!(" {number}") };
         format!("{BEGINS} {day}{again} {}", paper.ends())
     });
-    let written = fresh::write(folder, names, Readers::Owner, bytes);
+    let written = fresh::write(folder, names, bytes);
     let written = written.map_err(|(path, error)| Fault::of_system(&path, &error))?;
     written.ok_or_else(|| Fault::of_system(folder, &io::Error::other("there are a thousand files of this day")))
 }

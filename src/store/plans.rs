@@ -89,8 +89,10 @@ impl PlanStore {
     /// # Errors
     /// Where it could not be deleted.
     pub fn delete_plan(&mut self, id: i64) -> Result<(), Fault> {
-        self.0.write(|connection| connection.execute("DELETE FROM plan WHERE id = ?1", [id]))?;
-        self.0.drop_copy()
+        self.0.write_and_forget(|connection| {
+            let gone = connection.execute("DELETE FROM plan WHERE id = ?1", [id])?;
+            Ok(((), gone > 0))
+        })
     }
 
     /// The plan that lay on the table last and has no name of its own; none where there is none.
@@ -114,8 +116,10 @@ impl PlanStore {
     /// Where it could not be kept. Nothing changed then.
     pub fn keep_draft(&mut self, ron: Option<&str>) -> Result<(), Fault> {
         let Some(ron) = ron else {
-            let gone = self.0.write(|connection| connection.execute("DELETE FROM draft", []))?;
-            return if gone > 0 { self.0.drop_copy() } else { Ok(()) };
+            return self.0.write_and_forget(|connection| {
+                let gone = connection.execute("DELETE FROM draft", [])?;
+                Ok(((), gone > 0))
+            });
         };
         let kept = "INSERT OR REPLACE INTO draft (id, body, sum) VALUES (?1, ?2, ?3)";
         self.0.write(|connection| connection.execute(kept, params![DRAFT, ron, sum(DRAFT, ron)]))?;

@@ -3,7 +3,7 @@
 mod actions;
 mod square;
 
-use eframe::egui::{CornerRadius, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{CornerRadius, Frame, Margin, Rect, Ui, UiBuilder, pos2, vec2};
 
 pub(super) use self::actions::{progress, said};
 use super::Cx;
@@ -84,12 +84,12 @@ fn on_it(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
             part(ui, cx, Icon::Needle, plan);
         }
         if let Some(tell) = &page.tell {
-            part(ui, cx, Icon::List, tell);
+            ticked(ui, cx, tell);
         }
         if page.questions.lines.is_empty() {
             row(ui, cx, Icon::List, &page.questions.title, Some(&cx.tr.text("take-no-questions")));
         } else {
-            part(ui, cx, Icon::List, &page.questions);
+            ticked(ui, cx, &page.questions);
         }
         row(ui, cx, Icon::Person, &page.expect.title, None);
         let both = cx.tr.text("take-numbers");
@@ -109,6 +109,16 @@ fn on_it(ui: &mut Ui, cx: &Cx<'_>, page: &Handout, out: &mut Vec<Action>) {
 fn part(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, part: &Part) {
     let count = cx.tr.text_with("take-lines", &[("count", part.lines.len().into())]);
     row(ui, cx, sign, &part.title, Some(&count));
+}
+
+/// What was ticked, word for word: it is printed, and may be more than one remembers or wants to hand on.
+fn ticked(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
+    self::part(ui, cx, Icon::List, part);
+    for line in &part.lines {
+        Frame::new().inner_margin(Margin { left: 36, ..Margin::ZERO }).show(ui, |ui| {
+            paragraph(ui, cx.look, Role::Text, cx.look.colours().ink2, &line.says);
+        });
+    }
 }
 
 /// One thing that stands on the page.

@@ -311,11 +311,11 @@ impl Visit {
             }
             PlanAsk::Start(id) => {
                 if let Some(set) = catalog.teaching_set(&id) {
-                    planning.replace(Plan::from_set(set, catalog));
+                    self.begin_plan(Plan::from_set(set, catalog));
                     return own(PlanEffect::ShowAll);
                 }
             }
-            PlanAsk::New => planning.replace(Plan::default()),
+            PlanAsk::New => self.begin_plan(Plan::default()),
             PlanAsk::Favour(code) => {
                 if !planning.favourites.remove(&code) {
                     planning.favourites.insert(code);

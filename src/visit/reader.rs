@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Effect, Screen, Stop, Visit};
 use crate::model::{Against, Catalog, Chapter, Question, Reading, SourceId};
+use crate::plan::Plan;
 
 /// What is open in a chapter.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -190,6 +191,13 @@ impl Visit {
             ReadAsk::Study(study) => self.reader.study = study,
         }
         Vec::new()
+    }
+
+    /// Puts another plan on the table. It may be another patient's, and what the one before ticked would stand on their
+    /// page.
+    pub fn begin_plan(&mut self, plan: Plan) {
+        self.planning.replace(plan);
+        self.reader.ticked.clear();
     }
 
     /// Opens something of a chapter, so that Back leads to what was open before.

@@ -241,6 +241,25 @@ fn a_template_that_leaves_out_or_shrinks_what_is_protected_makes_no_page() {
 
     let hidden = TEMPLATE.replace(harms, "#let harms = hide(told(page-data.harms))");
     assert!(matches!(render(&page, &hidden), Err(HandoutError::LeftOut(_))), "what is hidden does not stand there");
+
+    // The letters are as large as ever; the paper shows them smaller, or not at all.
+    let with = |told: &str| render(&page, &TEMPLATE.replace(harms, &format!("#let harms = {told}"))).unwrap_err();
+    for (what, small) in [
+        ("half", "scale(50%, reflow: true, told(page-data.harms))"),
+        ("flat", "scale(x: 100%, y: 20%, told(page-data.harms))"),
+    ] {
+        let error = with(small);
+        assert!(matches!(error, HandoutError::TooSmall { size: 1..=7, .. }), "{what}: {error}");
+    }
+    for (what, unseen) in [
+        ("white", "{ set text(fill: white); told(page-data.harms) }"),
+        ("glass", "{ set text(fill: rgb(0, 0, 0, 20)); told(page-data.harms) }"),
+        ("off the paper", "move(dx: 30cm, told(page-data.harms))"),
+        ("cut off", "block(height: 1cm, clip: true, told(page-data.harms))"),
+    ] {
+        let error = with(unseen);
+        assert!(matches!(error, HandoutError::LeftOut(_)), "{what}: {error}");
+    }
 }
 
 #[test]

@@ -165,6 +165,72 @@ fn s5_a_damaged_file_is_set_aside_and_the_copy_of_the_last_start_is_back() {
 }
 
 #[test]
+fn s5_a_file_that_is_empty_or_gone_comes_back_from_the_copy_of_the_last_start() {
+    type Loss = fn(&Path);
+    let (_folder, file) = place();
+    open(&file).write(&[put(1, "before")]).unwrap();
+    drop(open(&file));
+    let copy = file.with_extension("copy.sqlite");
+    let whole = fs::read(&copy).unwrap();
+    let lose: [(&str, Loss); 3] = [
+        ("empty", |file| fs::write(file, "").unwrap()),
+        ("gone", |file| fs::remove_file(file).unwrap()),
+        ("gone, with a journal left", |file| {
+            fs::remove_file(file).unwrap();
+            fs::write(file.with_file_name("diary.sqlite-journal"), [0xD9; 5000]).unwrap();
+        }),
+    ];
+    for (what, lose) in lose {
+        lose(&file);
+        let (store, told) = DiaryStore::open(&file).unwrap();
+        assert_eq!(told, [Fault::Damaged { file: file.clone(), kept: None, restored: true }], "{what}");
+        assert_eq!(bodies(&store), ["before"], "{what}");
+        let said = describe::keeping::fault(&Tr::english(), &told[0]);
+        assert!(said.contains("empty or gone") && said.contains("is back"), "{said}");
+        drop(store);
+        assert_eq!(bodies(&open(&file)), ["before"], "{what}: the start after that has nothing to tell");
+        assert_eq!(fs::read(&copy).unwrap().len(), whole.len(), "{what}: the copy is still there");
+    }
+}
+
+#[test]
+fn s5_a_file_without_entries_never_takes_the_place_of_a_copy_with_some() {
+    let (_folder, file) = place();
+    let copy = file.with_extension("copy.sqlite");
+    drop(open(&file));
+    assert!(!copy.exists(), "of nothing there is no copy");
+    open(&file).write(&[put(1, "MARKER-IN-COPY")]).unwrap();
+    drop(open(&file));
+    let kept = fs::read(&copy).unwrap();
+    let (_other, empty) = place();
+    drop(open(&empty));
+    fs::copy(&empty, &file).unwrap();
+    assert_eq!(bodies(&open(&file)), [""; 0]);
+    assert_eq!(fs::read(&copy).unwrap(), kept);
+    // A copy that a newer Deqi made may not be used, and may not be lost either.
+    fs::remove_file(&file).unwrap();
+    Connection::open(&copy).unwrap().execute_batch("PRAGMA user_version=999").unwrap();
+    assert_eq!(DiaryStore::open(&file).unwrap_err(), Fault::Newer { file: copy.clone() });
+    assert_eq!(holding(file.parent().unwrap(), "MARKER-IN-COPY"), [copy]);
+}
+
+#[test]
+fn what_was_deleted_on_purpose_does_not_come_back_when_the_file_is_lost() {
+    let (_folder, file) = place();
+    let ways: [fn(DiaryStore) -> Result<(), Fault>; 2] =
+        [|mut store| store.write(&[Change::Remove(1)]), DiaryStore::erase];
+    for delete in ways {
+        open(&file).write(&[put(1, "MARKER-DELETED")]).unwrap();
+        drop(open(&file));
+        delete(open(&file)).unwrap();
+        drop(open(&file));
+        fs::remove_file(&file).unwrap();
+        assert_eq!(bodies(&open(&file)), [""; 0]);
+        assert_eq!(holding(file.parent().unwrap(), "MARKER-DELETED"), [""; 0].map(PathBuf::from));
+    }
+}
+
+#[test]
 fn s5_without_a_copy_a_new_file_begins_and_the_damaged_one_stays() {
     let (_folder, file) = place();
     fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -292,6 +358,8 @@ fn deleting_everything_writes_over_every_file_before_it_goes() {
     for (number, path) in found.iter().enumerate() {
         fs::hard_link(path, shadows.join(number.to_string())).unwrap();
     }
+    // Someone took one of the damaged files away before: those with higher numbers go all the same.
+    fs::rename(private.join("diary.damaged-1.sqlite"), private.join("diary.damaged-3.sqlite")).unwrap();
     store.erase().unwrap();
     assert_eq!(files(private).len(), 0, "no file is left");
     assert_eq!(holding(folder.path(), "MARKER"), [""; 0].map(PathBuf::from), "nor are its bytes");

@@ -12,12 +12,13 @@ pub enum Fault {
     /// This computer names no folder for what programs keep.
     #[error("there is no folder to keep it in")]
     Homeless,
-    /// The file cannot be read. It was set aside under another name, and a new one begun.
+    /// The file cannot be read, is empty or gone. What there is of it was set aside under another name, and the copy of
+    /// the last start took its place, or a new one was begun.
     #[error("{file} is damaged")]
     Damaged {
         /// The file.
         file: PathBuf,
-        /// Where the damaged one is now.
+        /// Where the damaged one is now; nowhere where it was gone or empty.
         kept: Option<PathBuf>,
         /// Whether the copy of the last start took its place.
         restored: bool,

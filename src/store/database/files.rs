@@ -6,6 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::Fault;
 
+/// Whether there is no such file, or nothing in it: a disk that fails leaves either.
+pub(super) fn is_gone(file: &Path) -> bool {
+    match fs::symlink_metadata(file) {
+        Ok(found) => found.is_file() && found.len() == 0,
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Makes the folder and an empty file where there are none, both for their owner alone.
 pub(super) fn make_ready(file: &Path) -> Result<(), Fault> {
     let said = |error: io::Error| Fault::of_system(file, &error);
@@ -60,7 +68,10 @@ pub(super) fn fresh_copy_of(file: &Path) -> PathBuf {
     file.with_extension("copy.new")
 }
 
-/// What `SQLite` writes beside a file while it changes it.
+/// What the names of files end with that `SQLite` writes beside one while it changes it.
+const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
+
+/// The name of one of them.
 fn beside(file: &Path, what: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(what);
@@ -78,7 +89,7 @@ pub(super) fn set_aside(file: &Path) -> Result<PathBuf, Fault> {
     let kept = kept_names(file).find(|name| fs::symlink_metadata(name).is_err());
     let kept = kept.ok_or_else(|| said(io::Error::other("too many damaged files lie beside it")))?;
     fs::rename(file, &kept).map_err(said)?;
-    for what in ["-journal", "-wal", "-shm"] {
+    for what in BESIDE {
         // Most often there is none.
         let _none = fs::rename(beside(file, what), beside(&kept, what));
     }
@@ -89,6 +100,8 @@ pub(super) fn set_aside(file: &Path) -> Result<PathBuf, Fault> {
 /// Lets a sound copy take the place of the file, and stay where it is.
 pub(super) fn bring_back(copy: &Path, file: &Path) -> Result<(), Fault> {
     let said = |error: io::Error| Fault::of_system(file, &error);
+    // `SQLite` would take the journal of a file that is gone for one of the copy.
+    BESIDE.iter().try_for_each(|what| wipe(&beside(file, what)))?;
     let fresh = fresh_copy_of(file);
     make_empty(&fresh)?;
     fs::copy(copy, &fresh).map_err(said)?;
@@ -107,11 +120,12 @@ pub(super) fn put_in_place(fresh: &Path, file: &Path) -> Result<(), Fault> {
 /// Deletes a file and all that lies beside it. The copies go first: were the power cut now, none would be left alone.
 pub(super) fn erase(file: &Path) -> Result<(), Fault> {
     let mut all = vec![copy_of(file), fresh_copy_of(file)];
-    all.extend(kept_names(file).take_while(|name| fs::symlink_metadata(name).is_ok()));
+    // Any of them may be missing, and what lay beside it may still be there.
+    all.extend(kept_names(file));
     all.push(file.to_owned());
     let mut outcome = Ok(());
     for one in all {
-        for path in ["-journal", "-wal", "-shm"].map(|what| beside(&one, what)).into_iter().chain([one.clone()]) {
+        for path in BESIDE.map(|what| beside(&one, what)).into_iter().chain([one.clone()]) {
             outcome = outcome.and(wipe(&path));
         }
     }

@@ -25,6 +25,14 @@ impl Kind {
         self.steps().len() as i64
     }
 
+    /// Its tables.
+    const fn tables(self) -> &'static [&'static str] {
+        match self {
+            Self::Diary => &["entry"],
+            Self::Plans => &["plan", "draft"],
+        }
+    }
+
     /// What makes each version from the one before.
     const fn steps(self) -> &'static [&'static str] {
         match self {
@@ -42,6 +50,17 @@ impl Kind {
             }
         }
     }
+}
+
+/// Whether no table of a file has a row.
+pub(super) fn holds_nothing(connection: &Connection, kind: Kind) -> rusqlite::Result<bool> {
+    for table in kind.tables() {
+        let row = format!("SELECT EXISTS (SELECT 1 FROM {table})");
+        if connection.query_row(&row, [], |row| row.get(0))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Brings a file from one version to the newest.

@@ -342,6 +342,22 @@ fn a_second_window_is_told_and_what_is_written_there_waits_for_its_turn() {
 }
 
 #[test]
+fn a_second_window_that_cannot_delete_the_diary_says_so() {
+    let home = Home::new();
+    let mut first = home.open(Mode::Home);
+    does(&mut first, [Action::Go(Screen::Diary)].into_iter().chain(entry("2026-12-01", fields(Some(3), false))));
+    let mut second = home.open(Mode::Home);
+    does(&mut second, [Action::Go(Screen::Diary), ask(DiaryAsk::AskErase(Some(false))), ask(DiaryAsk::Erase)]);
+    assert!(says(&second, "is open in another window"));
+    assert!(!says(&second, "Everything is deleted"));
+    drop(first);
+    assert_eq!(kept(&home.file()), 1, "nothing was deleted");
+    does(&mut second, [ask(DiaryAsk::AskErase(Some(false))), ask(DiaryAsk::Erase)]);
+    assert!(says(&second, "Everything is deleted"));
+    assert!(!home.file().exists());
+}
+
+#[test]
 fn a_damaged_diary_is_set_aside_told_and_its_copy_is_back() {
     let home = Home::new();
     let mut deqi = home.open(Mode::Home);

@@ -8,7 +8,7 @@ use deqi::mode::Mode;
 use deqi::model::Side;
 use deqi::plan::{Mark, Sides};
 use deqi::store::settings::Settings;
-use deqi::visit::{Action, PlanAsk, Screen};
+use deqi::visit::{Action, PlanAsk, ReadAsk, Screen};
 use eframe::egui::accesskit;
 use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, ViewportEvent, ViewportId, vec2};
 use tempfile::TempDir;
@@ -365,12 +365,12 @@ fn favourites_are_at_hand_at_the_next_start() {
 }
 
 #[test]
-fn the_patient_sees_the_page_and_not_the_notes() {
+fn the_patients_window_shows_the_page_and_leaves_the_notes_to_the_paper() {
     let (_folder, mut deqi) = practice();
     press(&mut deqi, "Plan");
     press(&mut deqi, "Pain in the middle of the low back");
     press(&mut deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
-    press(&mut deqi, "Note for this point");
+    press(&mut deqi, "Note for this point, printed on the page");
     types(&mut deqi, "Ask about the fall.");
     press(&mut deqi, "Present");
     press(&mut deqi, "Next");
@@ -385,6 +385,37 @@ fn the_patient_sees_the_page_and_not_the_notes() {
 }
 
 #[test]
+fn what_one_patient_ticked_is_shown_before_it_is_printed_and_never_on_the_page_of_the_next() {
+    const WORRY: &str = "What do you expect it to do for me, and by when?";
+    let (_folder, mut deqi) = practice();
+    press(&mut deqi, "Plan");
+    deqi.state_mut().ask(Action::Plan(PlanAsk::Start("central".to_owned())));
+    deqi.state_mut().ask(Action::Plan(PlanAsk::Keep));
+    deqi.run();
+    let id = deqi.state().visit().planning.kept[0].id;
+    deqi.state_mut().ask(Action::Plan(PlanAsk::Export));
+    deqi.run();
+    let file = deqi.state().visit().planning.files[0].clone();
+    let others = [PlanAsk::New, PlanAsk::Start("leg".to_owned()), PlanAsk::Open(id), PlanAsk::Import(file)];
+    for other in others {
+        for panel in ["questions", "take-care"] {
+            deqi.state_mut().ask(Action::Read(ReadAsk::Tick(panel.to_owned(), 0)));
+        }
+        deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+        deqi.run();
+        let ticked = |deqi: &Deqi| ["questions", "take-care"].map(|panel| deqi.state().visit().reader.ticks(panel));
+        assert_eq!(ticked(&deqi), [1, 1]);
+        assert!(says(&deqi, WORRY), "what will be printed is shown");
+        deqi.state_mut().ask(Action::Plan(other.clone()));
+        deqi.run();
+        assert_eq!(ticked(&deqi), [0, 0], "{other:?}");
+        deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+        deqi.run();
+        assert!(!says(&deqi, WORRY), "{other:?}");
+    }
+}
+
+#[test]
 fn a_picture_goes_into_the_documents_and_never_over_another() {
     let (folder, deqi) = practice();
     let image = ColorImage::filled([3, 2], Color32::WHITE);
@@ -393,6 +424,12 @@ fn a_picture_goes_into_the_documents_and_never_over_another() {
         deqi.state().save_picture(&image).unwrap();
         let bytes = fs::read(&path).unwrap();
         assert_eq!(&bytes[1..4], b"PNG");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "a picture may show a diary or a patient's plan");
+        }
     }
     assert!(!Mode::Kiosk.features().saves_pictures);
 }
