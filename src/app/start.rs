@@ -113,12 +113,10 @@ fn try_each(
             Some(turning) => turning.run(options, &make, pulse),
             None => eframe::run_native("deqi", options, Box::new(|cc| make(cc))),
         };
+        let Err(error) = ended else { return Ok(()) };
         // Where the system lets no window be asked for, no other renderer will get one.
-        let no_screen = matches!(ended, Err(eframe::Error::WinitEventLoop(_)));
-        match ended {
-            Ok(()) => return Ok(()),
-            Err(error) => failures.push(error),
-        }
+        let no_screen = matches!(error, eframe::Error::WinitEventLoop(_));
+        failures.push(error);
         if no_screen {
             break;
         }

@@ -13,8 +13,7 @@ pub fn scene(tr: &Tr, needling: &Needling) -> String {
         feels(tr, needling),
         tissue(tr, needling),
         Some(gate(tr, needling.shown())),
-        brain(tr, needling),
-        comfort(tr, needling.shown()),
+        ease(tr, needling),
         Some(pain(tr, needling)),
         blood(tr, needling),
     ];
@@ -89,9 +88,15 @@ pub fn gate(tr: &Tr, state: &State) -> String {
     tr.text_with("needling-gate-and-signal", &[("gate", tr.text(gate).into()), ("signal", tr.text(signal).into())])
 }
 
+/// What eases: what comes down from the brain, and what the visit around the needle does; nothing while nothing does.
+pub fn ease(tr: &Tr, needling: &Needling) -> Option<String> {
+    let said: Vec<String> = [brain(tr, needling), comfort(tr, needling.shown())].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// What comes down from the brain, and whether opioids can act; nothing while nothing does. What was seen in animals only,
 /// or is disputed, is never told of people as a fact.
-pub fn brain(tr: &Tr, needling: &Needling) -> Option<String> {
+fn brain(tr: &Tr, needling: &Needling) -> Option<String> {
     let (state, settings) = (needling.shown(), needling.settings());
     let blocked = settings.is_on(Experiment::BlockOpioids, settings.who);
     if state.brake < 0.05 {
@@ -111,7 +116,7 @@ pub fn brain(tr: &Tr, needling: &Needling) -> Option<String> {
 }
 
 /// What the visit around the needle does, real or pretend; nothing while it does little.
-pub fn comfort(tr: &Tr, state: &State) -> Option<String> {
+fn comfort(tr: &Tr, state: &State) -> Option<String> {
     is_comforted(state).then(|| tr.text("needling-comfort"))
 }
 

@@ -148,7 +148,7 @@ fn neighbours(ui: &mut Ui, cx: &Cx<'_>, point: &Point, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         let (width, left, gap) = (ui.available_width(), ui.cursor().left(), ui.spacing().item_spacing.x);
         let middle = button_width(ui, cx.look, None, &word);
-        let sides = [before, after].map(|to| to.map_or(LEAST, |to| step_width(ui, cx, to, true)));
+        let sides = [before, after].map(|to| to.map_or(LEAST, |to| spelled_width(&step_words(ui, cx, to, Icon::Next))));
         // Where large letters leave too little room, arrows say it without the code.
         let spelled = sides[0] + sides[1] + middle + gap * 2.0 <= width;
         step(ui, cx, before, "card-previous", Icon::Previous, spelled, out);
@@ -169,9 +169,8 @@ fn step_words(ui: &Ui, cx: &Cx<'_>, to: &Point, picture: Icon) -> [Arc<Galley>; 
     [ui.painter().layout_job(code), icon(ui, picture, 20.0, ink)]
 }
 
-fn step_width(ui: &Ui, cx: &Cx<'_>, to: &Point, spelled: bool) -> f32 {
-    let [code, arrow] = step_words(ui, cx, to, Icon::Next).map(|word| word.size().x);
-    if spelled { code + arrow + 32.0 } else { LEAST }
+fn spelled_width([code, arrow]: &[Arc<Galley>; 2]) -> f32 {
+    code.size().x + arrow.size().x + 32.0
 }
 
 fn step(ui: &mut Ui, cx: &Cx<'_>, to: Option<&Point>, key: &str, picture: Icon, spelled: bool, out: &mut Vec<Action>) {
@@ -181,8 +180,10 @@ fn step(ui: &mut Ui, cx: &Cx<'_>, to: Option<&Point>, key: &str, picture: Icon, 
     };
     let c = cx.look.colours();
     let name = cx.tr.text_with(key, &[("code", to.code.0.clone().into())]);
-    let [word, arrow] = step_words(ui, cx, to, picture);
-    let (rect, response) = ui.allocate_exact_size(vec2(step_width(ui, cx, to, spelled), LEAST), Sense::click());
+    let words = step_words(ui, cx, to, picture);
+    let width = if spelled { spelled_width(&words) } else { LEAST };
+    let [word, arrow] = words;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, LEAST), Sense::click());
     response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::accesskit::Role::Button, true, &name));
     let fill = if response.is_pointer_button_down_on() { c.well } else { c.sheet };
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), c.line);

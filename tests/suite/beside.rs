@@ -150,12 +150,14 @@ fn points_of_the_arm_keep_to_their_side() {
         let on_line = p("HT3").lerp(p("HT1"), share(p("HT2"), p("HT3"), p("HT1")));
         let from_fold = p("HT1").y - p("GB22").y;
         // From the tip of the elbow the forearm is a little longer than its twelve cun.
-        let forearm = p("TE9").distance(body.landmark("olecranon")) / body.unit("forearm");
+        let cun = p("TE9").distance(body.landmark("olecranon")) / body.unit("forearm");
+        if !(4.85..=5.15).contains(&cun) {
+            wrong.push(format!("TE9 is {cun:.2} cun from the tip of the elbow, not 5"));
+        }
         hold(
             wrong,
             &[
                 ("HT2 is on the line from HT3 to HT1, seen from the inner side", p("HT2").z - on_line.z, -6.0, 6.0),
-                ("TE9 is so many thousandths of a cun from the elbow's tip", forearm, 4850.0, 5150.0),
                 ("HT8 is level with PC8", p("HT8").y - p("PC8").y, -4.0, 4.0),
                 ("SI6 is on the thumb side of the bump", p("SI6").x - p("ulnar_head").x, 2.0, 9.0),
                 ("LU7 is nearer the palm than LI6", p("LU7").z - p("LI6").z, 5.0, 14.0),

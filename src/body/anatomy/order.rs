@@ -82,18 +82,19 @@ impl View<'_> {
         let Scratch { order, relief, .. } = scratch;
         let mut add = |start: u32, line: usize, points: &[Vec3], half: f32, lift: f32| {
             for (i, pair) in (0u32..PIECES).zip(points.windows(2)) {
-                let middle = (pair[0] + pair[1]) * 0.5;
-                if !self.area.holds(self.project(middle), -60.0) {
+                let near = |at: Vec3| (self.project(at), self.depth(at) + lift);
+                let middle = near((pair[0] + pair[1]) * 0.5);
+                if !self.area.holds(middle.0, -60.0) {
                     continue;
                 }
-                let near = [pair[0], middle, pair[1]].map(|at| (self.project(at), self.depth(at) + lift));
+                let (from, to) = (near(pair[0]), near(pair[1]));
                 // A cord is seen as long as one of its two sides is.
-                let across = (near[2].0 - near[0].0).normalize_or_zero().perp() * half;
+                let across = (to.0 - from.0).normalize_or_zero().perp() * half;
                 let is_hidden = |(at, depth): (Vec2, f32)| {
                     is_behind(relief, at + across, depth) && is_behind(relief, at - across, depth)
                 };
-                if !near.into_iter().all(is_hidden) {
-                    order.push((near_key(near[1].1), start + line as u32 * PIECES + i));
+                if ![from, middle, to].into_iter().all(is_hidden) {
+                    order.push((near_key(middle.1), start + line as u32 * PIECES + i));
                 }
             }
         };

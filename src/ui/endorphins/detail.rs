@@ -30,11 +30,7 @@ pub(super) fn detail(ui: &mut Ui, cx: &Cx<'_>, open: &Detail, out: &mut Vec<Acti
         let now = match loupe {
             Loupe::Needle => needling::tissue(cx.tr, visit),
             Loupe::Gate => Some(needling::gate(cx.tr, visit.shown())),
-            Loupe::Brake => {
-                let said = [needling::brain(cx.tr, visit), needling::comfort(cx.tr, visit.shown())];
-                let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
-                (!said.is_empty()).then_some(said)
-            }
+            Loupe::Brake => needling::ease(cx.tr, visit),
         };
         if let Some(now) = now {
             let said = paragraph(ui, cx.look, Role::Text, cx.look.colours().ink, &now);

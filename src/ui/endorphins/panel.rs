@@ -57,12 +57,8 @@ fn told(ui: &mut Ui, cx: &Cx<'_>) {
     if !visit.has_begun() {
         return;
     }
-    let said = [
-        needling::feels(cx.tr, visit),
-        Some(needling::gate(cx.tr, visit.shown())),
-        needling::brain(cx.tr, visit),
-        needling::comfort(cx.tr, visit.shown()),
-    ];
+    let said =
+        [needling::feels(cx.tr, visit), Some(needling::gate(cx.tr, visit.shown())), needling::ease(cx.tr, visit)];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     ui.add_space(4.0);
     heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-shows"));
