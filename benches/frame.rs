@@ -239,7 +239,7 @@ fn still_with_all(bencher: Bencher<'_, '_>) {
 }
 
 /// The same as turning with all, over packs of many points.
-#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 50)]
+#[divan::bench(args = many::SIZES, sample_count = 50)]
 fn turning_with_many(bencher: Bencher<'_, '_>, points: usize) {
     let mut deqi = Bench::over(Library::over(many::catalog(points)), &all());
     bencher.bench_local(|| {
@@ -249,7 +249,7 @@ fn turning_with_many(bencher: Bencher<'_, '_>, points: usize) {
 }
 
 /// The list of all points of packs of many, at its head.
-#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 50)]
+#[divan::bench(args = many::SIZES, sample_count = 50)]
 fn list_of_many(bencher: Bencher<'_, '_>, points: usize) {
     let open = [Action::Open(deqi::visit::Sheet::Find)];
     let mut deqi = Bench::over(Library::over(many::catalog(points)), &open);
@@ -257,14 +257,14 @@ fn list_of_many(bencher: Bencher<'_, '_>, points: usize) {
 }
 
 /// A pack of many points is read and checked.
-#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 5)]
+#[divan::bench(args = many::SIZES, sample_count = 5)]
 fn read_many(bencher: Bencher<'_, '_>, points: usize) {
     let pack = pack_of(points);
     bencher.bench_local(|| divan::black_box(Library::read(vec![Box::new(pack.clone())])));
 }
 
 /// Its points are placed on a figure for the first time.
-#[divan::bench(args = [1_000, 3_000, 10_000], sample_count = 3)]
+#[divan::bench(args = many::SIZES, sample_count = 3)]
 fn place_many(bencher: Bencher<'_, '_>, points: usize) {
     let pack = pack_of(points);
     bencher

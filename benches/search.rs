@@ -17,7 +17,7 @@ fn keystroke(bencher: divan::Bencher<'_, '_>, query: &str) {
 }
 
 /// How a keystroke's cost grows with the pack.
-#[divan::bench(args = [1_000, 3_000, 10_000])]
+#[divan::bench(args = many::SIZES)]
 fn keystroke_among(bencher: divan::Bencher<'_, '_>, points: usize) {
     let index = Index::new(&many::catalog(points));
     bencher.bench(|| index.find("knee", 50));

@@ -18,8 +18,8 @@ use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::part::BodyPart;
 use crate::i18n::Tr;
-use crate::model::{Catalog, EXTRA, FigureId, Point, PointCode, PointRole, Side};
-use crate::visit::{Shown, SiteKey};
+use crate::model::{Catalog, EXTRA, FigureId, Point, PointCode, PointRole, Side, SiteKey};
+use crate::visit::Shown;
 
 /// The name of one marker: code, pinyin, side, part of the body.
 pub fn marker(tr: &Tr, catalog: &Catalog, key: &SiteKey) -> String {

@@ -42,7 +42,9 @@ pub use mechanism::{Bearing, Finding, Mechanism, MechanismKind};
 pub use option::{CareOption, Cell, GridQuestion};
 pub use page::{Page, Section, Tone};
 pub use panel::{Chapter, Item, ListKind, Panel, PanelText, SecondList, Sure, Todo};
-pub use point::{Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, Statement, Trials, Where};
+pub use point::{
+    Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, SiteKey, Statement, Trials, Where,
+};
 pub use rule::{Rule, Share, Step, Toward, View};
 pub use source::{Source, SourceId};
 pub use story::{Direction, Magnified, Place, QiPart, SeenFrom, Story, StoryStep, Through, Whose};

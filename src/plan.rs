@@ -17,7 +17,7 @@ pub use step::{How, Sides, Step};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Catalog, TeachingSet};
+use crate::model::{Catalog, SiteKey, TeachingSet};
 
 /// More points than this are no plan that anyone could follow.
 pub const MOST_STEPS: usize = 40;
@@ -63,7 +63,7 @@ impl Plan {
     }
 
     /// The step that tells of a site, if any does: its place among the steps, from 0.
-    pub fn step_at(&self, site: &crate::visit::SiteKey) -> Option<usize> {
+    pub fn step_at(&self, site: &SiteKey) -> Option<usize> {
         self.steps.iter().position(|step| step.holds(site))
     }
 }

@@ -3,6 +3,9 @@
 use deqi::content::load_core;
 use deqi::model::{Catalog, Point, PointCode, Rule, Step, Toward};
 
+/// How many points the packs of a curve hold: doubled often enough that a bend would show.
+pub(crate) const SIZES: [usize; 6] = [500, 1_000, 2_000, 5_000, 10_000, 20_000];
+
 /// The core pack's points over and over, each with a code, a word and a place of its own.
 pub(crate) fn catalog(count: usize) -> Catalog {
     let mut parts = load_core().catalog.into_parts();

@@ -17,14 +17,14 @@ use deqi::body::part::BodyPart;
 use deqi::body::views::NamedView;
 use deqi::library::Library;
 use deqi::mode::Mode;
-use deqi::model::{Chapter, FigureId, PointCode, Side, SkinTone, SourceId};
+use deqi::model::{Chapter, FigureId, PointCode, Side, SiteKey, SkinTone, SourceId};
 use deqi::plan::{Edit, How, Ink, Sides, Skin, Stamp, Step};
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{
     Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanNews,
-    PlanTab, ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic,
+    PlanTab, ReadAsk, Screen, Sheet, Shown, StoryAsk, Tool, Topic,
 };
 use eframe::egui::vec2;
 use egui_kittest::Harness;

@@ -4,7 +4,8 @@ use super::{App, moving};
 use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::visit::{Action, Change, Effect, Screen, SiteKey};
+use crate::model::SiteKey;
+use crate::visit::{Action, Change, Effect, Screen};
 
 impl App {
     /// Does what was asked for.

@@ -8,8 +8,8 @@ use crate::body::part::BodyPart;
 use crate::body::sight;
 use crate::body::views::NamedView;
 use crate::body::visible::DepthMap;
-use crate::model::{Catalog, PointCode, Side};
-use crate::visit::{Shown, SiteKey};
+use crate::model::{Catalog, PointCode, Side, SiteKey};
+use crate::visit::Shown;
 
 /// How squarely a point must look at the viewer to be left as it is: the cosine of 50°.
 const SQUARE: f32 = 0.64;

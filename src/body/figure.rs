@@ -8,8 +8,7 @@ use super::landmarks::Landmarks;
 use super::mesh::Skin;
 use super::part::BodyPart;
 use super::place::{self, PlacementCache};
-use crate::model::{Catalog, FigureId, Point, PointCode, PointRole, Side};
-use crate::visit::SiteKey;
+use crate::model::{Catalog, FigureId, Point, PointCode, PointRole, Side, SiteKey};
 
 /// A marker on the skin.
 #[derive(Clone, Debug, PartialEq)]

@@ -34,6 +34,17 @@ pub enum Side {
     Midline,
 }
 
+/// One marker on the body: a point has one for each of its sites.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SiteKey {
+    /// The point.
+    pub code: PointCode,
+    /// Which side it lies on.
+    pub side: Side,
+    /// Its number on that side, from 1.
+    pub number: u8,
+}
+
 /// How the sites of a point lie on the body.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Layout {

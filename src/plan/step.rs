@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Layout, Point, PointCode, Side};
-use crate::visit::SiteKey;
+use crate::model::{Layout, Point, PointCode, Side, SiteKey};
 
 pub use crate::model::Sides;
 

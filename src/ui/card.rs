@@ -12,9 +12,9 @@ use super::widgets::{
     LEAST, Weight, button, button_width, chip, focus_ring, heading, icon, icon_button, job, paragraph,
 };
 use crate::describe;
-use crate::model::{Layout as Sites, Point, PointCode, Side};
+use crate::model::{Layout as Sites, Point, PointCode, Side, SiteKey};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Level, SiteKey};
+use crate::visit::{Action, Level};
 
 /// Shows the card of a point.
 pub(super) fn card(ui: &mut Ui, cx: &Cx<'_>, code: &PointCode, out: &mut Vec<Action>) {

@@ -6,8 +6,9 @@ use super::Cx;
 use super::find::row;
 use super::widgets::{caption, heading, icon_button, job, row_button};
 use crate::describe;
+use crate::model::SiteKey;
 use crate::theme::{Icon, Role};
-use crate::visit::{Action, SiteKey};
+use crate::visit::Action;
 
 /// A part of the body that was touched.
 pub(super) fn part(ui: &mut Ui, cx: &Cx<'_>, part: &str, near: &[SiteKey], out: &mut Vec<Action>) {

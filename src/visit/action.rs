@@ -2,13 +2,13 @@
 
 use super::{
     Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown,
-    SiteKey, StoryAsk, TakeAsk,
+    StoryAsk, TakeAsk,
 };
 use crate::body::camera::Camera;
 use crate::body::closeup::Closeup;
 use crate::body::flight::Spin;
 use crate::body::views::NamedView;
-use crate::model::{FigureId, PointCode, Side, SkinTone};
+use crate::model::{FigureId, PointCode, Side, SiteKey, SkinTone};
 use crate::sim::qi;
 use crate::store::settings::{Motion, ThemeChoice};
 

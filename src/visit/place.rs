@@ -1,18 +1,7 @@
-//! Where a visitor can be: what fills the window, what the sheet shows, which marker is meant.
+//! Where a visitor can be: what fills the window, what the sheet shows.
 
 use super::Account;
-use crate::model::{Chapter, PointCode, Side};
-
-/// One marker on the body: a point has one for each of its sites.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct SiteKey {
-    /// The point.
-    pub code: PointCode,
-    /// Which side it lies on.
-    pub side: Side,
-    /// Its number on that side, from 1.
-    pub number: u8,
-}
+use crate::model::{Chapter, PointCode, SiteKey};
 
 /// What fills the window.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

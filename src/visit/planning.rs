@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Effect, SiteKey, Visit};
-use crate::model::{Catalog, FigureId, Layout, PointCode, Side};
+use super::{Effect, Visit};
+use crate::model::{Catalog, FigureId, Layout, PointCode, Side, SiteKey};
 use crate::plan::{Drawing, Edit, History, Ink, Mark, Plan, Sides, Skin, Spot, Stamp, Step};
 
 /// A part of the plan's sheet.

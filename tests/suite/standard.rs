@@ -94,6 +94,22 @@ fn every_span_of_trunk_and_limbs_divides_as_the_standard_says() {
     });
 }
 
+/// The fold of the armpit lies on the chest, and a tape lies along the arm: so it is measured along the arm, which runs
+/// from the corner of the shoulder's roof to the outer end of the elbow's fold.
+#[test]
+fn the_upper_arm_divides_into_nine() {
+    on_each(|body, wrong| {
+        let along = (body.at("LI11") - body.at("LI15")).normalize();
+        let (fold, elbow) = (body.landmark("axillary_fold_anterior"), body.landmark("elbow_crease"));
+        for (code, cun) in [("PC2", 2.0), ("LU3", 3.0), ("LU4", 4.0)] {
+            let found = (body.at(code) - fold).dot(along) / (elbow - fold).dot(along);
+            if (found - cun / 9.0).abs() > MISS {
+                wrong.push(format!("{code} is {:.2} of 9 cun from the fold to the elbow, not {cun}", found * 9.0));
+            }
+        }
+    });
+}
+
 #[test]
 fn the_scalp_divides_into_twelve_and_the_forehead_into_three() {
     // Steps along the midline, in cun, from GV24 back to GV15.

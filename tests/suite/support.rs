@@ -12,7 +12,7 @@ use deqi::describe;
 use deqi::i18n::Tr;
 use deqi::library::Library;
 use deqi::mode::Mode;
-use deqi::model::{Chapter, FigureId, PointCode, Side};
+use deqi::model::{Chapter, FigureId, PointCode, Side, SiteKey};
 use deqi::plan::Stamp;
 use deqi::sim::qi::{Ask, Part};
 use deqi::sim::{Clock, Experiment, Frequency, Method};
@@ -20,7 +20,7 @@ use deqi::store::kiosk::Kiosk;
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{
     Account, Action, Aside, Detail, DiaryAsk, DiaryView, Grouping, Lens, Level, Loupe, NeedleAsk, PlanAsk, PlanTab,
-    ReadAsk, Screen, Sheet, Shown, SiteKey, StoryAsk, Tool, Topic, VisitAsk,
+    ReadAsk, Screen, Sheet, Shown, StoryAsk, Tool, Topic, VisitAsk,
 };
 use eframe::egui::accesskit::{self, ActionData, NodeId, Role, Toggled, TreeId};
 use eframe::egui::epaint::{ClippedShape, Shape, TextShape};

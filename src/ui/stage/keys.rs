@@ -9,7 +9,8 @@ use super::seen::Seen;
 use crate::body::camera::Area;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
-use crate::visit::{Action, Lens, PlanAsk, SiteKey};
+use crate::model::SiteKey;
+use crate::visit::{Action, Lens, PlanAsk};
 
 /// Radians a press of a key turns the body.
 const TURN: f32 = 0.2618;

@@ -11,9 +11,9 @@ use super::seen::Seen;
 use crate::body::camera::{Area, Camera, wrap};
 use crate::body::figure::{Figure, Marker};
 use crate::body::labels::{self, Label, Mark, Stage, Taken, Tier, Wish};
-use crate::model::{FigureId, Side};
+use crate::model::{FigureId, Side, SiteKey};
 use crate::theme::{Face, Role};
-use crate::visit::{Shown, SiteKey};
+use crate::visit::Shown;
 
 /// The least distance from line to line.
 const SPACING: f32 = 28.0;

@@ -8,8 +8,8 @@ use crate::body::camera::{Area, Camera};
 use crate::body::detail::Detail;
 use crate::body::figure::Figure;
 use crate::body::visible::DepthMap;
-use crate::model::FigureId;
-use crate::visit::{Shown, SiteKey};
+use crate::model::{FigureId, SiteKey};
+use crate::visit::Shown;
 
 /// What the markers on screen depend on.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,8 @@ use crate::body::camera::{Area, Camera, SPAN};
 use crate::body::figure::Figure;
 use crate::body::pick;
 use crate::body::views::NamedView;
-use crate::visit::{Action, Sheet, SiteKey};
+use crate::model::SiteKey;
+use crate::visit::{Action, Sheet};
 
 /// A touch this near goes to a point, in millimetres.
 const REACH_MM: f32 = 10.0;
