@@ -166,6 +166,8 @@ fn main() {
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story-expect", story("low-back-pain", 5)),
         ("story-signs", story("low-back-pain", 0)),
+        ("story-course", story("low-back-pain", 6)),
+        ("story-pretend", story("needle", 11)),
         ("story-qi", story("what-qi-means", 7)),
         ("story-channels", story("what-qi-means", 4)),
         ("story-needle", story("needle", 4)),

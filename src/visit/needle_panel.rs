@@ -207,6 +207,14 @@ impl NeedlePanel {
 
     /// Whether the needle is in.
     pub fn needle_is_in(&self) -> bool {
+    /// Where the clock that is told stands: minutes since the needle first went in, or weeks since the first visit.
+    pub fn time(&self) -> f32 {
+        match self.clock {
+            Clock::Visit => self.visit.minute(),
+            Clock::Course => self.course.week(),
+        }
+    }
+
         self.visit.settings().needle == Needle::In
     }
 

@@ -223,6 +223,7 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("stories", vec![Action::Go(Screen::Stories)]),
         ("story on the body", story("low-back-pain", 5)),
         ("story of qi", story("what-qi-means", 7)),
+        ("story of a course", story("low-back-pain", 6)),
         ("story of a needle", story("needle", 4)),
         ("diary, empty", diary_weeks::empty()),
         ("diary, weeks", [diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Table(true))]].concat()),
