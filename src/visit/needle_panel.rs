@@ -22,6 +22,8 @@ pub enum Detail {
     Experiment(Experiment),
     /// Another step, by its id.
     Step(String),
+    /// What bears the graph of the course.
+    Course,
 }
 
 /// What can be asked of the panel.
@@ -205,8 +207,6 @@ impl NeedlePanel {
         }
     }
 
-    /// Whether the needle is in.
-    pub fn needle_is_in(&self) -> bool {
     /// Where the clock that is told stands: minutes since the needle first went in, or weeks since the first visit.
     pub fn time(&self) -> f32 {
         match self.clock {
@@ -215,6 +215,8 @@ impl NeedlePanel {
         }
     }
 
+    /// Whether the needle is in.
+    pub fn needle_is_in(&self) -> bool {
         self.visit.settings().needle == Needle::In
     }
 

@@ -318,6 +318,23 @@ fn forgetting_the_visitor_takes_the_needle_out() {
         &mut deqi,
         &[
             NeedleAsk::PutIn,
+/// The graph of weeks wears a grade as every step does, and a tap on it shows whose figures they are.
+#[test]
+fn the_course_wears_its_grade_and_a_tap_shows_the_studies() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    press(&mut deqi, "The course: weeks");
+    press(&mut deqi, "How much of the gain is left. Seen in people");
+    assert_eq!(headline(&deqi), "How much of the gain is left");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    for words in ["How sure: Low to moderate.", "20 trials, n = 6,376", "MacPherson H", "Vickers AJ"] {
+        assert!(told.contains(words), "nothing says {words}");
+    }
+    assert!(!told.contains("Minute ") && !told.contains("Pain meter"), "no minutes beside weeks");
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "From needle to brain");
+}
+
             NeedleAsk::Try(Experiment::HoldStill),
             NeedleAsk::In(Who::Mice),
             NeedleAsk::Open(Detail::Loupe(Loupe::Gate)),
