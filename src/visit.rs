@@ -86,6 +86,8 @@ pub struct Visit {
     pub grouping: Grouping,
     /// Which account of the body is shown.
     pub lens: Lens,
+    /// Whether the controls of a small stage are shown.
+    pub tools: bool,
     /// Where the divider stands while both accounts are parted.
     pub divider: Divider,
     /// How Qi flows on the channels, as tradition pictures it.
@@ -232,6 +234,10 @@ impl Visit {
             Action::See(lens) => {
                 self.lens = lens;
                 self.stream.run(FLOWS);
+                Vec::new()
+            }
+            Action::Tools(shown) => {
+                self.tools = shown;
                 Vec::new()
             }
             Action::Part(at) => {

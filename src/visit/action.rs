@@ -43,6 +43,8 @@ pub enum Action {
     Group(Grouping),
     /// See another account of the body.
     See(Lens),
+    /// Show or hide what stands on a small stage.
+    Tools(bool),
     /// Put the divider somewhere at once, as a share of the stage's width: it follows a finger.
     Part(f32),
     /// Let the divider glide there.

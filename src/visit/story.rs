@@ -210,7 +210,15 @@ impl Visit {
 
     /// Waits while the visitor does something of their own. What only changes how Deqi looks does not disturb.
     pub(super) fn notice(&mut self, action: &Action) {
-        if matches!(action, Action::Story(_) | Action::Set(_) | Action::Tell(_) | Action::Lower(_) | Action::Visit(_)) {
+        if matches!(
+            action,
+            Action::Story(_)
+                | Action::Set(_)
+                | Action::Tell(_)
+                | Action::Lower(_)
+                | Action::Tools(_)
+                | Action::Visit(_)
+        ) {
             return;
         }
         if let Some(playing) = &mut self.story {
