@@ -9,7 +9,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, ViewportId};
 
 use crate::support::{
-    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
+    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, resize, stage, still, tab_to, things,
 };
 
 const NALOXONE: &str = "Block opioids (naloxone). Disputed";
@@ -87,27 +87,44 @@ fn a_stranger_makes_pain_fall_and_breaks_it_with_naloxone() {
 
 #[test]
 fn the_same_by_keyboard_alone_and_without_motion() {
-    let mut deqi = open(DESK, still());
-    let enter = |deqi: &mut Deqi, name: &str| {
-        tab_to(deqi, |t| t.name == name);
-        key(deqi, Modifiers::NONE, Key::Enter);
-    };
-    enter(&mut deqi, "Endorphins");
-    enter(&mut deqi, "Put the needle in");
-    enter(&mut deqi, "Turn");
-    tab_to(&mut deqi, |t| t.name == "Five minutes on");
-    for _ in 0..3 {
-        key(&mut deqi, Modifiers::NONE, Key::Enter);
+    for (size, text_size) in [(DESK, 100), ((800.0, 600.0), 200)] {
+        let mut deqi = open(size, Settings { text_size, ..still() });
+        resize(&mut deqi, size);
+        let enter = |deqi: &mut Deqi, name: &str| {
+            tab_to(deqi, |t| t.name == name);
+            assert!(focused(deqi).is_some_and(|t| t.is_seen()), "{name} has the keyboard out of sight");
+            key(deqi, Modifiers::NONE, Key::Enter);
+        };
+        let on = |deqi: &mut Deqi| {
+            tab_to(deqi, |t| t.name == "Five minutes on");
+            for _ in 0..3 {
+                key(deqi, Modifiers::NONE, Key::Enter);
+            }
+        };
+        enter(&mut deqi, "Endorphins");
+        assert_eq!(meter(&deqi), "In people, pain is as before. In mice, pain is as before.");
+        enter(&mut deqi, "Put the needle in");
+        enter(&mut deqi, "Turn");
+        on(&mut deqi);
+        let people = pain_in(&deqi, "In people, ");
+        assert!(people.contains("less than before") && pain_in(&deqi, "In mice, ").contains("less than before"));
+
+        enter(&mut deqi, NALOXONE);
+        let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. ")).expect("it is told");
+        assert!(found.name.contains("In mice the relief was gone"), "{}", found.name);
+        on(&mut deqi);
+        assert!(pain_in(&deqi, "In people, ").contains("less than before"), "in people it stays: {}", meter(&deqi));
+        let mice = pain_in(&deqi, "In mice, ");
+        assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
+
+        enter(&mut deqi, "Studies");
+        assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+        let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+        assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both sides are named");
+        key(&mut deqi, Modifiers::NONE, Key::Escape);
+        assert_eq!(headline(&deqi), "From needle to brain");
+        assert_eq!(pain_in(&deqi, "In mice, "), mice, "reading changes nothing");
     }
-    assert_ne!(pain_in(&deqi, "In mice, "), "pain is as before");
-    enter(&mut deqi, NALOXONE);
-    tab_to(&mut deqi, |t| t.name == "Five minutes on");
-    for _ in 0..3 {
-        key(&mut deqi, Modifiers::NONE, Key::Enter);
-    }
-    let mice = pain_in(&deqi, "In mice, ");
-    assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
-    assert!(things(&deqi).iter().any(|t| t.name.starts_with("What was found. ")));
 }
 
 #[test]
@@ -301,23 +318,6 @@ fn minutes_and_weeks_never_stand_side_by_side() {
     assert!(!told.contains("Week ") && told.contains("Minute 5."), "no weeks beside minutes");
 }
 
-#[test]
-fn what_nobody_knows_is_a_section_of_its_own() {
-    let mut deqi = open(DESK, still());
-    panel(&mut deqi, &[]);
-    let all = things(&deqi);
-    let from = all.iter().position(|t| t.role == Role::Heading && t.name == "What we don’t know").expect("it is told");
-    let open_questions = all[from..].iter().filter(|t| t.role == Role::Heading && t.level == Some(3)).count();
-    assert!(open_questions >= 5, "only {open_questions} open questions");
-}
-
-#[test]
-fn forgetting_the_visitor_takes_the_needle_out() {
-    let mut deqi = open(DESK, still());
-    panel(
-        &mut deqi,
-        &[
-            NeedleAsk::PutIn,
 /// The graph of weeks wears a grade as every step does, and a tap on it shows whose figures they are.
 #[test]
 fn the_course_wears_its_grade_and_a_tap_shows_the_studies() {
@@ -335,6 +335,23 @@ fn the_course_wears_its_grade_and_a_tap_shows_the_studies() {
     assert_eq!(headline(&deqi), "From needle to brain");
 }
 
+#[test]
+fn what_nobody_knows_is_a_section_of_its_own() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    let all = things(&deqi);
+    let from = all.iter().position(|t| t.role == Role::Heading && t.name == "What we don’t know").expect("it is told");
+    let open_questions = all[from..].iter().filter(|t| t.role == Role::Heading && t.level == Some(3)).count();
+    assert!(open_questions >= 5, "only {open_questions} open questions");
+}
+
+#[test]
+fn forgetting_the_visitor_takes_the_needle_out() {
+    let mut deqi = open(DESK, still());
+    panel(
+        &mut deqi,
+        &[
+            NeedleAsk::PutIn,
             NeedleAsk::Try(Experiment::HoldStill),
             NeedleAsk::In(Who::Mice),
             NeedleAsk::Open(Detail::Loupe(Loupe::Gate)),
