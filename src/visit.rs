@@ -24,7 +24,7 @@ pub use action::{Action, Change, Effect, VisitAsk};
 pub use diary::{DiaryAsk, DiaryPanel, DiaryPdf, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
 pub use filling::{COURSE_PEOPLE, Filling};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
-pub use lens::{Account, Divider, Lens};
+pub use lens::{Account, Controls, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use place::{Level, Screen, Sheet, SiteKey, Subject};
@@ -86,8 +86,8 @@ pub struct Visit {
     pub grouping: Grouping,
     /// Which account of the body is shown.
     pub lens: Lens,
-    /// Whether the controls of a small stage are shown.
-    pub tools: bool,
+    /// Whether a small stage shows its controls.
+    pub controls: Controls,
     /// Where the divider stands while both accounts are parted.
     pub divider: Divider,
     /// How Qi flows on the channels, as tradition pictures it.
@@ -236,8 +236,8 @@ impl Visit {
                 self.stream.run(FLOWS);
                 Vec::new()
             }
-            Action::Tools(shown) => {
-                self.tools = shown;
+            Action::Controls(controls) => {
+                self.controls = controls;
                 Vec::new()
             }
             Action::Part(at) => {

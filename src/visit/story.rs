@@ -216,7 +216,7 @@ impl Visit {
                 | Action::Set(_)
                 | Action::Tell(_)
                 | Action::Lower(_)
-                | Action::Tools(_)
+                | Action::Controls(_)
                 | Action::Visit(_)
         ) {
             return;

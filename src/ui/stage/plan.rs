@@ -7,7 +7,7 @@ use super::super::widgets::{LEAST, button_width};
 use super::{chips, divider, room_of, switch, zoom};
 use crate::body::labels::Taken;
 use crate::theme::Icon;
-use crate::visit::{Account, Lens};
+use crate::visit::{Account, Controls, Lens};
 
 /// The height of the switch.
 const HEIGHT: f32 = 48.0;
@@ -37,9 +37,7 @@ const CAPTION: Size = vec2(206.0, 90.0);
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
     /// On a small stage, the one button that shows and hides the switch and the row of chips.
-    pub(super) tools: Option<Rect>,
-    /// Whether the switch is shown.
-    pub(super) switched: bool,
+    pub(super) tools: Option<Tools>,
     /// The pill of three.
     pub(super) switch: Rect,
     /// The button that parts the body.
@@ -64,11 +62,12 @@ pub(super) struct Plan {
 
 /// Where the one button stands that shows and hides all others: on a stage without a sheet that is so low that they would
 /// hide most of the body. A parted body needs them all.
-fn tools(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, margin: f32) -> Option<Rect> {
+fn tools(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, margin: f32) -> Option<Tools> {
     let wide = HEIGHT + 8.0 + switch::width(ui, cx, false) + 8.0 + HEIGHT;
     let small = !controls && stage.height() < SMALL && stage.width() >= wide + 2.0 * margin;
     let alone = cx.visit.sheet_closed && cx.visit.lens != Lens::Parted;
-    (small && alone).then(|| Rect::from_min_size(stage.min + vec2(margin, 10.0), vec2(HEIGHT, HEIGHT)))
+    let place = Rect::from_min_size(stage.min + vec2(margin, 10.0), vec2(HEIGHT, HEIGHT));
+    (small && alone).then_some(Tools { place, open: cx.visit.controls == Controls::Shown })
 }
 
 /// How wide the switch and its button may be. Without a sheet the whole body may be shown, and its head stands as high as
@@ -80,6 +79,15 @@ fn switch_room(ui: &Ui, cx: &Cx<'_>, stage: Rect, margin: f32, tall: bool) -> f3
     }
     let least = switch::width(ui, cx, false) + 8.0 + HEIGHT;
     (stage.width() * 0.5 - margin - HEAD).max(least).min(all)
+}
+
+/// The one button of a small stage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tools {
+    /// Where it stands.
+    pub(super) place: Rect,
+    /// Whether what it shows is shown.
+    pub(super) open: bool,
 }
 
 /// What the divider brings.
@@ -102,8 +110,8 @@ impl Plan {
         let tall = controls && window.height() > window.width() * 1.15;
         let margin = if controls { 20.0 } else { 12.0 };
         let tools = tools(ui, cx, stage, controls, margin);
-        let switched = tools.is_none() || cx.visit.tools;
-        let left = tools.map_or(stage.left() + margin, |tools| tools.right() + 8.0);
+        let switched = tools.is_none_or(|tools| tools.open);
+        let left = tools.map_or(stage.left() + margin, |tools| tools.place.right() + 8.0);
         let room = switch_room(ui, cx, stage.with_min_x(left - margin), margin, tall);
         let compare = button_width(ui, cx.look, Some(Icon::Compare), &cx.tr.text("lens-compare"));
         let compare = if tall || switch::width(ui, cx, true) + 8.0 + compare <= room { compare } else { HEIGHT };
@@ -129,7 +137,6 @@ impl Plan {
         };
         let mut plan = Self {
             tools,
-            switched,
             switch,
             compare,
             parted: None,
@@ -186,10 +193,15 @@ impl Plan {
         self.parted = Some(Parted { x, grip, names, feet });
     }
 
+    /// Whether the switch is shown.
+    pub(super) fn is_switched(&self) -> bool {
+        self.tools.is_none_or(|tools| tools.open)
+    }
+
     /// What names must leave free.
     pub(super) fn taken(&self) -> Vec<Taken> {
-        let mut rects: Vec<Rect> = self.tools.into_iter().collect();
-        if self.switched {
+        let mut rects: Vec<Rect> = self.tools.iter().map(|tools| tools.place).collect();
+        if self.is_switched() {
             rects.extend([self.switch, self.compare]);
         }
         rects.extend(self.caption);

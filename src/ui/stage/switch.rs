@@ -7,9 +7,9 @@ use eframe::egui::{
 
 use super::super::Cx;
 use super::super::widgets::{focus_ring, icon};
-use super::plan::Plan;
+use super::plan::{Plan, Tools};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Lens};
+use crate::visit::{Action, Controls, Lens};
 
 /// One of three: what it shows, its sign, the keys of its word and of its full name.
 const OPTIONS: [(Lens, Icon, &str, &str); 3] = [
@@ -146,12 +146,11 @@ fn compare(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, out: &mut Vec<Action>) {
 
 /// The button that shows the switch and the row of chips on a small stage, and hides them again. It wears the sign of the
 /// lens that is on.
-pub(super) fn tools(ui: &mut Ui, cx: &Cx<'_>, place: Rect, out: &mut Vec<Action>) {
-    let on = cx.visit.tools;
+pub(super) fn tools(ui: &mut Ui, cx: &Cx<'_>, Tools { place, open: on }: Tools, out: &mut Vec<Action>) {
     let sign = OPTIONS.iter().find(|(lens, ..)| *lens == cx.visit.lens).map_or(Icon::Both, |(_, sign, ..)| *sign);
     let response = toggle(ui, cx, place, on, sign, "stage-tools");
     if response.on_hover_text(cx.tr.text("stage-tools")).clicked() {
-        out.push(Action::Tools(!on));
+        out.push(Action::Controls(if on { Controls::Away } else { Controls::Shown }));
     }
 }
 

@@ -9,7 +9,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Vec2, ViewportId};
 
 use crate::support::{
-    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, resize, stage, still, tab_to, things,
+    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
 };
 
 const NALOXONE: &str = "Block opioids (naloxone). Disputed";
@@ -87,44 +87,41 @@ fn a_stranger_makes_pain_fall_and_breaks_it_with_naloxone() {
 
 #[test]
 fn the_same_by_keyboard_alone_and_without_motion() {
-    for (size, text_size) in [(DESK, 100), ((800.0, 600.0), 200)] {
-        let mut deqi = open(size, Settings { text_size, ..still() });
-        resize(&mut deqi, size);
-        let enter = |deqi: &mut Deqi, name: &str| {
-            tab_to(deqi, |t| t.name == name);
-            assert!(focused(deqi).is_some_and(|t| t.is_seen()), "{name} has the keyboard out of sight");
+    let mut deqi = open(DESK, still());
+    let enter = |deqi: &mut Deqi, name: &str| {
+        tab_to(deqi, |t| t.name == name);
+        assert!(focused(deqi).is_some_and(|t| t.is_seen()), "{name} has the keyboard out of sight");
+        key(deqi, Modifiers::NONE, Key::Enter);
+    };
+    let on = |deqi: &mut Deqi| {
+        tab_to(deqi, |t| t.name == "Five minutes on");
+        for _ in 0..3 {
             key(deqi, Modifiers::NONE, Key::Enter);
-        };
-        let on = |deqi: &mut Deqi| {
-            tab_to(deqi, |t| t.name == "Five minutes on");
-            for _ in 0..3 {
-                key(deqi, Modifiers::NONE, Key::Enter);
-            }
-        };
-        enter(&mut deqi, "Endorphins");
-        assert_eq!(meter(&deqi), "In people, pain is as before. In mice, pain is as before.");
-        enter(&mut deqi, "Put the needle in");
-        enter(&mut deqi, "Turn");
-        on(&mut deqi);
-        let people = pain_in(&deqi, "In people, ");
-        assert!(people.contains("less than before") && pain_in(&deqi, "In mice, ").contains("less than before"));
+        }
+    };
+    enter(&mut deqi, "Endorphins");
+    assert_eq!(meter(&deqi), "In people, pain is as before. In mice, pain is as before.");
+    enter(&mut deqi, "Put the needle in");
+    enter(&mut deqi, "Turn");
+    on(&mut deqi);
+    let people = pain_in(&deqi, "In people, ");
+    assert!(people.contains("less than before") && pain_in(&deqi, "In mice, ").contains("less than before"));
 
-        enter(&mut deqi, NALOXONE);
-        let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. ")).expect("it is told");
-        assert!(found.name.contains("In mice the relief was gone"), "{}", found.name);
-        on(&mut deqi);
-        assert!(pain_in(&deqi, "In people, ").contains("less than before"), "in people it stays: {}", meter(&deqi));
-        let mice = pain_in(&deqi, "In mice, ");
-        assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
+    enter(&mut deqi, NALOXONE);
+    let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. ")).expect("it is told");
+    assert!(found.name.contains("In mice the relief was gone"), "{}", found.name);
+    on(&mut deqi);
+    assert!(pain_in(&deqi, "In people, ").contains("less than before"), "in people it stays: {}", meter(&deqi));
+    let mice = pain_in(&deqi, "In mice, ");
+    assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
 
-        enter(&mut deqi, "Studies");
-        assert_eq!(headline(&deqi), "Block opioids (naloxone)");
-        let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
-        assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both sides are named");
-        key(&mut deqi, Modifiers::NONE, Key::Escape);
-        assert_eq!(headline(&deqi), "From needle to brain");
-        assert_eq!(pain_in(&deqi, "In mice, "), mice, "reading changes nothing");
-    }
+    enter(&mut deqi, "Studies");
+    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both sides are named");
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "From needle to brain");
+    assert_eq!(pain_in(&deqi, "In mice, "), mice, "reading changes nothing");
 }
 
 #[test]
