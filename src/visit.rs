@@ -24,7 +24,7 @@ pub use action::{Action, Change, Effect, VisitAsk};
 pub use diary::{DiaryAsk, DiaryPanel, DiaryPdf, DiaryView, Draft, Errand, Field, Papers, Signs, Told};
 pub use filling::{COURSE_PEOPLE, Filling};
 pub use idle::{ASLEEP, Idle, Patience, Presence, QUIET, Screenful, WARNING};
-pub use lens::{Account, Divider, Lens};
+pub use lens::{Account, Controls, Divider, Lens};
 pub use loupe::Loupe;
 pub use needle_panel::{Ahead, Detail, NeedleAsk, NeedlePanel};
 pub use place::{Level, Screen, Sheet, Subject};
@@ -86,6 +86,8 @@ pub struct Visit {
     pub grouping: Grouping,
     /// Which account of the body is shown.
     pub lens: Lens,
+    /// Whether a small stage shows its controls.
+    pub controls: Controls,
     /// Where the divider stands while both accounts are parted.
     pub divider: Divider,
     /// How Qi flows on the channels, as tradition pictures it.
@@ -232,6 +234,10 @@ impl Visit {
             Action::See(lens) => {
                 self.lens = lens;
                 self.stream.run(FLOWS);
+                Vec::new()
+            }
+            Action::Controls(controls) => {
+                self.controls = controls;
                 Vec::new()
             }
             Action::Part(at) => {

@@ -120,6 +120,7 @@ lens-both-name = Both lenses
 lens-body-name = Body lens
 lens-key = { $name } (key { $key } on the body)
 lens-compare = Compare
+stage-tools = Lens and points
 lens-compare-hint = Part the body: tradition on the left, the body on the right (key 4 on the body)
 lens-says-tradition = The tradition lens is on: the channels glow on the skin, and Qi is said to flow along them. Science has not found Qi or channels in the body.
 lens-says-body = The body lens is on: the skin is pale, and the bones, nerves and muscles of the back show through.

@@ -7,7 +7,7 @@ use super::entry::{Entry, Flaw};
 use super::references::Known;
 use super::suggest::did_you_mean;
 use crate::model::{Direction, Side, Story, StoryStep};
-use crate::sim::{Experiment, Needling};
+use crate::sim::{Course, Experiment, Needling};
 
 /// More steps than this are no longer one story.
 const MOST_STEPS: usize = 24;
@@ -75,6 +75,11 @@ fn step_flaws(step: &StoryStep, found: &mut Vec<Flaw>) {
     for direction in &step.scene {
         direction_flaws(direction, found);
     }
+    let runs = |clock: fn(&Direction) -> bool| step.scene.iter().any(clock);
+    if runs(|told| matches!(told, Direction::Minute(_))) && runs(|told| matches!(told, Direction::Week(_))) {
+        let what = format!("the step `{}` runs minutes and weeks, and the two clocks never mix", step.id);
+        found.push(Flaw::error("Week", what, "make two steps of it"));
+    }
 }
 
 fn direction_flaws(direction: &Direction, found: &mut Vec<Flaw>) {
@@ -92,6 +97,10 @@ fn direction_flaws(direction: &Direction, found: &mut Vec<Flaw>) {
         Direction::Minute(minute) if u32::from(*minute) > Needling::VISIT_MINUTES => {
             let what = format!("a visit is told for {} minutes, not {minute}", Needling::VISIT_MINUTES);
             wrong(&minute.to_string(), what, "write a minute of the visit");
+        }
+        Direction::Week(week) if f32::from(*week) > Course::WEEKS => {
+            let what = format!("a course is told for {} weeks, not {week}", Course::WEEKS);
+            wrong(&week.to_string(), what, "write a week of the course or of the year after it");
         }
         Direction::Try(id) if Experiment::from_id(id).is_none() => {
             let known = || Experiment::ALL.map(Experiment::id).into_iter();

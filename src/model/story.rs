@@ -118,8 +118,10 @@ pub enum Direction {
     NeedleIn,
     /// Put the needle in and turn it.
     NeedleTurned,
-    /// Let the visit run until a minute of it.
+    /// Tell of this visit, and let it run until a minute of it.
     Minute(u8),
+    /// Tell of the course, and let it run until a week after its first visit.
+    Week(u8),
     /// Look through a loupe where there is room for one alone.
     Loupe(Magnified),
     /// In whom it is told.

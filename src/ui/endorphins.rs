@@ -118,8 +118,8 @@ fn show_effect(cx: &Cx<'_>, out: &mut Vec<Action>) {
 /// The ids of the steps that a loupe shows, the one it is named after first.
 fn steps_of(loupe: Loupe) -> &'static [&'static str] {
     match loupe {
-        Loupe::Needle => &["winding", "fibres", "adenosine"],
-        Loupe::Gate => &["gate", "ascending"],
+        Loupe::Needle => &["winding", "deqi", "adenosine"],
+        Loupe::Gate => &["gate", "fibres", "ascending"],
         Loupe::Brake => &["brake", "opioids"],
     }
 }

@@ -122,7 +122,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     }
     let alone = plan_marks::is_alone(cx);
 
-    let mut taken = chips::taken(plan.floor, plan.controls);
+    let mut taken = if plan.is_switched() { chips::taken(plan.floor, plan.controls) } else { Vec::new() };
     taken.extend(plan.taken().into_iter().chain(magnified.map(|(_, plate)| room_of(plate))));
     if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
         let back = super::plan::way_back_place(ui, cx, rect);
@@ -180,7 +180,10 @@ fn controls(
     // Where there is no room beside it, the magnifier stands in the place of the controls.
     let foot = chips::above(plan.floor);
     let covered = |rect: Rect| magnified.is_some_and(|(_, plate)| plate.intersects(rect));
-    if !covered(plan.switch.union(plan.compare)) {
+    if let Some(tools) = plan.tools {
+        switch::tools(ui, cx, tools, out);
+    }
+    if plan.is_switched() && !covered(plan.switch.union(plan.compare)) {
         switch::show(ui, cx, plan, out);
     }
     divider::show(ui, cx, rect, plan, line, out);

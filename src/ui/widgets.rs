@@ -12,5 +12,5 @@ pub(super) use button::{
     wide_button, wide_chip,
 };
 pub(super) use choice::{choose, swatches};
-pub(super) use control::{answer, focus_ring, ring};
+pub(super) use control::{answer, focus_ring, is_painted, ring};
 pub(super) use text::{caption, heading, heading_in, job, paragraph, rich};

@@ -1,8 +1,8 @@
 //! What a visitor can ask for, and what that asks of the program around the visit.
 
 use super::{
-    Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet, Shown,
-    StoryAsk, TakeAsk,
+    Controls, Cue, DiaryAsk, Errand, Grouping, Lens, Level, NeedleAsk, PlanAsk, PlanEffect, ReadAsk, Screen, Sheet,
+    Shown, StoryAsk, TakeAsk,
 };
 use crate::body::camera::Camera;
 use crate::body::closeup::Closeup;
@@ -43,6 +43,8 @@ pub enum Action {
     Group(Grouping),
     /// See another account of the body.
     See(Lens),
+    /// Show or hide the controls of a small stage.
+    Controls(Controls),
     /// Put the divider somewhere at once, as a share of the stage's width: it follows a finger.
     Part(f32),
     /// Let the divider glide there.

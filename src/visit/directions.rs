@@ -8,6 +8,10 @@ use crate::sim::{Clock, Experiment, Handling, Method, Who};
 
 /// A visit on the endorphin panel is stepped on by this many minutes where nothing may move.
 const MINUTES_A_STEP: f32 = 5.0;
+/// And the course by this many weeks.
+const WEEKS_A_STEP: f32 = 4.0;
+/// No more weeks than this are shown in motion: it would outlast the words.
+const WEEKS_IN_MOTION: f32 = 14.0;
 
 impl Visit {
     /// What a visitor would ask for to do what a story directs. `still` asks for things as they end up, without the
@@ -57,7 +61,14 @@ impl Visit {
             }
             Direction::NeedleIn => vec![NeedleAsk::Turn(Handling::Still), NeedleAsk::PutIn],
             Direction::NeedleTurned => vec![NeedleAsk::Turn(Handling::Turned), NeedleAsk::PutIn],
-            Direction::Minute(minute) => self.until(f32::from(*minute), *minute, still),
+            Direction::Minute(minute) => {
+                let asks = self.until_minute(*minute, still);
+                self.on(Clock::Visit, asks)
+            }
+            Direction::Week(week) => {
+                let asks = self.until_week(*week, still);
+                self.on(Clock::Course, asks)
+            }
             Direction::Loupe(Magnified::Needle) => vec![NeedleAsk::Look(Loupe::Needle)],
             Direction::Loupe(Magnified::Gate) => vec![NeedleAsk::Look(Loupe::Gate)],
             Direction::Loupe(Magnified::Brake) => vec![NeedleAsk::Look(Loupe::Brake)],
@@ -69,15 +80,45 @@ impl Visit {
         }
     }
 
+    /// Does this with one of the two clocks told and in sight. A story turns to it first where the other is.
+    fn on(&self, clock: Clock, asks: Vec<NeedleAsk>) -> Vec<NeedleAsk> {
+        let close = self.needling.open.is_some().then_some(NeedleAsk::Close);
+        let turn = (self.needling.clock != clock).then_some(NeedleAsk::Tell(clock));
+        close.into_iter().chain(turn).chain(asks).collect()
+    }
+
     /// Goes on to a minute of the visit, in motion or in steps.
-    fn until(&mut self, minute: f32, hold: u8, still: bool) -> Vec<NeedleAsk> {
-        let left = minute - self.needling.visit.minute();
+    fn until_minute(&mut self, minute: u8, still: bool) -> Vec<NeedleAsk> {
+        let left = f32::from(minute) - self.needling.visit.minute();
         if left <= 0.0 || !self.needling.visit.is_running() {
             return Vec::new();
         }
         if still {
             return vec![NeedleAsk::StepOn; (left / MINUTES_A_STEP).ceil() as usize];
         }
+        self.run_until(minute)
+    }
+
+    /// Goes to a week of the course, in motion or in steps. A course that is further on begins again.
+    fn until_week(&mut self, week: u8, still: bool) -> Vec<NeedleAsk> {
+        if still {
+            let steps = (f32::from(week) / WEEKS_A_STEP).ceil() as usize;
+            return std::iter::once(NeedleAsk::Restart).chain(vec![NeedleAsk::StepOn; steps]).collect();
+        }
+        let left = f32::from(week) - self.needling.course.week();
+        // Steps may have led past the week, by less than one of them.
+        if left <= 0.0 && left > -WEEKS_A_STEP {
+            return Vec::new();
+        }
+        let anew = left < 0.0;
+        let left = if anew { f32::from(week) } else { left };
+        let steps = ((left - WEEKS_IN_MOTION) / WEEKS_A_STEP).ceil().max(0.0) as usize;
+        let begins = anew.then_some(NeedleAsk::Restart).into_iter().chain(vec![NeedleAsk::StepOn; steps]);
+        begins.chain(self.run_until(week)).collect()
+    }
+
+    /// Lets time run, and has the story hold it there.
+    fn run_until(&mut self, hold: u8) -> Vec<NeedleAsk> {
         if let Some(story) = &mut self.story {
             story.hold = Some(hold);
         }

@@ -1,5 +1,15 @@
 //! Which account of the body is shown: tradition, what lies under the skin, both, or both parted by a divider.
 
+/// Whether a small stage shows its controls.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Controls {
+    /// One button alone shows: the body has the room.
+    #[default]
+    Away,
+    /// All of them.
+    Shown,
+}
+
 /// One of the two accounts that Deqi tells of every point.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Account {

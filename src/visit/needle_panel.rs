@@ -22,6 +22,8 @@ pub enum Detail {
     Experiment(Experiment),
     /// Another step, by its id.
     Step(String),
+    /// What bears the graph of the course.
+    Course,
 }
 
 /// What can be asked of the panel.
@@ -202,6 +204,14 @@ impl NeedlePanel {
         match self.clock {
             Clock::Visit => self.visit.is_running(),
             Clock::Course => !self.course.is_over(),
+        }
+    }
+
+    /// Where the clock that is told stands: minutes since the needle first went in, or weeks since the first visit.
+    pub fn time(&self) -> f32 {
+        match self.clock {
+            Clock::Visit => self.visit.minute(),
+            Clock::Course => self.course.week(),
         }
     }
 

@@ -100,7 +100,7 @@ pub struct Playing {
     /// How long the step has been shown, and how long it is to be, in seconds of the story.
     passed: f32,
     lasts: f32,
-    /// The minute of the visit on the endorphin panel at which it is to hold.
+    /// The minute or the week, by the clock that the endorphin panel tells of, at which it is to hold.
     pub(super) hold: Option<u8>,
     /// How long the trail of Back was before the story.
     trail: usize,
@@ -200,17 +200,25 @@ impl Visit {
         (playing.passed >= playing.lasts).then_some(Action::Story(StoryAsk::Forward))
     }
 
-    /// Holds the visit on the endorphin panel at the minute that its step tells of.
+    /// Holds the endorphin panel at the minute or the week that its step tells of.
     pub(super) fn hold(&mut self) {
         let at = self.story.as_ref().and_then(|playing| playing.hold);
-        if at.is_some_and(|minute| self.needling.runs() && self.needling.visit.minute() >= f32::from(minute)) {
+        if at.is_some_and(|hold| self.needling.runs() && self.needling.time() >= f32::from(hold)) {
             self.needling.apply(NeedleAsk::Run(false));
         }
     }
 
     /// Waits while the visitor does something of their own. What only changes how Deqi looks does not disturb.
     pub(super) fn notice(&mut self, action: &Action) {
-        if matches!(action, Action::Story(_) | Action::Set(_) | Action::Tell(_) | Action::Lower(_) | Action::Visit(_)) {
+        if matches!(
+            action,
+            Action::Story(_)
+                | Action::Set(_)
+                | Action::Tell(_)
+                | Action::Lower(_)
+                | Action::Controls(_)
+                | Action::Visit(_)
+        ) {
             return;
         }
         if let Some(playing) = &mut self.story {
@@ -231,12 +239,10 @@ impl Visit {
         self.needling.pause();
     }
 
-    /// Lets the visit on the endorphin panel run on to where its step wants it.
+    /// Lets the endorphin panel run on to where its step wants it.
     fn hold_again(&mut self) {
         let at = self.story.as_ref().and_then(|playing| playing.hold);
-        if at.is_some_and(|minute| self.needling.visit.minute() < f32::from(minute))
-            && self.screen == Screen::Endorphins
-        {
+        if at.is_some_and(|hold| self.needling.time() < f32::from(hold)) && self.screen == Screen::Endorphins {
             self.needling.apply(NeedleAsk::Run(true));
         }
     }

@@ -15,7 +15,9 @@ use glam::{Vec2, Vec3};
 
 use crate::figures::{BODIES, Body, on_each};
 
+mod names;
 mod nerves;
+mod tail;
 
 static ART: LazyLock<Vec<(&'static str, Anatomy)>> =
     LazyLock::new(|| BODIES.iter().map(|b| (b.name, Anatomy::new(&b.figure.landmarks, &b.figure.full))).collect());
@@ -173,9 +175,8 @@ fn the_sacrum_ends_in_a_tail_and_has_four_openings_a_side() {
             wrong.push(format!("the tail bone ends at {tail}, its landmark is at {mark}"));
         }
         // One can look right through each opening from behind, and not through the bone between two of them.
-        let corners = |face: &[u16; 3]| face.map(|v| art.places(sacrum)[usize::from(v) - sacrum.vertices.start]);
-        let faces: Vec<[Vec3; 3]> = art.faces(sacrum).iter().map(corners).collect();
-        let open = |at: Vec3| !faces.iter().any(|face| crosses(at - Vec3::Z * 0.05, SIGHT, face));
+        let faces = corners(art, sacrum);
+        let open = |at: Vec3| !faces.iter().any(|face| crossing(at - Vec3::Z * 0.05, SIGHT, face).is_some());
         let openings: Vec<Vec3> = (1..=4).map(|n| body.landmark(&format!("S{n}_foramen"))).collect();
         for (n, at) in (1..).zip(&openings) {
             let near = (-2_i8..=2).flat_map(|i| (-2_i8..=2).map(move |j| Vec3::new(f32::from(i), f32::from(j), 0.0)));
@@ -192,17 +193,23 @@ fn the_sacrum_ends_in_a_tail_and_has_four_openings_a_side() {
 /// Along the openings of the sacrum, from behind: a little outward and down.
 const SIGHT: Vec3 = Vec3::new(0.035, -0.055, 1.0);
 
-/// Whether a line from a place along a way crosses a triangle.
-fn crosses(from: Vec3, way: Vec3, [a, b, c]: &[Vec3; 3]) -> bool {
+/// The corners of each triangle of a part.
+fn corners(art: &Anatomy, part: &Part) -> Vec<[Vec3; 3]> {
+    let places = art.places(part);
+    art.faces(part).iter().map(|face| face.map(|v| places[usize::from(v) - part.vertices.start])).collect()
+}
+
+/// How far along a way, in its lengths, a line from a place crosses a triangle, if it does.
+fn crossing(from: Vec3, way: Vec3, [a, b, c]: &[Vec3; 3]) -> Option<f32> {
     let (ab, ac, start) = (*b - *a, *c - *a, from - *a);
     let p = way.cross(ac);
     let det = ab.dot(p);
     if det.abs() < 1e-12 {
-        return false;
+        return None;
     }
     let q = start.cross(ab);
     let (u, v, far) = (start.dot(p) / det, way.dot(q) / det, ac.dot(q) / det);
-    u >= 0.0 && v >= 0.0 && u + v <= 1.0 && far > 0.0
+    (u >= 0.0 && v >= 0.0 && u + v <= 1.0 && far > 0.0).then_some(far)
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 #![allow(clippy::float_cmp, reason = "the divider stands exactly where it was put")]
 
+use deqi::body::views::NamedView;
 use deqi::model::{PointCode, Side};
 use deqi::store::settings::{Motion, Settings};
 use deqi::visit::{Account, Action, Lens, Sheet};
@@ -9,8 +10,8 @@ use eframe::egui::accesskit::{self, ActionData, Role};
 use eframe::egui::{Key, Modifiers, vec2};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, stage,
-    still, tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, resize,
+    stage, still, tab_to, things,
 };
 
 const SMALL: (f32, f32) = (800.0, 600.0);
@@ -62,6 +63,47 @@ fn the_switch_is_pressed_with_the_mouse_at_every_size() {
         }
         assert!(!stage(&deqi).name.contains("lens is on"), "the quiet sight needs no word");
     }
+}
+
+/// The head of a whole body stands as high as the switch.
+#[test]
+fn the_switch_ends_before_the_head_of_a_whole_body() {
+    for (size, text_size) in [(DESK, 100), (DESK, 200), (SMALL, 100)] {
+        let mut deqi = open(size, Settings { text_size, ..still() });
+        resize(&mut deqi, size);
+        go(&mut deqi, &[Action::CloseSheet, Action::Look(NamedView::Left)]);
+        let head = stage(&deqi).rect.center().x - 20.0;
+        for name in ["Tradition lens", "Both lenses", "Body lens", "Compare"] {
+            let ends = control(&deqi, name).rect.right();
+            assert!(ends <= head, "{size:?} at {text_size} %: {name} ends at {ends}, the head begins at {head}");
+        }
+    }
+}
+
+/// Where words are large and the window is small, all that stands on the body would hide most of it.
+#[test]
+fn on_a_small_stage_one_button_shows_and_hides_the_others() {
+    let mut deqi = open(SMALL, Settings { text_size: 200, ..still() });
+    resize(&mut deqi, SMALL);
+    go(&mut deqi, &[Action::CloseSheet]);
+    let standing = |deqi: &Deqi| {
+        let room = stage(deqi).rect;
+        let on_it = things(deqi).into_iter().filter(|t| t.is_control() && t.is_seen() && room.contains_rect(t.rect));
+        on_it.map(|t| t.name).collect::<Vec<_>>()
+    };
+    assert_eq!(standing(&deqi), ["Lens and points"], "the body has the room");
+    press(&mut deqi, "Lens and points");
+    for (name, shows, _) in LENSES {
+        press(&mut deqi, name);
+        assert_eq!(lens(&deqi), shows);
+    }
+    press(&mut deqi, "All points");
+    press(&mut deqi, "Lens and points");
+    assert_eq!(standing(&deqi), ["Lens and points"]);
+    // By keyboard the lens can be changed either way.
+    tab_to(&mut deqi, |t| t.name == "Lens and points");
+    key(&mut deqi, Modifiers::NONE, Key::Enter);
+    assert!(standing(&deqi).len() > 4, "{:?}", standing(&deqi));
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn the_path_runs_from_the_needle_to_the_brain_and_what_is_claimed_beside_it_come
             "winding",
             "adenosine",
             "blood-flow",
+            "deqi",
             "fibres",
             "gate",
             "ascending",
@@ -126,6 +127,22 @@ fn the_path_runs_from_the_needle_to_the_brain_and_what_is_claimed_beside_it_come
             "muscle"
         ]
     );
+}
+
+/// Who meets a step in the panel and again in the story reads one grade for it.
+#[test]
+fn a_step_of_a_story_wears_the_grade_of_the_step_whose_name_it_bears() {
+    let catalog = load_core().catalog;
+    let mut both = Vec::new();
+    for story in catalog.stories() {
+        for told in &story.steps {
+            if let Some(step) = catalog.mechanism(&told.id).filter(|step| step.kind == MechanismKind::Step) {
+                assert_eq!(told.grade, step.grade, "{} in the story {}", told.id, story.id);
+                both.push(told.id.as_str());
+            }
+        }
+    }
+    assert_eq!(both, ["deqi", "winding", "adenosine", "fibres", "gate", "ascending", "brake"]);
 }
 
 #[test]

@@ -280,6 +280,8 @@ fn rows() -> Vec<Row> {
         Row("turn it", Before, turned(&[]), 30, People, At(Adenosine), Up, "takano2012"),
         Row("half an hour after it is out", Before, turned(&[]), 60, People, At(Adenosine), Up, "takano2012"),
         Row("hold it still", real(), turned(&[HoldStill]), 30, People, At(Adenosine), Gone, "takano2012"),
+        // The model has no needle off a point but the pretend one, which in trials is often a needle elsewhere.
+        Row("off the point", real(), turned(&[PretendNeedle]), 30, People, At(Adenosine), Gone, "takano2012"),
         Row("hold it still", real(), turned(&[HoldStill]), 30, People, Relief, Down, "benham2014"),
         Row("turn it", Before, turned(&[]), 3, People, At(BloodFlow), Up, "sandberg2003"),
         Row("not deep", real(), turned(&[PretendNeedle]), 10, People, At(BloodFlow), Gone, "sandberg2003"),

@@ -6,9 +6,11 @@ use deqi::gate::banned::promised;
 use deqi::gate::{Counts, HARDEST_GRADE, HARDEST_SMOG, sentences, words};
 use deqi::library::Library;
 use deqi::model::Direction;
+use deqi::sim::Clock;
+use deqi::store::settings::Settings;
 use deqi::visit::{Action, Screen, StoryAsk};
 
-use crate::support::{DESK, open_with, still};
+use crate::support::{DESK, FRAME, open_with, still};
 
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
@@ -80,6 +82,19 @@ fn an_author_is_told_what_no_direction_can_name() {
         "View(LowBack)",
         "QiNeedles(midline)",
         &["stories.ron:11:35: error: the dammed flow has a left and a right side (hint: write left or right)"],
+    );
+    check(
+        "View(LowBack)",
+        "Week(65)",
+        &["stories.ron:11:30: error: a course is told for 64 weeks, not 65 \
+           (hint: write a week of the course or of the year after it)"],
+    );
+    check("View(LowBack)", "Week(64)", &[]);
+    check(
+        "View(LowBack)",
+        "Minute(10), Week(26)",
+        &["stories.ron:11:37: error: the step `one` runs minutes and weeks, and the two clocks never mix \
+           (hint: make two steps of it)"],
     );
 }
 
@@ -206,7 +221,8 @@ fn a_step_stands_the_same_whichever_way_one_came() {
             }
             if a.screen == Screen::Endorphins {
                 assert_eq!(a.needling.visit.settings(), b.needling.visit.settings(), "{place}");
-                assert!((a.needling.visit.minute() - b.needling.visit.minute()).abs() < 0.01, "{place}");
+                assert_eq!(a.needling.clock, b.needling.clock, "{place}");
+                assert!((a.needling.time() - b.needling.time()).abs() < 0.01, "{place}");
             }
             if a.screen == Screen::Body && !a.sheet_closed {
                 assert_eq!(a.sheet, b.sheet, "{place}");
@@ -215,4 +231,54 @@ fn a_step_stands_the_same_whichever_way_one_came() {
             ask(&mut back, StoryAsk::Forward);
         }
     }
+}
+
+/// A graph of minutes beside words of months would tell that the one makes the other.
+#[test]
+fn a_step_that_tells_of_weeks_or_months_shows_the_course_and_no_other_does() {
+    let library = Library::read(Vec::new());
+    let (mut of_weeks, mut of_minutes) = (0, 0);
+    for settings in [still(), Settings::default()] {
+        for story in library.catalog.stories() {
+            let mut deqi = open_with(DESK, Start::with(library.clone(), settings.clone()));
+            deqi.state_mut().ask(Action::Story(StoryAsk::Start(story.id.clone())));
+            for step in &story.steps {
+                let visit = deqi.state().visit();
+                let course = visit.screen == Screen::Endorphins && visit.needling.clock == Clock::Course;
+                let speaks_of = |units: [&str; 2]| {
+                    let mut words = step.caption.split(|c: char| !c.is_alphabetic());
+                    words.any(|word| units.contains(&word.to_lowercase().as_str()))
+                };
+                let (weeks, minutes) =
+                    (speaks_of(["week", "weeks"]) || speaks_of(["month", "months"]), speaks_of(["minute", "minutes"]));
+                assert!(!(weeks && minutes), "{} {} speaks of both", story.id, step.id);
+                assert_eq!(course, weeks, "{} {}: {}", story.id, step.id, step.caption);
+                (of_weeks, of_minutes) = (of_weeks + usize::from(weeks), of_minutes + usize::from(minutes));
+                deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
+            }
+        }
+    }
+    assert!(of_weeks >= 8 && of_minutes >= 2, "{of_weeks} steps tell of weeks, {of_minutes} of minutes");
+}
+
+/// Where things may move, the course runs to the week that is told and holds there.
+#[test]
+fn the_course_runs_to_its_week_and_holds() {
+    let step = |id: &str| {
+        let library = Library::read(Vec::new());
+        let at = library.catalog.story("needle").and_then(|story| story.steps.iter().position(|step| step.id == id));
+        let mut deqi = open_with(DESK, Start::with(library, Settings::default()));
+        deqi.state_mut().ask(Action::Story(StoryAsk::Start("needle".to_owned())));
+        for _ in 0..at.expect("the step is there") {
+            deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
+        }
+        deqi
+    };
+    let mut deqi = step("pretend");
+    assert!(deqi.state().visit().needling.runs());
+    deqi.run_steps((8.0 / FRAME) as usize);
+    let panel = &deqi.state().visit().needling;
+    assert_eq!((panel.clock, panel.runs()), (Clock::Course, false));
+    assert!((26.0..26.2).contains(&panel.course.week()), "week {}", panel.course.week());
+    assert_eq!(step("yours").state().visit().needling.clock, Clock::Visit, "the next step tells of a visit again");
 }

@@ -68,27 +68,25 @@ def room(marks):
     return r
 
 
-def labels(file, seats, pl, skin):
-    """Places on the left that labels point at."""
-    import muscles
-
-    skin_at = lambda x, y, under: np.array([x, y, skin.back(x, y) + under])
-    mid = lambda a, b, s: a * (1 - s) + b * s
+def labels(file, seats, pl, skin, grids):
+    """Places on the left that labels point at. Those of muscles lie on their own sheets, where from behind no bone shows
+    through if there is such a place."""
+    on = lambda name, across, along: muscles.grid_at(grids[name], across, along)
     path = {name: points for name, _, _, points, _, _ in nerves.all_of(seats, pl, skin)}
     at = {
-        "long_back_muscle": skin_at(34, seats["T10"].tip_body[1], 9),
+        "long_back_muscle": on("long_back_muscle", 0.7, 0.5),
         "vertebra_l2": seats["L2"].outward([[seats["L2"].span / 2 - 9, 0.2 * seats["L2"].h, -seats["L2"].d / 2 - 6]])[0],
         "small_nerves": path["dorsal_branch_l2"][3],
-        "hip_bone": muscles.curve(pl.crest, 0.44),
-        "gluteus_medius": np.array([118, pl.head[1] + 42, pl.head[2] - 42]),
-        "piriformis": mid(pl.notch * 0.62 + pl.spine * 0.38, pl.trochanter_top, 0.45) + [0, 2, -12],
+        "hip_bone": muscles.curve(pl.crest, 0.12) + [0, 0, -6],
+        "gluteus_medius": on("gluteus_medius", 0.3, 0.4),
+        "piriformis": on("piriformis", 0.5, 0.5),
         "sciatic_nerve": path["sciatic_nerve"][3],
         "sacrum": np.array([0, pl.foramina[1][1] - 8, pl.foramina[1][2] - 4]),
         "femur": pl.trochanter + [2, 0, -8],
         "rib_12": None,
-        "quadratus_lumborum": np.array([78, seats["L3"].tip_body[1], seats["L3"].centre[2] - 28]),
-        "multifidus": skin_at(20, seats["L5"].tip_body[1], 12),
-        "gluteus_maximus": skin_at(84, pl.head[1] - 18, 13),
+        "quadratus_lumborum": on("quadratus_lumborum", 0.7, 0.5),
+        "multifidus": on("multifidus", 0.5, 0.4),
+        "gluteus_maximus": on("gluteus_maximus", 0.82, 0.28),
         "femoral_nerve": path["femoral_nerve"][4],
         "spinal_cord": path["spinal_cord"][6],
         "disc_l4": seats["L4"].outward([[0, -seats["L4"].h / 2 - 4, seats["L4"].d / 2]])[0],
@@ -149,7 +147,9 @@ def main():
     for name, points, wide, high in ribs.cartilages(rib_paths, marks):
         v, t, n = ribs.tube(points, wide, high)
         file.mesh(name, "cartilage", 1, v, t, n, light.open(v, n))
+    grids = {}
     for name, grid, strength, lines in muscles.all_of(seats, pl, skin, rib_paths):
+        grids[name] = grid
         v, t, n = muscles.sheet(grid)
         file.mesh(name, "muscle", 1, v, t, n, np.ones(len(v)), strength)
         for line, s in lines:
@@ -160,7 +160,7 @@ def main():
     for name, seat in seats.items():
         for what, at in vertebra.landmarks(seat).items():
             file.mark(f"{name}.{what}", int(abs(at[0]) > 1e-6), at)
-    labels(file, seats, pl, skin)
+    labels(file, seats, pl, skin, grids)
     data = file.bytes()
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_bytes(data)

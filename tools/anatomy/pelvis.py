@@ -139,10 +139,14 @@ def sacrum(pl, s1):
         # Canal, open above and at the hiatus.
         d = sdf.carve(2, d, sdf.path(p, [top + up * 12 - forward * 23, c[0] + P(0, 2, -22), c[1] + P(0, 0, -17)], [8.5, 7, 4], 2))
         d = sdf.carve(1.5, d, sdf.rod(p, c[3] + P(0, -2, -11), c[4] + P(0, -4, -9), 3.4))
-        # Coccyx: three beads.
+        # Coccyx: three beads. The first alone has horns, which meet those of the sacrum beside the hiatus, and transverse
+        # processes, out and a little up; the others truly have neither.
         e = pl.coccyx
         beads = sdf.blend(2.5, sdf.ellipsoid(p, e[0], (10, 6.5, 5)), sdf.ellipsoid(p, e[1], (6.5, 6.5, 4.6)), sdf.ellipsoid(p, e[2] + P(0, 4, 0), (4.4, 6, 4)))
-        return sdf.blend(3, d, beads)
+        process = sdf.rod(p, e[0] + P(6, 1, 0), e[0] + P(14, 3, -1), 3.8, 2.8)
+        horns = [sdf.rod(p, e[0] + P(6, 2, -3), e[0] + P(7, 8, -8), 2.8, 2.4), sdf.rod(p, c[4] + P(8, 6, -7), c[4] + P(8, 0, -10), 3.0, 2.4)]
+        d = sdf.blend(2.0, sdf.blend(3, d, beads), process)
+        return sdf.blend(1.5, d, *horns)
 
     low = P(-1, pl.coccyx[2][1] - 8, pl.foramina[2][2] - 14)
     high = P(66, top[1] + 26, top[2] + 24)

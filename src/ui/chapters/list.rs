@@ -4,7 +4,7 @@ use eframe::egui::accesskit::{Live, Role as NodeRole};
 use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, focus_ring, heading, icon, job, rich};
+use super::super::widgets::{Weight, button, caption, focus_ring, heading, icon, is_painted, job, rich};
 use crate::model::{Item, ListKind, Panel, Tone};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk, Screen};
@@ -120,7 +120,7 @@ fn tick(ui: &mut Ui, cx: &Cx<'_>, panel: &Panel, index: usize, item: &Item, out:
     let size = vec2(ui.available_width(), (text.size().y + 18.0).max(44.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(NodeRole::CheckBox, true, on, &name));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let middle = pos2(rect.left() + 14.0, rect.center().y);
         let square = eframe::egui::Rect::from_center_size(middle, vec2(24.0, 24.0));
         let colour = if item.tone == Tone::Plain { c.ink } else { c.alert };

@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Sense, Stroke, StrokeKind, Ui, U
 
 use super::super::Cx;
 use super::super::sheet::leaf;
-use super::super::widgets::{focus_ring, heading, icon, job, paragraph, rich};
+use super::super::widgets::{focus_ring, heading, icon, is_painted, job, paragraph, rich};
 use crate::model::{Chapter, Choice, TeachBack};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk};
@@ -41,7 +41,7 @@ fn answer(ui: &mut Ui, cx: &Cx<'_>, question: &TeachBack, index: usize, choice: 
     let size = vec2(ui.available_width(), (text.size().y + 20.0).max(48.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(NodeRole::RadioButton, true, on, &choice.says));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let edge = Stroke::new(cx.look.tokens.stroke(if on { 2.0 } else { 1.5 }), if on { c.ink } else { c.line });
         let fill = if response.hovered() { c.well } else { c.sheet };
         ui.painter().rect(rect, CornerRadius::same(12), fill, edge, StrokeKind::Inside);

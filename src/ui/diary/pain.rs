@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{Weight, button, caption, focus_ring, icon_button, job, rich};
+use super::super::widgets::{Weight, button, caption, focus_ring, icon_button, is_painted, job, rich};
 use crate::diary::MOST_PAIN;
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, DiaryAsk, Field};
@@ -99,7 +99,7 @@ fn scale(ui: &mut Ui, cx: &Cx<'_>, now: Option<u8>, width: f32) -> Option<u8> {
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
         to = Some(((at.x - rect.left()) / cell).floor().clamp(0.0, f32::from(MOST_PAIN)) as u8);
     }
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         paint(ui, cx, now, rect, cell);
         focus_ring(ui.painter(), cx.look, &response, 12);
     }

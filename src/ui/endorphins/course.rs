@@ -10,15 +10,17 @@ use super::super::{Cx, charts};
 use super::{detail, timeline};
 use crate::describe::charts::certainty_key;
 use crate::describe::needling;
-use crate::model::{Chart, Claim, ClaimId};
+use crate::model::{Chart, Claim, ClaimId, Grade};
 use crate::sim::{Against, Course};
 use crate::theme::{Face, Role};
-use crate::visit::{Action, COURSE_PEOPLE};
+use crate::visit::{Action, COURSE_PEOPLE, Detail, NeedleAsk};
 
 /// What the pack tells of weeks and months.
 const TOLD: &str = "unknown-months";
 /// The claims that bear the graph: how long the gains last, and how large each was.
 const CLAIMS: [&str; 2] = ["lasts-a-year", "needle-s-own-part"];
+/// Trials of people bear it, and nothing else.
+const GRADE: Grade = Grade::People;
 /// A graph less high than this has no room for a word between its lines.
 const LOW: f32 = 220.0;
 /// How high its arrays are kept on the sheet.
@@ -34,12 +36,18 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
     ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("course"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         paragraph(ui, cx.look, Role::Strong, cx.look.colours().ink, &cx.tr.text("endo-course-title"));
-        ui.horizontal(|ui| timeline::controls(ui, cx, out));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            timeline::controls(ui, cx, out);
+            if super::badge(ui, cx, Some(GRADE), &cx.tr.text("endo-course-title")).clicked() {
+                out.push(Action::Needle(NeedleAsk::Open(Detail::Course)));
+            }
+        });
         let said = needling::course(cx.tr, &cx.visit.needling.course);
         let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, &said);
         ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
         caption(ui, cx.look, &cx.tr.text("endo-course-size"));
-        caption(ui, cx.look, &borne_by(cx));
+        caption(ui, cx.look, &how_sure(cx));
         below = inner.with_min_y(ui.cursor().top() + 8.0);
     });
     if below.height() > 80.0 {
@@ -49,16 +57,38 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
     }
 }
 
+/// The claims that bear the graph.
+pub(super) fn borne_by<'a>(cx: &Cx<'a>) -> Vec<&'a Claim> {
+    CLAIMS.into_iter().filter_map(|id| cx.catalog.evidence().claim(&ClaimId(id.to_owned()))).collect()
+}
+
 /// How sure the figures of the graph are, and whose they are.
-fn borne_by(cx: &Cx<'_>) -> String {
-    let claims: Vec<&Claim> =
-        CLAIMS.into_iter().filter_map(|id| cx.catalog.evidence().claim(&ClaimId(id.to_owned()))).collect();
-    let sure = claims.first().map(|claim| {
-        let word = cx.tr.text(certainty_key(claim.certainty));
-        cx.tr.text_with("bearing-certainty", &[("certainty", word.into())])
-    });
+fn how_sure(cx: &Cx<'_>) -> String {
+    let claims = borne_by(cx);
     let sources: Vec<_> = claims.iter().flat_map(|claim| claim.sources.iter().cloned()).collect();
+    let sure = claims.first().map(|claim| certainty(cx, claim));
     [sure, Some(detail::source_line(cx, &sources))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn certainty(cx: &Cx<'_>, claim: &Claim) -> String {
+    let word = cx.tr.text(certainty_key(claim.certainty));
+    cx.tr.text_with("bearing-certainty", &[("certainty", word.into())])
+}
+
+/// The graph told large: each claim that bears it, what it is compared with, and how sure anyone is.
+pub(super) fn claims(ui: &mut Ui, cx: &Cx<'_>) {
+    let c = cx.look.colours();
+    heading(ui, cx.look, 1, Role::Title, &cx.tr.text("endo-course-title"));
+    detail::sign(ui, cx, Some(GRADE));
+    for claim in borne_by(cx) {
+        ui.add_space(4.0);
+        paragraph(ui, cx.look, Role::Text, c.ink, &claim.text.plain);
+        for more in [&claim.text.more, &claim.text.science].into_iter().flatten() {
+            paragraph(ui, cx.look, Role::Caption, c.ink2, more);
+        }
+        let with = cx.tr.text_with("bearing-compared", &[("with", claim.comparison.clone().into())]);
+        caption(ui, cx.look, &format!("{} {with}", certainty(cx, claim)));
+    }
 }
 
 /// The two gains, each against its own comparison, never drawn as one.

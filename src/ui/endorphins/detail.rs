@@ -6,6 +6,7 @@ use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use super::super::Cx;
 use super::super::widgets::{Badge, Weight, button, caption, heading, job, paragraph, rich};
+use super::course;
 use crate::describe::{self, needling};
 use crate::model::{Finding, Grade, Mechanism, MechanismKind, SourceId};
 use crate::theme::{Face, Icon, Role};
@@ -22,6 +23,7 @@ pub(super) fn detail(ui: &mut Ui, cx: &Cx<'_>, open: &Detail, out: &mut Vec<Acti
         Detail::Loupe(loupe) => super::steps_of(*loupe).to_vec(),
         Detail::Experiment(experiment) => vec![experiment.id()],
         Detail::Step(id) => vec![id],
+        Detail::Course => Vec::new(),
     };
     let told: Vec<&Mechanism> = ids.into_iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
     if let Detail::Loupe(loupe) = open {
@@ -45,7 +47,12 @@ pub(super) fn detail(ui: &mut Ui, cx: &Cx<'_>, open: &Detail, out: &mut Vec<Acti
             step(ui, cx, one, 1);
         }
     }
-    sources(ui, cx, &told);
+    if *open == Detail::Course {
+        course::claims(ui, cx);
+        sources(ui, cx, course::borne_by(cx).into_iter().flat_map(|claim| &claim.sources));
+    } else {
+        sources(ui, cx, told.iter().flat_map(|one| one.all_sources()));
+    }
     ui.add_space(6.0);
     caption(ui, cx.look, &cx.tr.text("endo-teaching"));
 }
@@ -123,14 +130,9 @@ pub(super) fn source_line(cx: &Cx<'_>, ids: &[SourceId]) -> String {
 }
 
 /// Every study in full, with the day on which somebody last looked.
-fn sources(ui: &mut Ui, cx: &Cx<'_>, told: &[&Mechanism]) {
+fn sources<'a>(ui: &mut Ui, cx: &Cx<'_>, ids: impl Iterator<Item = &'a SourceId>) {
     let mut seen = BTreeSet::new();
-    let all: Vec<_> = told
-        .iter()
-        .flat_map(|one| one.all_sources())
-        .filter(|id| seen.insert(*id))
-        .filter_map(|id| cx.catalog.source(id))
-        .collect();
+    let all: Vec<_> = ids.filter(|id| seen.insert(*id)).filter_map(|id| cx.catalog.source(id)).collect();
     if all.is_empty() {
         return;
     }

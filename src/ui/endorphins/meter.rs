@@ -2,8 +2,8 @@
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rangef, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -16,6 +16,9 @@ use crate::theme::Role;
 const CELLS: u8 = 25;
 const BAR: f32 = 24.0;
 const ROW: f32 = 21.0;
+/// How far from the middle of its mark a word begins, and how far it keeps from the line of another mark.
+const ASIDE: f32 = 15.0;
+const CLEAR: f32 = 3.0;
 
 /// Shows the meter with its sentence.
 pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>) {
@@ -80,11 +83,12 @@ fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
     painter.extend(Shape::dashed_line(&tick, Stroke::new(cx.look.tokens.stroke(2.0), c.ink), 4.0, 3.0));
     painter.text(pos2(before + 2.0, above), Align2::CENTER_BOTTOM, cx.tr.text("endo-before"), small(cx), c.ink2);
 
-    for (i, who) in Who::ALL.into_iter().enumerate() {
-        let x = at(panel.state(who).pain);
+    let marks = Who::ALL.map(|who| (who, at(panel.state(who).pain)));
+    let mut free = bar.bottom() + 2.0;
+    for (i, (who, x)) in marks.into_iter().enumerate() {
         let row = bar.bottom() + 3.0 + ROW * i as f32;
         let known = panel.settings().is_known_in(who);
-        pointer(painter, cx, pos2(x, bar.bottom() + 2.0), row, who, known);
+        pointer(painter, cx, pos2(x, free), row, who, known);
         let word = cx.tr.text(match (who, known) {
             (Who::People, true) => "endo-in-people",
             (Who::Mice, true) => "endo-in-mice",
@@ -93,10 +97,24 @@ fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
         });
         let strong = panel.settings().who == who;
         let galley = painter.layout_no_wrap(word, font.clone(), if strong { c.ink } else { c.ink2 });
-        let room = bar.right() - x - 15.0;
-        let left = if galley.size().x <= room { x + 15.0 } else { x - 15.0 - galley.size().x };
+        let crossing = marks.get(i + 1).map(|(_, below)| *below);
+        let (left, clear) = beside(x, galley.size().x, bar.x_range(), crossing);
+        if !clear {
+            free = row + ROW;
+        }
         painter.galley(pos2(left, row + (ROW - galley.size().y) * 0.5), galley, Color32::PLACEHOLDER);
     }
+}
+
+/// Where the word of a mark at `x` begins: on its right if there is room, else on its left, and rather where the line
+/// of the mark below does not cross it. Also, whether that line is clear of it; where it is not, it starts below.
+fn beside(x: f32, wide: f32, bar: Rangef, crossing: Option<f32>) -> (f32, bool) {
+    let sides = [x + ASIDE, x - ASIDE - wide];
+    let fits = |left: f32| left >= bar.min && left + wide <= bar.max;
+    let clear = |left: f32| crossing.is_none_or(|line| !(left - CLEAR..=left + wide + CLEAR).contains(&line));
+    let best = sides.into_iter().find(|&left| fits(left) && clear(left));
+    let left = best.or_else(|| sides.into_iter().find(|&left| fits(left))).unwrap_or(sides[1]);
+    (left, clear(left))
 }
 
 fn small(cx: &Cx<'_>) -> FontId {
@@ -121,5 +139,22 @@ fn pointer(painter: &Painter, cx: &Cx<'_>, tip: Pos2, row: f32, who: Who, known:
         let mut outline = corners;
         outline.extend(outline.first().copied());
         painter.extend(Shape::dashed_line(&outline, stroke, 3.0, 2.5));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rangef, beside};
+
+    const BAR: Rangef = Rangef { min: 0.0, max: 300.0 };
+
+    #[test]
+    fn a_word_stands_where_no_line_of_another_mark_crosses_it() {
+        assert_eq!(beside(100.0, 60.0, BAR, None), (115.0, true), "on the right");
+        assert_eq!(beside(280.0, 60.0, BAR, None), (205.0, true), "on the left, for want of room");
+        assert_eq!(beside(100.0, 60.0, BAR, Some(140.0)), (25.0, true), "away from the line");
+        assert_eq!(beside(100.0, 60.0, BAR, Some(100.0)), (115.0, true), "a line through its own mark is no matter");
+        assert_eq!(beside(280.0, 60.0, BAR, Some(230.0)), (205.0, false), "no side is free: the line begins below");
+        assert_eq!(beside(280.0, 60.0, BAR, Some(190.0)), (205.0, true));
     }
 }

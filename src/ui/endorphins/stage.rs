@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, FontId, Id, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::super::Cx;
@@ -22,6 +23,8 @@ const REACH: f32 = 26.0;
 /// How far from a large loupe the names of its parts stand, and how narrow their column may be.
 const AWAY: f32 = 22.0;
 const NARROWEST: f32 = 84.0;
+/// How small a large loupe may become to make room for them.
+const SMALLEST: f32 = 72.0;
 
 /// The page under everything, with the soft light behind the figure of a stage.
 pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, page: Rect, stage: Rect) {
@@ -104,6 +107,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
         feels(ui, cx, places.feels);
     }
     for (which, place) in shown {
+        if which == cx.visit.needling.look {
+            follow(ui, cx, place.square().union(place.words));
+        }
         loupe::paint(ui, cx, grounds, which, scene, (place.centre, place.radius));
         open(ui, cx, which, &place, out);
         words(ui, cx, which, &place, places.all, out);
@@ -111,6 +117,19 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     // With one loupe the words lie where the handle would be pressed; the button on the sheet turns as well.
     if places.all {
         needle::handle(ui, cx, &stands, scene, &places.loupes, out);
+    }
+}
+
+/// Where the pictures are higher than the window, each step of a story brings the loupe it tells of into sight, once.
+fn follow(ui: &Ui, cx: &Cx<'_>, loupe: Rect) {
+    let told = cx.visit.story.as_ref().map(|story| (story.story.clone(), story.step));
+    let id = Id::unique("endorphins-told");
+    let before: Option<(String, usize)> = ui.data_mut(|data| data.get_temp(id)).flatten();
+    if told != before {
+        if told.is_some() {
+            ui.scroll_to_rect(loupe, Some(Align::Center));
+        }
+        ui.data_mut(|data| data.insert_temp(id, told));
     }
 }
 
@@ -233,7 +252,10 @@ fn large(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, 
     let response = ui.interact(room, ui.scope_id().with("large"), Sense::hover());
     let said = needling::scene(cx.tr, &cx.visit.needling.visit);
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
-    let radius = (room.height() * 0.5 - 22.0).min(room.width() * 0.31).max(60.0);
+    let widest = (room.height() * 0.5 - 22.0).min(room.width() * 0.31).max(60.0);
+    // A somewhat smaller picture with the names of its parts tells more than a large one without.
+    let named = room.width() * 0.5 - AWAY - 2.0 - NARROWEST;
+    let radius = if named >= SMALLEST { widest.min(named) } else { widest };
     let centre = room.center();
     loupe::paint(ui, cx, &mut cache.grounds, which, scene, (centre, radius));
     let beside = room.width() * 0.5 - radius - AWAY - 2.0;

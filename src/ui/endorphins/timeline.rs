@@ -7,7 +7,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::super::widgets::{LEAST, focus_ring, icon, icon_button, paragraph};
+use super::super::widgets::{LEAST, focus_ring, icon, icon_button, is_painted, paragraph};
 use super::super::{Cx, sheet};
 use super::plan::SPLIT;
 use crate::describe::needling;
@@ -81,7 +81,7 @@ pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 fn round(ui: &mut Ui, cx: &Cx<'_>, picture: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let c = cx.look.colours();
         let fill = if ui.is_enabled() { c.ink } else { c.line };
         let fill = if response.hovered() { fill.lerp_to_gamma(c.onfill, 0.12) } else { fill };

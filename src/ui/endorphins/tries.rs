@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{CornerRadius, Frame, Id, Margin, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::Cx;
-use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, job, paragraph, rich};
+use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, is_painted, job, paragraph, rich};
 use crate::describe;
 use crate::model::Mechanism;
 use crate::sim::Experiment;
@@ -57,7 +57,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out: 
     let (rect, response) = ui.allocate_exact_size(vec2(wide, height), Sense::click());
     let said = cx.tr.text_with("endo-badge", &[("grade", word.as_str().into()), ("of", told.name.as_str().into())]);
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, on, &said));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let hovered = response.hovered();
         let fill = match (on, hovered) {
             (true, _) => c.ink,

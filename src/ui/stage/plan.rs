@@ -7,7 +7,7 @@ use super::super::widgets::{LEAST, button_width};
 use super::{chips, divider, room_of, switch, zoom};
 use crate::body::labels::Taken;
 use crate::theme::Icon;
-use crate::visit::Account;
+use crate::visit::{Account, Controls, Lens};
 
 /// The height of the switch.
 const HEIGHT: f32 = 48.0;
@@ -15,6 +15,10 @@ const HEIGHT: f32 = 48.0;
 const TALL: f32 = 60.0;
 /// A stage lower than this has no room for the row of chips while the body is parted.
 const LOW: f32 = 420.0;
+/// A stage lower than this shows its controls when they are asked for.
+const SMALL: f32 = 260.0;
+/// How far the head of a whole body reaches beside the middle of a stage, in points.
+const HEAD: f32 = 24.0;
 /// A stage lower than this has no room for the dial under the grip.
 const ROOMY: f32 = 480.0;
 /// The size of the divider's grip.
@@ -32,6 +36,8 @@ const CAPTION: Size = vec2(206.0, 90.0);
 /// Where the lens's controls stand.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
+    /// On a small stage, the one button that shows and hides the switch and the row of chips.
+    pub(super) tools: Option<Tools>,
     /// The pill of three.
     pub(super) switch: Rect,
     /// The button that parts the body.
@@ -54,6 +60,36 @@ pub(super) struct Plan {
     pub(super) caption: Option<Rect>,
 }
 
+/// Where the one button stands that shows and hides all others: on a stage without a sheet that is so low that they would
+/// hide most of the body. A parted body needs them all.
+fn tools(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, margin: f32) -> Option<Tools> {
+    let wide = HEIGHT + 8.0 + switch::width(ui, cx, false) + 8.0 + HEIGHT;
+    let small = !controls && stage.height() < SMALL && stage.width() >= wide + 2.0 * margin;
+    let alone = cx.visit.sheet_closed && cx.visit.lens != Lens::Parted;
+    let place = Rect::from_min_size(stage.min + vec2(margin, 10.0), vec2(HEIGHT, HEIGHT));
+    (small && alone).then_some(Tools { place, open: cx.visit.controls == Controls::Shown })
+}
+
+/// How wide the switch and its button may be. Without a sheet the whole body may be shown, and its head stands as high as
+/// they do: they end before it, as long as their words fit.
+fn switch_room(ui: &Ui, cx: &Cx<'_>, stage: Rect, margin: f32, tall: bool) -> f32 {
+    let all = stage.width() - 2.0 * margin;
+    if tall || !cx.visit.sheet_closed {
+        return all;
+    }
+    let least = switch::width(ui, cx, false) + 8.0 + HEIGHT;
+    (stage.width() * 0.5 - margin - HEAD).max(least).min(all)
+}
+
+/// The one button of a small stage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tools {
+    /// Where it stands.
+    pub(super) place: Rect,
+    /// Whether what it shows is shown.
+    pub(super) open: bool,
+}
+
 /// What the divider brings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parted {
@@ -73,7 +109,10 @@ impl Plan {
         let window = ui.ctx().content_rect();
         let tall = controls && window.height() > window.width() * 1.15;
         let margin = if controls { 20.0 } else { 12.0 };
-        let room = stage.width() - 2.0 * margin;
+        let tools = tools(ui, cx, stage, controls, margin);
+        let switched = tools.is_none_or(|tools| tools.open);
+        let left = tools.map_or(stage.left() + margin, |tools| tools.place.right() + 8.0);
+        let room = switch_room(ui, cx, stage.with_min_x(left - margin), margin, tall);
         let compare = button_width(ui, cx.look, Some(Icon::Compare), &cx.tr.text("lens-compare"));
         let compare = if tall || switch::width(ui, cx, true) + 8.0 + compare <= room { compare } else { HEIGHT };
         let (corner, width, height) = if tall {
@@ -82,24 +121,30 @@ impl Plan {
             let width = switch::width(ui, cx, true);
             let width = if width + 8.0 + compare <= room { width } else { switch::width(ui, cx, false) };
             let top = if controls { 16.0 } else { 10.0 };
-            (stage.min + vec2(margin, top), width.min(room - compare - 8.0), HEIGHT)
+            (pos2(left, stage.top() + top), width.min(room - compare - 8.0), HEIGHT)
         };
         let switch = Rect::from_min_size(corner, vec2(width, height));
         let compare = Rect::from_min_size(pos2(switch.right() + 8.0, switch.top()), vec2(compare, height));
         let whole = if tall { stage.with_max_y(switch.top()) } else { stage };
         let top = if tall { stage.top() + 16.0 } else { switch.bottom() + 10.0 };
+        let title = if switched {
+            let size = vec2((stage.width() - margin - 14.0).min(TITLE_WIDTH), TITLE - 2.0);
+            Rect::from_min_size(pos2(stage.left() + margin, top), size)
+        } else {
+            // At the foot, beside the legs: higher up it would lie over the head or the low back.
+            let foot = pos2(stage.left() + margin, stage.bottom() - 2.0 * TITLE - 10.0);
+            Rect::from_min_max(foot, pos2(stage.center().x - HEAD, stage.bottom() - 10.0))
+        };
         let mut plan = Self {
+            tools,
             switch,
             compare,
             parted: None,
             floor: whole,
             controls,
-            chips: true,
+            chips: switched,
             below: top,
-            title: Rect::from_min_size(
-                pos2(stage.left() + margin, top),
-                vec2((stage.width() - margin - 14.0).min(TITLE_WIDTH), TITLE - 2.0),
-            ),
+            title,
             titled: cx.visit.sheet_closed,
             caption: None,
         };
@@ -148,9 +193,17 @@ impl Plan {
         self.parted = Some(Parted { x, grip, names, feet });
     }
 
+    /// Whether the switch is shown.
+    pub(super) fn is_switched(&self) -> bool {
+        self.tools.is_none_or(|tools| tools.open)
+    }
+
     /// What names must leave free.
     pub(super) fn taken(&self) -> Vec<Taken> {
-        let mut rects = vec![self.switch, self.compare];
+        let mut rects: Vec<Rect> = self.tools.iter().map(|tools| tools.place).collect();
+        if self.is_switched() {
+            rects.extend([self.switch, self.compare]);
+        }
         rects.extend(self.caption);
         rects.extend(self.titled.then_some(self.title));
         if let Some(parted) = &self.parted {

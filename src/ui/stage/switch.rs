@@ -2,14 +2,14 @@
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::super::Cx;
 use super::super::widgets::{focus_ring, icon};
-use super::plan::Plan;
+use super::plan::{Plan, Tools};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Lens};
+use crate::visit::{Action, Controls, Lens};
 
 /// One of three: what it shows, its sign, the keys of its word and of its full name.
 const OPTIONS: [(Lens, Icon, &str, &str); 3] = [
@@ -137,30 +137,46 @@ impl Part {
 
 /// The button that parts the body, and joins it again.
 fn compare(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, out: &mut Vec<Action>) {
-    let c = cx.look.colours();
     let on = cx.visit.lens == Lens::Parted;
-    let name = cx.tr.text("lens-compare");
-    let response = ui.interact(plan.compare, ui.scope_id().with("compare"), Sense::click());
+    let response = toggle(ui, cx, plan.compare, on, Icon::Compare, "lens-compare");
+    if response.on_hover_text(cx.tr.text("lens-compare-hint")).clicked() {
+        out.push(Action::See(if on { Lens::Both } else { Lens::Parted }));
+    }
+}
+
+/// The button that shows the switch and the row of chips on a small stage, and hides them again. It wears the sign of the
+/// lens that is on.
+pub(super) fn tools(ui: &mut Ui, cx: &Cx<'_>, Tools { place, open: on }: Tools, out: &mut Vec<Action>) {
+    let sign = OPTIONS.iter().find(|(lens, ..)| *lens == cx.visit.lens).map_or(Icon::Both, |(_, sign, ..)| *sign);
+    let response = toggle(ui, cx, place, on, sign, "stage-tools");
+    if response.on_hover_text(cx.tr.text("stage-tools")).clicked() {
+        out.push(Action::Controls(if on { Controls::Away } else { Controls::Shown }));
+    }
+}
+
+/// A round button that is on or off, with its word beside its sign where there is room for it.
+fn toggle(ui: &Ui, cx: &Cx<'_>, place: Rect, on: bool, picture: Icon, key: &'static str) -> Response {
+    let c = cx.look.colours();
+    let name = cx.tr.text(key);
+    let response = ui.interact(place, ui.scope_id().with(key), Sense::click());
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), on, &name));
     let (fill, text, line) = if on { (c.ink, c.onfill, c.ink) } else { (c.sheet, c.ink, c.line) };
     let pressed = response.is_pointer_button_down_on();
     let strength = if pressed { 0.16 } else { 0.07 * f32::from(u8::from(response.hovered())) };
     let fill = fill.lerp_to_gamma(text, strength);
-    let round = (plan.compare.height() * 0.5) as u8;
+    let round = (place.height() * 0.5) as u8;
     let edge = Stroke::new(cx.look.tokens.stroke(1.5), line);
-    ui.painter().rect(plan.compare, CornerRadius::same(round), fill, edge, StrokeKind::Inside);
-    let sign = icon(ui, Icon::Compare, 20.0, text);
+    ui.painter().rect(place, CornerRadius::same(round), fill, edge, StrokeKind::Inside);
+    let sign = icon(ui, picture, 20.0, text);
     let word = ui.painter().layout_no_wrap(name, font(cx), text);
     let wide = sign.size().x + 8.0 + word.size().x;
-    let has_word = wide + 16.0 <= plan.compare.width();
-    let left = plan.compare.center().x - if has_word { wide } else { sign.size().x } * 0.5;
-    let y = |height: f32| plan.compare.center().y - height * 0.5;
+    let has_word = wide + 16.0 <= place.width();
+    let left = place.center().x - if has_word { wide } else { sign.size().x } * 0.5;
+    let y = |height: f32| place.center().y - height * 0.5;
     ui.painter().galley(pos2(left, y(sign.size().y)), sign.clone(), text);
     if has_word {
         ui.painter().galley(pos2(left + sign.size().x + 8.0, y(word.size().y)), word.clone(), text);
     }
     focus_ring(ui.painter(), cx.look, &response, round);
-    if response.on_hover_text(cx.tr.text("lens-compare-hint")).clicked() {
-        out.push(Action::See(if on { Lens::Both } else { Lens::Parted }));
-    }
+    response
 }

@@ -21,6 +21,11 @@ pub(super) fn place(stage: Rect) -> Rect {
     placed(stage, 4)
 }
 
+/// The same in the section on Qi, which has no magnifier.
+pub(super) fn place_in_qi(stage: Rect) -> Rect {
+    placed(stage, 3)
+}
+
 fn placed(stage: Rect, buttons: usize) -> Rect {
     let size = vec2(WIDTH, HEIGHT * buttons as f32);
     Rect::from_min_size(pos2(stage.right() - size.x - MARGIN, stage.bottom() - size.y - MARGIN), size)

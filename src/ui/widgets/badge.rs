@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::button::LEAST;
-use super::control::{answer, focus_ring};
+use super::control::{answer, focus_ring, is_painted};
 use crate::model::Grade;
 use crate::theme::{Face, Look, Role};
 
@@ -75,7 +75,7 @@ impl<'a> Badge<'a> {
     pub(crate) fn button(self, ui: &mut Ui, name: &str) -> Response {
         let (rect, response) = ui.allocate_exact_size(vec2(self.width().max(LEAST), LEAST), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-        if ui.is_rect_visible(rect) {
+        if is_painted(ui, &response) {
             let pill = Rect::from_center_size(rect.center(), vec2(self.width(), HEIGHT));
             self.filled(ui.painter(), pill.left_center(), answer(&response, self.ground, self.colour));
             focus_ring(ui.painter(), self.look, &response.clone().with_new_rect(pill), 14);

@@ -7,7 +7,7 @@ use eframe::egui::{
     Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::control::{answer, focus_ring};
+use super::control::{answer, focus_ring, is_painted};
 use crate::theme::{Face, Icon, Look, Role};
 
 pub(crate) use crate::theme::LEAST;
@@ -115,7 +115,7 @@ fn pill(
         Some(on) => WidgetInfo::selected(NodeRole::Button, ui.is_enabled(), on, text),
         None => WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), text),
     });
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let painter = ui.painter();
         let shape = press(&response, rect);
         painter.rect(
@@ -141,7 +141,7 @@ fn pill(
 pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let c = look.colours();
         let colour = if ui.is_enabled() { c.ink } else { c.ink3 };
         let glyph = icon(ui, picture, 22.0, colour);
@@ -159,7 +159,7 @@ pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -
 pub(crate) fn sign_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width.max(LEAST), LEAST), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let dress = Weight::Second.dress(look);
         let glyph = icon(ui, picture, 22.0, dress.text);
         let shape = press(&response, rect);
@@ -179,7 +179,7 @@ pub(crate) fn tab(ui: &mut Ui, look: &Look, open: bool, text: &str) -> Response 
     let word = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(16.0, face.family()), colour);
     let (rect, response) = ui.allocate_exact_size(vec2((word.size().x + 12.0).max(LEAST), LEAST), Sense::click());
     response.widget_info(|| WidgetInfo::selected(NodeRole::Tab, ui.is_enabled(), open, text));
-    if ui.is_rect_visible(rect) {
+    if is_painted(ui, &response) {
         let painter = ui.painter();
         let width = word.size().x;
         painter.galley(rect.center() - word.size() * 0.5, word, colour);

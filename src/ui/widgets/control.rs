@@ -1,8 +1,14 @@
 //! What all controls share: the focus ring, and the fill that answers a press.
 
-use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind};
+use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::theme::Look;
+
+/// Whether a control is painted: where it can be seen, and also out of sight when it has just got the keyboard, since
+/// painting its ring is what brings it into sight.
+pub(crate) fn is_painted(ui: &Ui, response: &Response) -> bool {
+    ui.is_rect_visible(response.rect) || response.gained_focus()
+}
 
 /// Paints the focus ring round a control that has the keyboard: a gap of sheet, then the ring.
 pub(crate) fn focus_ring(painter: &Painter, look: &Look, response: &Response, radius: u8) {

@@ -90,24 +90,38 @@ fn the_same_by_keyboard_alone_and_without_motion() {
     let mut deqi = open(DESK, still());
     let enter = |deqi: &mut Deqi, name: &str| {
         tab_to(deqi, |t| t.name == name);
+        assert!(focused(deqi).is_some_and(|t| t.is_seen()), "{name} has the keyboard out of sight");
         key(deqi, Modifiers::NONE, Key::Enter);
     };
+    let on = |deqi: &mut Deqi| {
+        tab_to(deqi, |t| t.name == "Five minutes on");
+        for _ in 0..3 {
+            key(deqi, Modifiers::NONE, Key::Enter);
+        }
+    };
     enter(&mut deqi, "Endorphins");
+    assert_eq!(meter(&deqi), "In people, pain is as before. In mice, pain is as before.");
     enter(&mut deqi, "Put the needle in");
     enter(&mut deqi, "Turn");
-    tab_to(&mut deqi, |t| t.name == "Five minutes on");
-    for _ in 0..3 {
-        key(&mut deqi, Modifiers::NONE, Key::Enter);
-    }
-    assert_ne!(pain_in(&deqi, "In mice, "), "pain is as before");
+    on(&mut deqi);
+    let people = pain_in(&deqi, "In people, ");
+    assert!(people.contains("less than before") && pain_in(&deqi, "In mice, ").contains("less than before"));
+
     enter(&mut deqi, NALOXONE);
-    tab_to(&mut deqi, |t| t.name == "Five minutes on");
-    for _ in 0..3 {
-        key(&mut deqi, Modifiers::NONE, Key::Enter);
-    }
+    let found = things(&deqi).into_iter().find(|t| t.name.starts_with("What was found. ")).expect("it is told");
+    assert!(found.name.contains("In mice the relief was gone"), "{}", found.name);
+    on(&mut deqi);
+    assert!(pain_in(&deqi, "In people, ").contains("less than before"), "in people it stays: {}", meter(&deqi));
     let mice = pain_in(&deqi, "In mice, ");
     assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
-    assert!(things(&deqi).iter().any(|t| t.name.starts_with("What was found. ")));
+
+    enter(&mut deqi, "Studies");
+    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both sides are named");
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "From needle to brain");
+    assert_eq!(pain_in(&deqi, "In mice, "), mice, "reading changes nothing");
 }
 
 #[test]
@@ -299,6 +313,23 @@ fn minutes_and_weeks_never_stand_side_by_side() {
     press(&mut deqi, "This visit: minutes");
     let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
     assert!(!told.contains("Week ") && told.contains("Minute 5."), "no weeks beside minutes");
+}
+
+/// The graph of weeks wears a grade as every step does, and a tap on it shows whose figures they are.
+#[test]
+fn the_course_wears_its_grade_and_a_tap_shows_the_studies() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    press(&mut deqi, "The course: weeks");
+    press(&mut deqi, "How much of the gain is left. Seen in people");
+    assert_eq!(headline(&deqi), "How much of the gain is left");
+    let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
+    for words in ["How sure: Low to moderate.", "20 trials, n = 6,376", "MacPherson H", "Vickers AJ"] {
+        assert!(told.contains(words), "nothing says {words}");
+    }
+    assert!(!told.contains("Minute ") && !told.contains("Pain meter"), "no minutes beside weeks");
+    key(&mut deqi, Modifiers::NONE, Key::Escape);
+    assert_eq!(headline(&deqi), "From needle to brain");
 }
 
 #[test]

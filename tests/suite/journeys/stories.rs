@@ -168,7 +168,7 @@ fn with_reduced_motion_a_story_is_told_step_by_step() {
 fn a_story_says_how_sure_it_is_and_where_it_comes_from() {
     let mut deqi = open(DESK, still());
     start(&mut deqi, "What to expect for low back pain");
-    for _ in 0..5 {
+    for _ in 0..6 {
         press(&mut deqi, "Next step");
     }
     let names: Vec<String> = things(&deqi).into_iter().map(|t| t.name).collect();

@@ -31,6 +31,8 @@ pub(in crate::ui) const SAYINGS: [&str; 2] = ["saying-dammed", "saying-free"];
 const AWAY: f32 = 46.0;
 /// And how near it may come to make room for the scroll.
 const NEAREST: f32 = 24.0;
+/// Nearer than this its leader could not be seen.
+const CLOSEST: f32 = 16.0;
 /// The paper round its words.
 const LABEL: Vec2 = vec2(10.0, 5.0);
 
@@ -75,10 +77,11 @@ pub(super) fn show(
     let hangs = stage.width() >= 560.0 && leftmost.fold(f32::INFINITY, f32::min) >= scroll::right(room);
     let free = stage.with_min_x(if hangs { scroll::right(room) } else { stage.left() });
     let plate = caption(painter, cx, stage);
-    let mut taken = vec![dial::place(stage), zoom::place(stage)];
+    let mut taken = vec![dial::place(stage), zoom::place_in_qi(stage)];
     taken.extend(plate);
+    let labels = labels(painter, cx, free, &places, labelled, &mut taken);
     let mut hits: Vec<(Rect, &Place)> = Vec::new();
-    for place in &places {
+    for (place, rect) in places.iter().zip(labels) {
         if cx.visit.qi.free.half(place.side).has_needle(place.number) {
             needle::needle(painter, cx, place.at, place.lean, scale);
             hits.push((Rect::from_center_size(place.at, vec2(44.0, 44.0)), place));
@@ -86,11 +89,9 @@ pub(super) fn show(
             let pointed = pointer.is_some_and(|p| p.distance(place.at) < 22.0);
             needle::waiting(painter, cx, place.at, pointed);
             let mut hit = Rect::from_center_size(place.at, vec2(44.0, 44.0));
-            if labelled(place)
-                && let Some(rect) = label(painter, cx, free, place, &taken)
-            {
+            if let Some(rect) = rect {
+                label(painter, cx, place, rect);
                 hit = hit.union(rect);
-                taken.push(rect);
             }
             hits.push((hit, place));
         }
@@ -158,26 +159,63 @@ fn label_words(painter: &Painter, cx: &Cx<'_>, place: &Place) -> Arc<Galley> {
     ]))
 }
 
-/// A plate beside a waiting place, with a leader: where it lies, or nothing where there is no room for it.
-fn label(painter: &Painter, cx: &Cx<'_>, free: Rect, place: &Place, taken: &[Rect]) -> Option<Rect> {
-    let c = cx.look.colours();
-    let words = label_words(painter, cx, place);
-    let size = words.size() + LABEL * 2.0;
+/// Where the labels lie. Of a pair that waits on both sides both are named, or neither: one name would say that the other
+/// place is something else.
+fn labels(
+    painter: &Painter,
+    cx: &Cx<'_>,
+    free: Rect,
+    places: &[Place],
+    labelled: impl Fn(&Place) -> bool,
+    taken: &mut Vec<Rect>,
+) -> Vec<Option<Rect>> {
+    let mut rects = Vec::new();
+    for place in places {
+        let size = label_words(painter, cx, place).size() + LABEL * 2.0;
+        let rect = labelled(place).then(|| label_room(free, place, size, taken)).flatten();
+        taken.extend(rect);
+        rects.push(rect);
+    }
+    let is_bare = |i: usize| labelled(&places[i]) && rects[i].is_none();
+    let has_bare_twin = |i: usize| {
+        (0..places.len())
+            .any(|k| places[k].number == places[i].number && places[k].side != places[i].side && is_bare(k))
+    };
+    let bare: Vec<bool> = (0..places.len()).map(has_bare_twin).collect();
+    rects.into_iter().zip(bare).map(|(rect, bare)| rect.filter(|_| !bare)).collect()
+}
+
+/// Where a label of a size lies beside its place, or nothing where there is no room for it.
+fn label_room(free: Rect, place: &Place, size: Vec2, taken: &[Rect]) -> Option<Rect> {
     // Above the dam the label stands a little higher, below it a little lower, so that they never touch.
     let shift = if place.number == 0 { -34.0 } else { 34.0 };
-    let x = if place.lean < 0.0 { place.at.x - AWAY - size.x } else { place.at.x + AWAY };
     let least = free.left() + 4.0;
-    let corner = pos2(x.clamp(least, (free.right() - size.x - 4.0).max(least)), place.at.y + shift - size.y * 0.5);
-    let mut rect = Rect::from_min_size(corner, size);
-    // What stands at the foot of the stage keeps its place.
-    for other in taken.iter().map(|other| other.expand(6.0)).filter(|other| other.center().y > place.at.y) {
-        if other.intersects(rect) {
-            rect = rect.translate(vec2(0.0, other.top() - rect.bottom()));
+    let beside = |away: f32| {
+        let x = if place.lean < 0.0 { place.at.x - away - size.x } else { place.at.x + away };
+        let x = x.clamp(least, (free.right() - size.x - 4.0).max(least));
+        let mut rect = Rect::from_min_size(pos2(x, place.at.y + shift - size.y * 0.5), size);
+        // What stands at the foot of the stage keeps its place: a label moves up from it, or in beside what is high.
+        for other in taken.iter().map(|other| other.expand(6.0)) {
+            if !other.intersects(rect) {
+                continue;
+            }
+            let inward = if place.lean < 0.0 { other.right() - rect.left() } else { other.left() - rect.right() };
+            let gap = (place.at.x - rect.translate(vec2(inward, 0.0)).center().x).abs() - size.x * 0.5;
+            if gap >= CLOSEST {
+                rect = rect.translate(vec2(inward, 0.0));
+            } else if other.center().y > place.at.y {
+                rect = rect.translate(vec2(0.0, other.top() - rect.bottom()));
+            }
         }
-    }
-    if !free.contains_rect(rect) || taken.iter().any(|other| other.intersects(rect)) {
-        return None;
-    }
+        (free.contains_rect(rect) && !taken.iter().any(|other| other.intersects(rect))).then_some(rect)
+    };
+    beside(AWAY).or_else(|| beside(NEAREST))
+}
+
+/// A plate beside a waiting place, with a leader.
+fn label(painter: &Painter, cx: &Cx<'_>, place: &Place, rect: Rect) {
+    let c = cx.look.colours();
+    let words = label_words(painter, cx, place);
     let edge = pos2(if place.lean < 0.0 { rect.right() } else { rect.left() }, rect.center().y);
     let toward = place.at + (edge - place.at).normalized() * 20.0;
     painter.line_segment([edge, toward], Stroke::new(3.4, cx.look.on_skin().sheet));
@@ -191,13 +229,12 @@ fn label(painter: &Painter, cx: &Cx<'_>, free: Rect, place: &Place, taken: &[Rec
         StrokeKind::Inside,
     );
     painter.galley(rect.min + LABEL, words, Color32::PLACEHOLDER);
-    Some(rect)
 }
 
 /// How it stands on both sides, on a plate between the controls at the foot of the stage. Gives where it lies.
 fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
     let c = cx.look.colours();
-    let room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place(stage).left() - 14.0);
+    let room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place_in_qi(stage).left() - 14.0);
     if room.span() < 200.0 {
         return None;
     }
