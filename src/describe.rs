@@ -111,8 +111,8 @@ pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     )
 }
 
-/// “A name, not your organ”, where a point's channel or its own name sounds like an organ.
-pub fn not_your_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<String> {
+/// That it is an old name and means more than a doctor’s organ, where a point's channel or its own name sounds like an organ.
+pub fn old_name_of_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<String> {
     let name = point.english.to_lowercase();
     let own = catalog.channel(&point.channel).and_then(|c| c.organ_name.as_deref());
     let in_name = catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()).find(|organ| name.contains(organ));

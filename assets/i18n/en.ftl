@@ -67,7 +67,7 @@ shown-extra = Showing the extra points, which belong to no channel.
 shown-channel = Showing the points of the { $channel }.
 shown-part = Showing the points of one part: { $part }.
 channels-title = Which channel?
-channels-lead = Chinese tradition tells of fourteen main channels that carry Qi (“chee”): what is said to make all things live and move. Science has not found them in the body. Each keeps its own colour and pattern here.
+channels-lead = Chinese tradition tells of fourteen channels with points of their own, said to carry Qi (“chee”): what makes all things live and move in the old account. Science has not found them in the body. Each keeps its own colour and pattern here.
 channels-row = { $channel }, { $count } points
 channels-count = { $count ->
     [one] One point
@@ -217,7 +217,7 @@ grade-animals = In animals
 grade-idea = Idea
 grade-disputed = Disputed
 grade-none = Not graded
-grade-tradition-means = Told by tradition for centuries. It is not a finding of science.
+grade-tradition-means = Told by tradition, much of it for centuries. It is not a finding of science.
 grade-anatomy-means = How the body is built. Books of anatomy agree on it. It does not tell us what a needle does.
 grade-people-means = Seen in people, in at least one study.
 grade-animals-means = Seen in animals. People may differ.
@@ -354,8 +354,8 @@ story-stop = Stop the story
 ## The card of a point
 
 card-on-channel = { $channel }, point { $number } of { $count }
-card-no-organ = Here “{ $organ }” is an old name, not your organ.
-card-no-organs = Here “{ $organ }” and “{ $other }” are old names, not your organs.
+card-no-organ = Here “{ $organ }” is an old name. It means more than the organ a doctor means.
+card-no-organs = Here “{ $organ }” and “{ $other }” are old names. They mean more than the organs a doctor means.
 card-where = Where
 card-also-called = Also called: { $names }.
 card-also-placed = Some books place it elsewhere. { $place }
@@ -389,7 +389,7 @@ role-connecting = connecting (luo) point
 role-cleft = cleft (xi) point
 role-back-shu = back-shu point
 role-front-mu = front-mu point
-role-eight-meeting = meeting point of a tissue
+role-eight-meeting = one of the eight meeting points
 role-confluent = confluent point
 role-command = command point
 role-crossing = crossing of channels

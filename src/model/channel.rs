@@ -180,7 +180,7 @@ pub struct Channel {
     pub course: Option<Course>,
     /// The line's pattern.
     pub pattern: Pattern,
-    /// Whether it bears an organ's name, so that cards say “a name, not your organ”.
+    /// Whether it bears an organ's name, so that cards say it is an old name, and more than a doctor’s organ.
     #[serde(default)]
     pub organ_name: Option<String>,
     /// The strokes of its line; empty where no line is drawn yet.

@@ -157,7 +157,7 @@ pub enum PointRole {
     BackShu,
     /// Front-mu of an organ.
     FrontMu,
-    /// One of the eight meeting points of a tissue.
+    /// One of the eight meeting points, each of a part or stuff of the body.
     EightMeeting,
     /// One of the eight confluent points of the extraordinary vessels.
     Confluent,

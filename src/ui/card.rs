@@ -100,7 +100,7 @@ fn names(ui: &mut Ui, cx: &Cx<'_>, point: &Point) {
             ui.set_min_width(room);
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, cx.look, 1, Role::Title, &point.english);
-            if let Some(line) = describe::not_your_organ(cx.tr, cx.catalog, point) {
+            if let Some(line) = describe::old_name_of_organ(cx.tr, cx.catalog, point) {
                 paragraph(ui, cx.look, Role::Caption, c.ink2, &line);
             } else {
                 paragraph(ui, cx.look, Role::Caption, c.ink2, &point.region);
