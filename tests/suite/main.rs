@@ -29,6 +29,7 @@ mod house;
 mod implied;
 mod journeys;
 mod keeping;
+mod keeping_begun;
 mod kiosk;
 mod kiosk_runs;
 mod kiosk_setup;
