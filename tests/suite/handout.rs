@@ -256,7 +256,7 @@ fn a_logo_is_a_small_png_and_nothing_else() {
 }
 
 /// What the command line says, and whether all is well.
-fn say(args: &[&str]) -> (String, bool) {
+pub(crate) fn say(args: &[&str]) -> (String, bool) {
     let args = std::iter::once("deqi").chain(args.iter().copied()).map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let ended = deqi::cli::run(args, &mut out, &mut err, |_| panic!("no window is wanted"));
