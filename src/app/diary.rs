@@ -27,12 +27,22 @@ pub struct Keeper {
     pub(super) drafting: Drafting,
     /// The diary on its way to paper.
     pub(super) making: Option<Making>,
+    /// Who sets it.
+    #[cfg(feature = "pdf")]
+    pub(super) worker: super::worker::Worker,
 }
 
 impl Keeper {
     /// Keeps a diary in a file, and writes files to take along into a folder. None: nothing outlasts the window.
     pub fn new(file: Option<PathBuf>, papers: Option<PathBuf>) -> Self {
         Self { file, papers, ..Self::default() }
+    }
+
+    /// Nobody wants it on paper any more.
+    pub(super) fn give_up_page(&mut self) {
+        self.making = None;
+        #[cfg(feature = "pdf")]
+        self.worker.give_up();
     }
 
     /// Whether there is a place for a diary, and it is not open.
@@ -196,7 +206,7 @@ impl App {
     /// Deletes everything. A new file is begun only when something is written again.
     fn erase(&mut self, files: bool) {
         self.keeper.waiting.clear();
-        self.keeper.making = None;
+        self.keeper.give_up_page();
         let mut outcome = self.keeper.erase();
         if files && let Some(folder) = &self.keeper.papers {
             outcome = outcome.and(papers::erase(folder));
