@@ -1211,14 +1211,14 @@ diary-lead = Write down how your back is, when you like. It is yours: no scores,
 diary-lead-empty = Your first entry takes a minute. Everything in it is up to you, and you can change it later.
 diary-write = Write an entry
 diary-go-on = Go on with your entry
+diary-found = Here is what you had begun for { $day }. It is not in your diary yet. You can go on with it, or leave it.
+diary-waits = You had begun one more entry, for { $day }. It comes when you are done with this one.
 diary-undo = Undo
 diary-redo = Redo
 diary-keep = Take along, back up, delete
 diary-retry = Try again
 diary-unsaved = Not on the disk yet. It stays on this screen until you close Deqi.
 diary-shared = Anyone who uses this computer account can read your diary. It is not encrypted. Nothing leaves this computer.
-diary-found = Here is what you had begun for { $day }. It is not in your diary yet. You can go on with it, or leave it.
-diary-waits = You had begun one more entry, for { $day }. It comes when you are done with this one.
 diary-day =
     { $day } { $month ->
         [1] January
