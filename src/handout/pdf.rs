@@ -23,8 +23,18 @@ pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
 const DIARY: &str = include_str!("../../assets/handout/diary.typ");
 /// So many steps of a plan, and so many letters of each note, are tried until the page is short enough: long notes take
 /// room, and a short note says more than a step that is missing.
-const SHORTER: [(usize, usize); 6] =
-    [(usize::MAX, usize::MAX), (usize::MAX, 240), (6, 240), (4, 160), (2, 160), (2, 80)];
+///
+/// The last word of each says whether sources are named with what finds them: a step of the plan is worth more to whoever
+/// takes the page home.
+const SHORTER: [(usize, usize, bool); 7] = [
+    (usize::MAX, usize::MAX, true),
+    (usize::MAX, 240, true),
+    (usize::MAX, 240, false),
+    (6, 240, false),
+    (4, 160, false),
+    (2, 160, false),
+    (2, 80, false),
+];
 
 /// A page that was made.
 #[derive(Clone, Debug)]
@@ -95,8 +105,9 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
     let most = handout.sheet.most_pages();
     let mut long = 0;
     let mut tried: Option<Handout> = None;
-    for (steps, letters) in SHORTER {
+    for (steps, letters, whole) in SHORTER {
         let shorter = handout.with_notes(letters).with_steps(steps.min(handout.sheet.most_steps()));
+        let shorter = if whole { shorter } else { shorter.with_names() };
         if tried.as_ref() == Some(&shorter) {
             continue;
         }
