@@ -1033,6 +1033,12 @@ take-ready = { $pages ->
     [one] Your page is ready.
    *[other] Your page is ready: { $pages } sides.
 }
+take-steps = Your plan has { $all } steps. No more than { $most } fit on the page.
+take-steps-cut = { $first ->
+    [one] The page holds only the first step of your plan, out of { $all }. The others did not fit.
+   *[other] The page holds the first { $first } of your { $all } steps. The others did not fit.
+}
+take-notes-cut = Long notes of your plan were cut to fit the page.
 take-failed = The page could not be made. { $why }
 take-save = Save
 take-open = Open to print

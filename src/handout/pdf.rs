@@ -14,7 +14,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::desk::Desk;
-use super::{DiaryPage, Handout, Square};
+use super::{Cut, DiaryPage, Handout, Square};
 use crate::content::Problem;
 
 /// The template that the program brings.
@@ -43,6 +43,8 @@ pub struct Made {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What of a plan is not on them.
+    pub cut: Cut,
 }
 
 /// Why there is no page.
@@ -168,7 +170,7 @@ pub fn render_diary(page: &DiaryPage) -> Result<Made, HandoutError> {
     let pdf = write(&desk, &document);
     // A diary is private: what typst remembers of it goes with it.
     forget();
-    Ok(Made { pdf: pdf?, pages: document.pages().len() })
+    Ok(Made { pdf: pdf?, pages: document.pages().len(), cut: Cut::default() })
 }
 
 /// What the template of a page to take away sees.

@@ -3,18 +3,20 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
+use deqi::app::Start;
 use deqi::body::figure::Figure;
 use deqi::content::{Embedded, Memory, load};
 use deqi::handout::pdf::{HandoutError, TEMPLATE, render};
-use deqi::handout::{Handout, Paper, Sheet, Wish, gather, numbered, pictures};
+use deqi::handout::{Cut, Handout, Paper, Sheet, Wish, gather, numbered, pictures};
 use deqi::i18n::Tr;
-use deqi::model::{FigureId, Reading, SkinTone};
-use deqi::plan::{LONGEST_NOTE, MOST_STEPS};
+use deqi::mode::Mode;
+use deqi::model::{FigureId, PointCode, Reading, SkinTone};
+use deqi::plan::{LONGEST_NOTE, MOST_STEPS, Plan};
 use deqi::theme::{Look, ThemeName};
-use deqi::visit::{Action, ReadAsk, Visit};
+use deqi::visit::{Action, PlanAsk, ReadAsk, Screen, Visit};
 
 use crate::handout::{page, plan};
-use crate::support::LIBRARY;
+use crate::support::{DESK, Deqi, LIBRARY, open_with, press, still, things};
 
 static FIGURE: LazyLock<Figure> = LazyLock::new(|| LIBRARY.figure(FigureId::Neutral).unwrap());
 
@@ -153,6 +155,48 @@ fn the_longest_plan_is_cut_and_harms_and_warning_signs_are_not() {
     for says in page.protected() {
         assert!(flat(&text).contains(&flat(says)), "{says}");
     }
+}
+
+#[test]
+fn a_practitioner_reads_what_of_the_plan_is_not_on_the_page_before_it_is_printed() {
+    let start = Start { mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) };
+    let mut deqi = open_with(DESK, start);
+    let says = |deqi: &Deqi, words: &str| things(deqi).iter().any(|thing| thing.name.contains(words));
+    let add = |code: &str| Action::Plan(PlanAsk::Add(PointCode(code.to_owned())));
+    deqi.state_mut().ask(Action::Go(Screen::Plan));
+    for code in ["BL23", "GV4", "BL25", "BL40", "GB30", "BL60", "KI3", "ST36"] {
+        deqi.state_mut().ask(add(code));
+    }
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.run();
+    assert!(!says(&deqi, "fit on the page"), "eight steps fit");
+    deqi.state_mut().ask(Action::Go(Screen::Plan));
+    for code in ["BL57", "GB34"] {
+        deqi.state_mut().ask(add(code));
+    }
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.run();
+    assert!(says(&deqi, "Your plan has 10 steps. No more than 8 fit on the page."));
+    press(&mut deqi, "Make the page");
+    for _ in 0..3000 {
+        if says(&deqi, "Your page is ready: 2 sides.") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(40));
+        deqi.step();
+    }
+    deqi.run();
+    assert!(says(&deqi, "The page holds the first ") && says(&deqi, " of your 10 steps. The others did not fit."));
+    assert!(!says(&deqi, "Long notes"), "there are none");
+}
+
+#[test]
+fn what_is_cut_from_a_plan_is_told_with_the_page() {
+    let page = drawn(40, wish(Paper::A4, false, Reading::Science));
+    assert!(render(&page, TEMPLATE).unwrap().cut.first.is_some_and(|first| first <= 8));
+    let page = longest(wish(Paper::A4, false, Reading::Plain));
+    assert!(render(&page, TEMPLATE).unwrap().cut.notes);
+    assert_eq!(render(&drawn(4, wish(Paper::A4, false, Reading::Plain)), TEMPLATE).unwrap().cut, Cut::default());
 }
 
 #[test]
