@@ -58,8 +58,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets for plain words, and
-    /// up to three for those of professionals or for a plan.
+    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets: three sides for an
+    /// example to teach with, and for all that a person may tick and a plan may hold up to six.
     pub const fn most_pages(self) -> usize {
         if self.large { 6 } else { 2 }
     }
