@@ -5,6 +5,7 @@
 
 mod desk;
 mod guard;
+mod ink;
 
 use std::fmt;
 
@@ -61,6 +62,8 @@ pub enum HandoutError {
     },
     /// A template leaves out what must stand on every page.
     LeftOut(String),
+    /// A template draws over what must be read, or something dark behind it.
+    Covered(String),
     /// A template prints too small what must be read.
     TooSmall {
         /// What is too small.
@@ -82,6 +85,10 @@ impl HandoutError {
             Self::Template { at, what, hint } => Problem { place: *at, hint: hint.clone(), ..problem(what.clone()) },
             Self::LeftOut(says) => problem(format!("the page leaves out “{says}”"))
                 .hint("harms and warning signs stand on every page whole, on the paper, and in a colour that is seen"),
+            Self::Covered(says) => {
+                problem(format!("“{says}” cannot be read: something lies over it, or dark behind it"))
+                    .hint("draw nothing over harms and warning signs, and no picture and nothing dark behind them")
+            }
             Self::TooSmall { says, size, least } => problem(format!("“{says}” is printed at {size} points"))
                 .hint(format!("print harms and warning signs at {least} points or more")),
             Self::TooLong(pages, most) => {
@@ -120,7 +127,7 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
             let pdf = write(&desk, &document);
             // What typst remembers of this page helps with the next, and no longer.
             typst::comemo::evict(3);
-            return Ok(Made { pdf: pdf?, pages: long });
+            return Ok(Made { pdf: pdf?, pages: long, cut: handout.missing_from(&shorter) });
         }
         tried = Some(shorter);
     }

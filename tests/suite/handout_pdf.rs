@@ -314,10 +314,71 @@ fn a_template_that_leaves_out_or_shrinks_what_is_protected_makes_no_page() {
         ("glass", "{ set text(fill: rgb(0, 0, 0, 20)); told(page-data.harms) }"),
         ("off the paper", "move(dx: 30cm, told(page-data.harms))"),
         ("cut off", "block(height: 1cm, clip: true, told(page-data.harms))"),
+        ("outlined in white", "{ set text(stroke: 3pt + white); told(page-data.harms) }"),
+        ("letter on letter", "{ set text(tracking: -0.45em); told(page-data.harms) }"),
     ] {
         let error = with(unseen);
         assert!(matches!(error, HandoutError::LeftOut(_)), "{what}: {error}");
     }
+}
+
+#[test]
+fn a_template_that_covers_what_is_protected_makes_no_page() {
+    let page = drawn(0, wish(Paper::A4, false, Reading::Plain));
+    let harms = "#let harms = told(page-data.harms)";
+    let with = |told: &str| render(&page, &TEMPLATE.replace(harms, &format!("#let harms = {told}")));
+    let over = |what: &str| format!("{{ told(page-data.harms); place(bottom + left, dy: -2cm, {what}) }}");
+    let white = over("rect(width: 100%, height: 4cm, fill: white)");
+    assert_eq!(
+        with(&white).unwrap_err().to_string().split_once("” ").unwrap().1,
+        "cannot be read: something lies over it, or dark behind it (hint: draw nothing over harms and warning signs, and \
+         no picture and nothing dark behind them)"
+    );
+    let covers = [
+        ("a round box", over("ellipse(width: 100%, height: 4cm, fill: white)")),
+        ("glass", over("rect(width: 100%, height: 4cm, fill: rgb(255, 255, 255, 200))")),
+        ("a gradient", over("rect(width: 100%, height: 4cm, fill: gradient.linear(white, white))")),
+        ("a picture", over("image(\"square.svg\", width: 6cm)")),
+        ("a thick line", over("line(length: 100%, stroke: 3cm + white)")),
+        (
+            "a scribble",
+            over("curve(stroke: 4pt, curve.move((0cm, 0cm)), curve.line((8cm, -4cm)), curve.line((0cm, -2cm)))"),
+        ),
+        ("letters", over("text(size: 90pt, \"MMM\")")),
+        ("struck out", "strike(told(page-data.harms))".to_owned()),
+        ("on black", "block(fill: rgb(\"#202020\"), told(page-data.harms))".to_owned()),
+        (
+            "on many veils",
+            "{ let veil(i, body) = if i == 0 { body } else { block(fill: rgb(0, 0, 0, 30), veil(i - 1, body)) }; \
+          veil(9, told(page-data.harms)) }"
+                .to_owned(),
+        ),
+        ("on a picture", "{ place(image(\"square.svg\", width: 8cm)); told(page-data.harms) }".to_owned()),
+    ];
+    for (what, told) in &covers {
+        let made = with(told);
+        assert!(matches!(made, Err(HandoutError::Covered(_))), "{what}: {:?}", made.err());
+    }
+    for (what, set) in [
+        ("dark paper", "#set page(fill: rgb(\"#404040\"))\n"),
+        ("a gradient for paper", "#set page(fill: gradient.linear(white, black))\n"),
+        ("a veil before the page", "#set page(foreground: rect(width: 100%, height: 100%, fill: white))\n"),
+        ("a dark ground", "#set page(background: rect(width: 100%, height: 100%, fill: black))\n"),
+    ] {
+        let made = render(&page, &TEMPLATE.replacen("#show heading:", &format!("{set}#show heading:"), 1));
+        assert!(matches!(made, Err(HandoutError::Covered(_))), "{what}: {:?}", made.err());
+    }
+    for (what, told) in [
+        ("on a tint", "block(fill: rgb(\"#F4EBDD\"), told(page-data.harms))"),
+        ("in a frame of three sides", "block(stroke: (rest: 1pt, right: none), inset: 3mm, told(page-data.harms))"),
+        ("in a round frame", "block(stroke: 2pt, radius: 4mm, inset: 3mm, told(page-data.harms))"),
+        ("underlined", "underline(told(page-data.harms))"),
+        ("on white on black", "block(fill: black, inset: 1mm, block(fill: white, told(page-data.harms)))"),
+    ] {
+        assert!(with(told).is_ok(), "{what}: {:?}", with(told).err());
+    }
+    let tinted = TEMPLATE.replacen("#show heading:", "#set page(fill: rgb(\"#FBF6EC\"))\n#show heading:", 1);
+    assert!(render(&page, &tinted).is_ok(), "pale paper is paper");
 }
 
 #[test]
