@@ -5,6 +5,7 @@ mod attendance;
 mod clock;
 mod crash;
 mod diary;
+mod diary_draft;
 mod diary_pdf;
 mod draft;
 mod effects;
@@ -298,6 +299,7 @@ impl eframe::App for App {
         self.tend_page(ctx);
         self.tend_plans(ctx);
         self.tend_diary();
+        self.tend_begun(ctx);
         // A theme that cannot be read leaves the one before: the program still works.
         let _kept = self.dress(ctx);
         if self.attend(ctx) {

@@ -22,4 +22,4 @@ pub use csv::{CsvWords, csv};
 pub use entry::{Doing, Ease, Entry, FIRST_DAY, Flaw, MOST_PAIN, MOST_TEXT, Sleep, Treatment, is_odd};
 pub use place::{Place, has_middle};
 pub use report::{Report, ReportRow, Words, report};
-pub use text::{read_entry, write_entry};
+pub use text::{Unfinished, read_entry, read_unfinished, write_entry, write_unfinished};

@@ -7,6 +7,7 @@
 //! printer.
 //! Nothing here opens a window, touches a file or knows a clock.
 
+mod cited;
 mod diary;
 mod diary_plot;
 mod gather;
@@ -57,8 +58,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets for plain words, and
-    /// up to three for those of professionals or for a plan.
+    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets: three sides for an
+    /// example to teach with, and for all that a person may tick and a plan may hold up to six.
     pub const fn most_pages(self) -> usize {
         if self.large { 6 } else { 2 }
     }
@@ -141,6 +142,15 @@ pub struct Picture {
     pub shape: f32,
 }
 
+/// What of a plan is not on its page.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Cut {
+    /// So many steps stand on it, where some do not.
+    pub first: Option<usize>,
+    /// Whether long notes are cut.
+    pub notes: bool,
+}
+
 /// All that stands on a page to take away.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Handout {
@@ -196,6 +206,9 @@ pub struct Handout {
     /// That long notes of the plan were cut.
     #[serde(skip)]
     pub cut: String,
+    /// The names of the sources without what finds them, where there is no room for more.
+    #[serde(skip)]
+    pub names: Vec<String>,
 }
 
 impl Handout {
@@ -222,6 +235,22 @@ impl Handout {
             plan.tail = Some(self.cut.clone());
         }
         shorter
+    }
+
+    /// The page with its sources by name alone.
+    #[must_use]
+    pub fn with_names(&self) -> Self {
+        let mut shorter = self.clone();
+        shorter.sources.lines = self.names.iter().map(Line::plain).collect();
+        shorter
+    }
+
+    /// What of the plan a shorter version of the page leaves out.
+    pub fn missing_from(&self, shorter: &Self) -> Cut {
+        let (Some(whole), Some(plan)) = (&self.plan, &shorter.plan) else { return Cut::default() };
+        let first = plan.lines.len();
+        let notes = whole.lead != plan.lead || whole.lines.iter().zip(&plan.lines).any(|(whole, line)| whole != line);
+        Cut { first: (first < whole.lines.len()).then_some(first), notes }
     }
 
     /// The page with at most so many steps of its plan; a line tells how many more there are.

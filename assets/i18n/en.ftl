@@ -1034,6 +1034,12 @@ take-ready = { $pages ->
     [one] Your page is ready.
    *[other] Your page is ready: { $pages } sides.
 }
+take-steps = Your plan has { $all } steps. No more than { $most } fit on the page.
+take-steps-cut = { $first ->
+    [one] The page holds only the first step of your plan, out of { $all }. The others did not fit.
+   *[other] The page holds the first { $first } of your { $all } steps. The others did not fit.
+}
+take-notes-cut = Long notes of your plan were cut to fit the page.
 take-failed = The page could not be made. { $why }
 take-save = Save
 take-open = Open to print
@@ -1212,6 +1218,8 @@ diary-lead = Write down how your back is, when you like. It is yours: no scores,
 diary-lead-empty = Your first entry takes a minute. Everything in it is up to you, and you can change it later.
 diary-write = Write an entry
 diary-go-on = Go on with your entry
+diary-found = Here is what you had begun for { $day }. It is not in your diary yet. You can go on with it, or leave it.
+diary-waits = You had begun one more entry, for { $day }. It comes when you are done with this one.
 diary-undo = Undo
 diary-redo = Redo
 diary-keep = Take along, back up, delete

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use super::diary_draft::Drafting;
 use super::diary_pdf::Making;
 use crate::describe;
 use crate::diary::{self, Book, Edit};
@@ -22,14 +23,36 @@ pub struct Keeper {
     store: Option<DiaryStore>,
     /// Changes that the disk did not take yet, in their order.
     waiting: Vec<Edit>,
+    /// What is being written.
+    pub(super) drafting: Drafting,
     /// The diary on its way to paper.
     pub(super) making: Option<Making>,
+    /// Who sets it.
+    #[cfg(feature = "pdf")]
+    pub(super) worker: super::worker::Worker,
 }
 
 impl Keeper {
     /// Keeps a diary in a file, and writes files to take along into a folder. None: nothing outlasts the window.
     pub fn new(file: Option<PathBuf>, papers: Option<PathBuf>) -> Self {
         Self { file, papers, ..Self::default() }
+    }
+
+    /// Nobody wants it on paper any more.
+    pub(super) fn give_up_page(&mut self) {
+        self.making = None;
+        #[cfg(feature = "pdf")]
+        self.worker.give_up();
+    }
+
+    /// Whether there is a place for a diary, and it is not open.
+    pub(super) fn is_shut(&self) -> bool {
+        self.file.is_some() && self.store.is_none()
+    }
+
+    /// Whether there is a place for a diary.
+    pub(super) fn has_place(&self) -> bool {
+        self.file.is_some()
     }
 
     /// Deletes the file and what lies beside it. One that is not open, since another window has it or it is not for this
@@ -79,17 +102,22 @@ impl App {
     }
 
     /// Reads what was kept. Where that fails the diary works on, and lasts until the window closes.
-    fn open_diary(&mut self) {
+    pub(super) fn open_diary(&mut self) {
         let opened = match &self.keeper.file {
             None => Err(Fault::Homeless),
-            Some(file) => DiaryStore::open(file).and_then(|(store, told)| Ok((store.rows()?, store, told))),
+            Some(file) => {
+                DiaryStore::open(file).and_then(|(store, told)| Ok((store.rows()?, store.begun()?, store, told)))
+            }
         };
-        let (kept, store, told) = match opened {
+        let (kept, begun, store, told) = match opened {
             Ok(opened) => opened,
             Err(fault) => return self.blame(fault),
         };
         self.visit.diary.told.extend(told.into_iter().map(Told::Fault));
-        let mut unreadable = kept.unreadable;
+        let mut unreadable = kept.unreadable + begun.unreadable;
+        let found = begun.text.map(|text| diary::read_unfinished(&text));
+        unreadable += usize::from(found == Some(None));
+        let found = found.flatten().unwrap_or_default();
         let mut entries = Vec::new();
         for row in kept.rows {
             match diary::read_entry(&row.body) {
@@ -107,37 +135,45 @@ impl App {
         let edits = book.merge(written);
         self.keeper.waiting.clear();
         self.keeper.store = Some(store);
-        self.visit.diary.book = book;
+        self.keeper.drafting.opened_with(&found);
+        self.visit.diary.take_in(book);
+        self.visit.diary.find(found);
         self.visit.diary.is_open = true;
         self.keep_entries(edits);
     }
 
-    /// Keeps changes, with those that had to wait. What the disk does not take waits, and is told.
-    fn keep_entries(&mut self, edits: Vec<Edit>) {
+    /// Keeps changes, with those that had to wait, and what is being written now: an entry that is kept is no longer begun,
+    /// and no power cut comes between the two. What the disk does not take waits, and is told.
+    pub(super) fn keep_entries(&mut self, edits: Vec<Edit>) {
         if self.keeper.store.is_none() && self.keeper.file.is_some() && !edits.is_empty() {
             // A new diary after all was deleted, or one that could not be opened before: its entries are in the book.
             self.visit.diary.unsaved = true;
             return self.open_diary();
         }
         self.keeper.waiting.extend(edits);
-        let Keeper { store, waiting, .. } = &mut self.keeper;
+        let begun = self.visit.diary.unfinished();
+        let Keeper { store, waiting, drafting, .. } = &mut self.keeper;
+        let draft = drafting.change(&begun);
+        let (waits, begins) = (!waiting.is_empty(), draft.is_some());
+        let changes: Vec<Change> = waiting.iter().map(row).chain(draft).collect();
         let outcome = match store {
-            _ if waiting.is_empty() => Ok(()),
-            Some(store) => store.write(&waiting.iter().map(row).collect::<Vec<_>>()),
+            _ if changes.is_empty() => Ok(()),
+            Some(store) => store.write(&changes),
             None => Err(Fault::Homeless),
         };
         match outcome {
             Ok(()) => {
                 waiting.clear();
-                self.visit.diary.unsaved = false;
+                drafting.wrote(begun);
+                (self.visit.diary.unsaved, self.visit.diary.unwritten) = (false, false);
+                return;
             }
             // Why there is no file was told when it was opened.
-            Err(Fault::Homeless) => self.visit.diary.unsaved = true,
-            Err(fault) => {
-                self.visit.diary.unsaved = true;
-                self.blame(fault);
-            }
+            Err(Fault::Homeless) => {}
+            Err(fault) => self.blame(fault),
         }
+        self.visit.diary.unsaved |= waits;
+        self.visit.diary.unwritten = begins;
     }
 
     fn write_paper(&mut self, paper: Paper, text: &str) {
@@ -170,12 +206,13 @@ impl App {
     /// Deletes everything. A new file is begun only when something is written again.
     fn erase(&mut self, files: bool) {
         self.keeper.waiting.clear();
-        self.keeper.making = None;
+        self.keeper.give_up_page();
         let mut outcome = self.keeper.erase();
         if files && let Some(folder) = &self.keeper.papers {
             outcome = outcome.and(papers::erase(folder));
         }
         self.visit.diary.is_open = false;
+        self.keeper.drafting = Drafting::after_erasing(outcome.is_ok());
         self.look_for_papers();
         match outcome {
             Ok(()) => self.visit.diary.told.push(Told::Erased),
@@ -184,7 +221,11 @@ impl App {
     }
 
     pub(super) fn blame(&mut self, fault: Fault) {
-        self.visit.diary.told.push(Told::Fault(fault));
+        // What is tried again with every change is told once.
+        let told = Told::Fault(fault);
+        if !self.visit.diary.told.contains(&told) {
+            self.visit.diary.told.push(told);
+        }
     }
 
     /// The day on the calendar.

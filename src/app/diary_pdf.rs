@@ -24,7 +24,8 @@ impl App {
         let ctx = self.taking.ctx.clone();
         self.visit.diary.pdf = DiaryPdf::Making;
         self.keeper.making = Some(Making(receiver));
-        std::thread::spawn(move || {
+        // One that was given up is set to its end; the next waits for it, so that pages never pile up.
+        self.keeper.worker.work(move || {
             let made = pdf::render_diary(&page).map(|made| (made.pdf, made.pages)).map_err(|why| why.to_string());
             // Nobody waits any more where it was given up.
             let _given_up = sender.send(made);
@@ -39,10 +40,15 @@ impl App {
 
     /// Looks whether the page is ready, and keeps it.
     pub(super) fn tend_diary(&mut self) {
+        #[cfg(feature = "pdf")]
+        if self.keeper.worker.tend() {
+            // A thread that has ended wakes nobody any more.
+            self.taking.ctx.request_repaint_after_secs(0.1);
+        }
         let Some(Making(receiver)) = &self.keeper.making else { return };
         if self.visit.diary.pdf != DiaryPdf::Making {
             // It was given up, or the whole diary was deleted: nothing of it may come to the disk any more.
-            self.keeper.making = None;
+            self.keeper.give_up_page();
             return;
         }
         let made = match receiver.try_recv() {

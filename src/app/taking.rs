@@ -12,7 +12,7 @@ use super::printer::{Printer, Sending};
 use super::watching::Watching;
 use crate::handout::printing::{Limits, Queue, Refusal};
 use crate::handout::state::{Made, Said, State, Ways};
-use crate::handout::{Handout, Wish, gather, trial};
+use crate::handout::{Cut, Handout, Wish, gather, trial};
 use crate::library::Library;
 use crate::mode::Features;
 use crate::plan::Plan;
@@ -52,7 +52,7 @@ pub(super) struct Taking {
 /// A page in the making.
 struct Making {
     stage: Arc<AtomicU8>,
-    receiver: Receiver<Result<(Vec<u8>, usize), String>>,
+    receiver: Receiver<Result<(Vec<u8>, usize, Cut), String>>,
 }
 
 impl Taking {
@@ -119,9 +119,9 @@ impl Taking {
             if let Some(ended) = ended {
                 self.making = None;
                 self.state.made = match ended {
-                    Ok((pdf, pages)) => {
+                    Ok((pdf, pages, cut)) => {
                         self.pdf = Some(Arc::new(pdf));
-                        Made::Ready(pages)
+                        Made::Ready(pages, cut)
                     }
                     Err(why) => Made::Failed(why),
                 };
@@ -148,7 +148,7 @@ impl Taking {
 
     /// Prints the page, if that may be.
     fn print(&mut self) {
-        let (Some(printer), Some(pdf), Made::Ready(pages)) = (&self.printer, &self.pdf, &self.state.made) else {
+        let (Some(printer), Some(pdf), Made::Ready(pages, _)) = (&self.printer, &self.pdf, &self.state.made) else {
             return;
         };
         self.state.said = Some(match self.queue.ask(*pages) {
@@ -300,7 +300,8 @@ impl App {
                 pdf::forget();
             }
             // Nobody waits any more where it was given up.
-            let _given_up = sender.send(page.map(|page| (page.pdf, page.pages)).map_err(|why| why.to_string()));
+            let _given_up =
+                sender.send(page.map(|page| (page.pdf, page.pages, page.cut)).map_err(|why| why.to_string()));
             ctx.request_repaint();
         });
     }

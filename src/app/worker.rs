@@ -1,5 +1,6 @@
 //! Work in a thread of its own, one piece at a time: however often a visitor starts and stops it, it never piles up.
 
+use std::fmt;
 use std::thread::JoinHandle;
 
 type Work = Box<dyn FnOnce() + Send>;
@@ -9,6 +10,12 @@ type Work = Box<dyn FnOnce() + Send>;
 pub(super) struct Worker {
     running: Option<JoinHandle<()>>,
     next: Option<Work>,
+}
+
+impl fmt::Debug for Worker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Worker").field("running", &self.running).field("waits", &self.next.is_some()).finish()
+    }
 }
 
 impl Worker {

@@ -118,6 +118,8 @@ pub fn told(tr: &Tr, told: &Told) -> String {
         Told::BadBackup(BackupError::Large) => tr.text("diary-backup-large"),
         Told::BadBackup(BackupError::Strange(_) | BackupError::Entry(..)) => tr.text("diary-backup-strange"),
         Told::NoPdf(why) => tr.text_with("diary-pdf-failed", &[("why", why.as_str().into())]),
+        Told::Found(of) => tr.text_with("diary-found", &[("day", day(tr, *of).into())]),
+        Told::Waits(of) => tr.text_with("diary-waits", &[("day", day(tr, *of).into())]),
         Told::Flaw(Flaw::Empty) => tr.text("diary-flaw-empty"),
         Told::Flaw(Flaw::Long) => tr.text_with("diary-flaw-long", &[("most", crate::diary::MOST_TEXT.into())]),
         Told::Flaw(Flaw::Pain | Flaw::Places) => tr.text("diary-flaw-other"),

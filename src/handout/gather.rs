@@ -2,11 +2,12 @@
 
 use thiserror::Error;
 
+use super::cited::cited;
 use super::plan_words::plan_part;
 use super::{Handout, Letterhead, Line, Part, Sheet, short};
 use crate::describe::charts::certainty_key;
 use crate::i18n::{Arg, Tr};
-use crate::model::{Catalog, Claim, ClaimId, Panel, Reading, Section, Source, SourceId, Tone};
+use crate::model::{Catalog, Claim, ClaimId, Panel, Reading, Section, SourceId, Tone};
 use crate::plan::Plan;
 use crate::visit::Reader;
 
@@ -69,6 +70,7 @@ pub fn gather(
     told_by(aftercare);
     let plan = plan.filter(|plan| !plan.steps.is_empty());
     let more = (1..=crate::plan::MOST_STEPS).map(|count| tr.text_with("handout-more", &[("count", count.into())]));
+    let (sources, names) = cited(catalog, tr, &sources);
     let mut handout = Handout {
         title: tr.text("handout-title"),
         lead: tr.text(if plan.is_some() { "handout-lead-plan" } else { "handout-lead" }),
@@ -89,7 +91,8 @@ pub fn gather(
         harms,
         warnings,
         aftercare: list(aftercare),
-        sources: cited(catalog, tr, &sources),
+        sources,
+        names,
         has_square: false,
         square_says: tr.text("handout-square"),
         square_alt: tr.text("handout-square-alt"),
@@ -163,16 +166,4 @@ fn letterhead(catalog: &Catalog) -> Option<Letterhead> {
         logo: clinic.logo.as_ref().map(|logo| logo.png.clone()),
         logo_says: clinic.logo.as_ref().map(|logo| logo.says.clone()),
     })
-}
-
-/// Each source once, in the order in which it was first needed.
-fn cited(catalog: &Catalog, tr: &Tr, ids: &[SourceId]) -> Part {
-    let mut known: Vec<&Source> = Vec::new();
-    for source in ids.iter().filter_map(|id| catalog.source(id)) {
-        if !known.iter().any(|other| other.id == source.id) {
-            known.push(source);
-        }
-    }
-    let lines = known.into_iter().map(|source| Line::plain(&source.short)).collect();
-    Part { title: tr.text("handout-sources"), lines, ..Part::default() }
 }

@@ -5,6 +5,7 @@
 
 mod desk;
 mod guard;
+mod ink;
 
 use std::fmt;
 
@@ -14,7 +15,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::desk::Desk;
-use super::{DiaryPage, Handout, Square};
+use super::{Cut, DiaryPage, Handout, Square};
 use crate::content::Problem;
 
 /// The template that the program brings.
@@ -23,8 +24,18 @@ pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
 const DIARY: &str = include_str!("../../assets/handout/diary.typ");
 /// So many steps of a plan, and so many letters of each note, are tried until the page is short enough: long notes take
 /// room, and a short note says more than a step that is missing.
-const SHORTER: [(usize, usize); 6] =
-    [(usize::MAX, usize::MAX), (usize::MAX, 240), (6, 240), (4, 160), (2, 160), (2, 80)];
+///
+/// The last word of each says whether sources are named with what finds them: a step of the plan is worth more to whoever
+/// takes the page home.
+const SHORTER: [(usize, usize, bool); 7] = [
+    (usize::MAX, usize::MAX, true),
+    (usize::MAX, 240, true),
+    (usize::MAX, 240, false),
+    (6, 240, false),
+    (4, 160, false),
+    (2, 160, false),
+    (2, 80, false),
+];
 
 /// A page that was made.
 #[derive(Clone, Debug)]
@@ -33,6 +44,8 @@ pub struct Made {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// What of a plan is not on them.
+    pub cut: Cut,
 }
 
 /// Why there is no page.
@@ -49,6 +62,8 @@ pub enum HandoutError {
     },
     /// A template leaves out what must stand on every page.
     LeftOut(String),
+    /// A template draws over what must be read, or something dark behind it.
+    Covered(String),
     /// A template prints too small what must be read.
     TooSmall {
         /// What is too small.
@@ -70,6 +85,10 @@ impl HandoutError {
             Self::Template { at, what, hint } => Problem { place: *at, hint: hint.clone(), ..problem(what.clone()) },
             Self::LeftOut(says) => problem(format!("the page leaves out “{says}”"))
                 .hint("harms and warning signs stand on every page whole, on the paper, and in a colour that is seen"),
+            Self::Covered(says) => {
+                problem(format!("“{says}” cannot be read: something lies over it, or dark behind it"))
+                    .hint("draw nothing over harms and warning signs, and no picture and nothing dark behind them")
+            }
             Self::TooSmall { says, size, least } => problem(format!("“{says}” is printed at {size} points"))
                 .hint(format!("print harms and warning signs at {least} points or more")),
             Self::TooLong(pages, most) => {
@@ -95,8 +114,9 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
     let most = handout.sheet.most_pages();
     let mut long = 0;
     let mut tried: Option<Handout> = None;
-    for (steps, letters) in SHORTER {
+    for (steps, letters, whole) in SHORTER {
         let shorter = handout.with_notes(letters).with_steps(steps.min(handout.sheet.most_steps()));
+        let shorter = if whole { shorter } else { shorter.with_names() };
         if tried.as_ref() == Some(&shorter) {
             continue;
         }
@@ -107,7 +127,7 @@ pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
             let pdf = write(&desk, &document);
             // What typst remembers of this page helps with the next, and no longer.
             typst::comemo::evict(3);
-            return Ok(Made { pdf: pdf?, pages: long });
+            return Ok(Made { pdf: pdf?, pages: long, cut: handout.missing_from(&shorter) });
         }
         tried = Some(shorter);
     }
@@ -157,7 +177,7 @@ pub fn render_diary(page: &DiaryPage) -> Result<Made, HandoutError> {
     let pdf = write(&desk, &document);
     // A diary is private: what typst remembers of it goes with it.
     forget();
-    Ok(Made { pdf: pdf?, pages: document.pages().len() })
+    Ok(Made { pdf: pdf?, pages: document.pages().len(), cut: Cut::default() })
 }
 
 /// What the template of a page to take away sees.

@@ -1,5 +1,6 @@
 //! How far the page to take away has come: what the program tells whoever waits for it.
 
+use super::Cut;
 use super::printing::Refusal;
 
 /// The page itself.
@@ -12,8 +13,8 @@ pub enum Made {
     Drawing,
     /// The page is being set: the second step.
     Setting,
-    /// It is there, with so many pages.
-    Ready(usize),
+    /// It is there, with so many pages, and this is not on them.
+    Ready(usize, Cut),
     /// It could not be made, for this reason.
     Failed(String),
 }

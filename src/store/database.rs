@@ -132,7 +132,8 @@ impl Database {
         let fresh = files::fresh_copy_of(&self.file);
         let made = files::make_empty(&fresh).and_then(|()| {
             let name = fresh.to_string_lossy();
-            self.connection.execute("VACUUM INTO ?1", [name.as_ref()]).map(drop).map_err(|e| self.fault(&e))
+            let copied = self.connection.execute("VACUUM INTO ?1", [name.as_ref()]);
+            copied.and_then(|_| schema::leave_out(&fresh, self.kind)).map_err(|e| self.fault(&e))
         });
         if made.is_err() || files::put_in_place(&fresh, &files::copy_of(&self.file)).is_err() {
             wipe(&fresh).unwrap_or_default();

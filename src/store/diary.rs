@@ -1,4 +1,5 @@
-//! The diary on the disk: numbered rows of text. What stands in them is [`crate::diary`]'s matter.
+//! The diary on the disk: numbered rows of text, and what is still being written. What stands in them is
+//! [`crate::diary`]'s matter.
 
 use std::path::Path;
 
@@ -22,6 +23,8 @@ pub enum Change {
     Put(Row),
     /// Delete the row with this number.
     Remove(u32),
+    /// Keep what is being written, in the place of what was before, or nothing of it.
+    Draft(Option<String>),
 }
 
 /// What is in the file.
@@ -35,9 +38,22 @@ pub struct Kept {
     pub highest: u32,
 }
 
+/// What was being written.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Begun {
+    /// Its text; none where there is none.
+    pub text: Option<String>,
+    /// How many such rows are not as they were written. They stay in the file.
+    pub unreadable: usize,
+}
+
 /// The file with the diary.
 #[derive(Debug)]
-pub struct DiaryStore(Database);
+pub struct DiaryStore {
+    database: Database,
+    /// The number of the row for what is being written: behind those that cannot be read.
+    draft: i64,
+}
 
 impl DiaryStore {
     /// Opens the file, or makes it. The faults beside it should be told, though all works.
@@ -46,11 +62,38 @@ impl DiaryStore {
     /// Where it cannot be used: see [`Database::open`].
     pub fn open(file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
         let (database, told) = Database::open(Kind::Diary, file)?;
-        let store = Self(database);
+        let mut store = Self { database, draft: 1 };
+        store.draft = store.drafts()?.1;
         if store.rows()?.unreadable == 0 {
-            store.0.keep_a_copy();
+            store.database.keep_a_copy();
         }
         Ok((store, told))
+    }
+
+    /// What was being written.
+    ///
+    /// # Errors
+    /// Where the disk or the file fails.
+    pub fn begun(&self) -> Result<Begun, Fault> {
+        Ok(self.drafts()?.0)
+    }
+
+    /// What was being written, and the number of the row for it.
+    fn drafts(&self) -> Result<(Begun, i64), Fault> {
+        self.database.read(|connection| {
+            let (mut begun, mut own) = (Begun::default(), 1);
+            let mut rows = connection.prepare("SELECT id, body, sum FROM draft ORDER BY id")?;
+            let mut rows = rows.query([])?;
+            while let Some(row) = rows.next()? {
+                let id: i64 = row.get(0)?;
+                let body: Option<String> = row.get(1).ok();
+                match body.filter(|body| row.get::<_, i64>(2).is_ok_and(|kept| kept == sum(id, body))) {
+                    Some(body) => (begun.text, own) = (Some(body), id),
+                    None => (begun.unreadable, own) = (begun.unreadable + 1, own.max(id.saturating_add(1))),
+                }
+            }
+            Ok((begun, own))
+        })
     }
 
     /// What is in the file.
@@ -58,7 +101,7 @@ impl DiaryStore {
     /// # Errors
     /// Where the disk or the file fails.
     pub fn rows(&self) -> Result<Kept, Fault> {
-        self.0.read(|connection| {
+        self.database.read(|connection| {
             let mut kept = Kept::default();
             let mut rows = connection.prepare("SELECT id, body, sum FROM entry ORDER BY id")?;
             let mut rows = rows.query([])?;
@@ -82,7 +125,8 @@ impl DiaryStore {
     /// # Errors
     /// Where they could not be kept. Nothing changed then.
     pub fn write(&mut self, changes: &[Change]) -> Result<(), Fault> {
-        self.0.write_and_forget(|connection| {
+        let draft = self.draft;
+        self.database.write_and_forget(|connection| {
             for change in changes {
                 match change {
                     Change::Put(Row { id, body }) => connection.execute(
@@ -90,6 +134,12 @@ impl DiaryStore {
                         params![id, body, sum(i64::from(*id), body)],
                     )?,
                     Change::Remove(id) => connection.execute("DELETE FROM entry WHERE id = ?1", [id])?,
+                    // No copy holds it, so none has to go with it.
+                    Change::Draft(None) => connection.execute("DELETE FROM draft WHERE id = ?1", [draft])?,
+                    Change::Draft(Some(body)) => connection.execute(
+                        "INSERT OR REPLACE INTO draft (id, body, sum) VALUES (?1, ?2, ?3)",
+                        params![draft, body, sum(draft, body)],
+                    )?,
                 };
             }
             Ok(((), changes.iter().any(|change| matches!(change, Change::Remove(_)))))
@@ -101,11 +151,11 @@ impl DiaryStore {
     /// # Errors
     /// Where a file cannot be deleted; the others are gone all the same.
     pub fn erase(self) -> Result<(), Fault> {
-        self.0.erase()
+        self.database.erase()
     }
 
     /// The file beneath.
     pub fn database(&self) -> &Database {
-        &self.0
+        &self.database
     }
 }

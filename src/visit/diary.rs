@@ -1,7 +1,10 @@
 //! What a person does in their diary: the entry they write, what they look at, what went wrong with the disk.
 
+mod begun;
+
 use std::path::PathBuf;
 
+pub use self::begun::Draft;
 use crate::diary::{Book, Ease, Edit, Entry, Flaw, Place, Reason, Sleep, Treatment, reason};
 use crate::model::Day;
 use crate::store::database::Fault;
@@ -27,17 +30,6 @@ pub struct Signs {
     pub reason: Reason,
     /// Those that need help at once come first, then those for the same day.
     pub same_day: bool,
-}
-
-/// An entry that is being written.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Draft {
-    /// Its number, where it was kept before.
-    pub of: Option<u32>,
-    /// What stands in it.
-    pub entry: Entry,
-    /// Whether warning signs were asked about for it.
-    pub asked: bool,
 }
 
 /// One thing to change in the entry that is being written.
@@ -159,6 +151,10 @@ pub enum Told {
     NoPdf(String),
     /// The entry cannot be kept as it is.
     Flaw(Flaw),
+    /// An entry of this day was begun and not kept; it is the one to go on with.
+    Found(Day),
+    /// One more of them, of this day, comes once the one in hand is done.
+    Waits(Day),
     /// All is deleted.
     Erased,
 }
@@ -193,7 +189,7 @@ pub enum DiaryPdf {
 
 /// A person's diary, and where they are in it.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "four facts that have nothing to do with each other")]
+#[allow(clippy::struct_excessive_bools, reason = "five facts that have nothing to do with each other")]
 pub struct DiaryPanel {
     /// The entries.
     pub book: Book,
@@ -203,6 +199,8 @@ pub struct DiaryPanel {
     pub view: DiaryView,
     /// The entry that is being written.
     pub draft: Option<Draft>,
+    /// Entries that were begun before it, and come back once it is done.
+    pub set_aside: Vec<Draft>,
     /// Whether every part of the body is listed.
     pub all_parts: bool,
     /// Whether the table is shown.
@@ -211,8 +209,10 @@ pub struct DiaryPanel {
     pub erasing: Option<bool>,
     /// What a person should know.
     pub told: Vec<Told>,
-    /// Whether something is not on the disk yet.
+    /// Whether an entry is not on the disk yet.
     pub unsaved: bool,
+    /// Whether what is being written could not be put there.
+    pub unwritten: bool,
     /// Files that were written.
     pub papers: Papers,
     /// The one for paper.
@@ -250,12 +250,7 @@ impl DiaryPanel {
                 }
             }
             DiaryAsk::Write(day) => self.write(day),
-            DiaryAsk::Edit(id) => {
-                if let Some(entry) = self.book.entry(id) {
-                    self.draft = Some(Draft { of: Some(id), entry: entry.clone(), asked: false });
-                    self.view = DiaryView::Entry;
-                }
-            }
+            DiaryAsk::Edit(id) => self.edit(id),
             DiaryAsk::Change(field) => {
                 if let Some(draft) = &mut self.draft {
                     change(&mut draft.entry, field);
@@ -263,15 +258,17 @@ impl DiaryPanel {
             }
             DiaryAsk::Save => return self.save(),
             DiaryAsk::Discard => {
-                self.draft = None;
-                self.view = DiaryView::Overview;
+                self.end();
+                return errand(Errand::Keep(Vec::new()));
             }
             DiaryAsk::Delete(id) => {
+                let edits = self.book.remove(id);
+                self.set_aside.retain(|draft| draft.of != Some(id));
                 if self.draft.as_ref().is_some_and(|draft| draft.of == Some(id)) {
-                    self.draft = None;
+                    self.end();
                 }
                 self.view = DiaryView::Overview;
-                return keep(self.book.remove(id));
+                return keep(edits);
             }
             DiaryAsk::Undo => return keep(self.book.undo()),
             DiaryAsk::Redo => return keep(self.book.redo()),
@@ -325,13 +322,13 @@ impl DiaryPanel {
             self.view = DiaryView::Signs(Signs { reason, same_day: false });
             return Outcome::default();
         }
-        self.draft = None;
-        self.view = DiaryView::Overview;
-        keep(match draft.of {
+        let edits = match draft.of {
             // What was deleted or undone meanwhile comes back as an entry of its own.
             Some(id) if self.book.entry(id).is_some() => self.book.replace(id, entry),
             _ => self.book.add(entry),
-        })
+        };
+        self.end();
+        errand(Errand::Keep(edits))
     }
 
     fn answer(&mut self, has: bool) -> Outcome {

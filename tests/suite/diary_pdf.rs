@@ -115,6 +115,26 @@ fn it_is_made_aside_and_lies_among_the_documents_until_all_is_deleted() {
 }
 
 #[test]
+fn whoever_stops_and_begins_again_gets_one_file_of_what_was_asked_last() {
+    let home = Home::new();
+    let mut deqi = home.open(Mode::Home);
+    does(&mut deqi, weeks());
+    press(&mut deqi, "Take along, back up, delete");
+    for _ in 0..5 {
+        press(&mut deqi, "Make a PDF");
+        press(&mut deqi, "Stop");
+    }
+    press(&mut deqi, "Letter");
+    press(&mut deqi, "Make a PDF");
+    wait(&mut deqi);
+    let found = holding(&home.documents(), "%PDF-");
+    assert_eq!(found, [home.documents().join("Deqi diary 2026-12-13 page.pdf")]);
+    if let Some(info) = tool("pdfinfo", &["FILE"], &std::fs::read(&found[0]).unwrap()) {
+        assert!(info.contains("letter"), "{info}");
+    }
+}
+
+#[test]
 fn one_that_is_given_up_or_deleted_meanwhile_never_comes_to_the_disk() {
     let home = Home::new();
     let mut deqi = home.open(Mode::Home);

@@ -256,7 +256,7 @@ fn a_logo_is_a_small_png_and_nothing_else() {
 }
 
 /// What the command line says, and whether all is well.
-fn say(args: &[&str]) -> (String, bool) {
+pub(crate) fn say(args: &[&str]) -> (String, bool) {
     let args = std::iter::once("deqi").chain(args.iter().copied()).map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let ended = deqi::cli::run(args, &mut out, &mut err, |_| panic!("no window is wanted"));
@@ -281,6 +281,24 @@ fn a_new_pack_is_sound_and_stands_at_the_head_of_the_page() {
     assert!(clinic.logo.is_some() && page.short.starts_with("Example Clinic\n"));
     let (out, ended) = say(&["new-pack", place.to_str().unwrap()]);
     assert!(!ended && out.contains("there is something in it already"), "{out}");
+}
+
+#[test]
+fn every_source_on_the_page_can_be_found() {
+    let says: Vec<String> =
+        page(None, &Visit::default(), wish(Reading::Plain)).sources.lines.into_iter().map(|line| line.says).collect();
+    for reference in [
+        "Haake, 2007: Archives of Internal Medicine, doi:10.1001/archinte.167.17.1892",
+        "Cochrane, 2020: Cochrane Database of Systematic Reviews, doi:10.1002/14651858.CD013814",
+        "Finucane, 2020: Journal of Orthopaedic and Sports Physical Therapy 2020;50(7):350-372",
+        "NHS, back pain: nhs.uk/conditions/back-pain",
+    ] {
+        assert!(says.iter().any(|line| line == reference), "{reference}: {says:#?}");
+    }
+    for line in &says {
+        let (_, found) = line.split_once(": ").unwrap();
+        assert!(["doi:", "PMID ", ";", "/"].iter().any(|sign| found.contains(sign)), "{line}");
+    }
 }
 
 #[test]

@@ -3,18 +3,20 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
+use deqi::app::Start;
 use deqi::body::figure::Figure;
 use deqi::content::{Embedded, Memory, load};
 use deqi::handout::pdf::{HandoutError, TEMPLATE, render};
-use deqi::handout::{Handout, Paper, Sheet, Wish, gather, numbered, pictures};
+use deqi::handout::{Cut, Handout, Paper, Sheet, Wish, gather, numbered, pictures};
 use deqi::i18n::Tr;
-use deqi::model::{FigureId, Reading, SkinTone};
-use deqi::plan::{LONGEST_NOTE, MOST_STEPS};
+use deqi::mode::Mode;
+use deqi::model::{FigureId, PointCode, Reading, SkinTone};
+use deqi::plan::{LONGEST_NOTE, MOST_STEPS, Plan};
 use deqi::theme::{Look, ThemeName};
-use deqi::visit::{Action, ReadAsk, Visit};
+use deqi::visit::{Action, PlanAsk, ReadAsk, Screen, Visit};
 
 use crate::handout::{page, plan};
-use crate::support::LIBRARY;
+use crate::support::{DESK, Deqi, LIBRARY, open_with, press, still, things};
 
 static FIGURE: LazyLock<Figure> = LazyLock::new(|| LIBRARY.figure(FigureId::Neutral).unwrap());
 
@@ -138,8 +140,22 @@ fn large_print_takes_as_few_pages_as_its_words_need() {
             counts.push((reading, steps, render(&page, TEMPLATE).unwrap().pages));
         }
     }
-    eprintln!("{counts:?}");
-    assert!(counts.iter().all(|(_, _, pages)| *pages <= 6), "{counts:?}");
+    assert!(counts.iter().all(|(_, _, pages)| *pages <= 4), "{counts:?}");
+}
+
+#[test]
+fn each_example_to_teach_with_takes_three_sides_of_large_print() {
+    let look = Look::new(ThemeName::Light).unwrap();
+    for paper in Paper::ALL {
+        for set in LIBRARY.catalog.teaching() {
+            let plan = Plan::from_set(set, &LIBRARY.catalog);
+            let wish = wish(paper, true, Reading::Plain);
+            let numbers = numbered(&FIGURE, &plan, wish.sheet.most_steps());
+            let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
+            let made = render(&Handout { pictures, ..page(Some(&plan), &Visit::default(), wish) }, TEMPLATE).unwrap();
+            assert_eq!((made.pages, made.cut), (3, Cut::default()), "{paper:?} {}", set.id);
+        }
+    }
 }
 
 #[test]
@@ -153,6 +169,48 @@ fn the_longest_plan_is_cut_and_harms_and_warning_signs_are_not() {
     for says in page.protected() {
         assert!(flat(&text).contains(&flat(says)), "{says}");
     }
+}
+
+#[test]
+fn a_practitioner_reads_what_of_the_plan_is_not_on_the_page_before_it_is_printed() {
+    let start = Start { mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) };
+    let mut deqi = open_with(DESK, start);
+    let says = |deqi: &Deqi, words: &str| things(deqi).iter().any(|thing| thing.name.contains(words));
+    let add = |code: &str| Action::Plan(PlanAsk::Add(PointCode(code.to_owned())));
+    deqi.state_mut().ask(Action::Go(Screen::Plan));
+    for code in ["BL23", "GV4", "BL25", "BL40", "GB30", "BL60", "KI3", "ST36"] {
+        deqi.state_mut().ask(add(code));
+    }
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.run();
+    assert!(!says(&deqi, "fit on the page"), "eight steps fit");
+    deqi.state_mut().ask(Action::Go(Screen::Plan));
+    for code in ["BL57", "GB34"] {
+        deqi.state_mut().ask(add(code));
+    }
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.run();
+    assert!(says(&deqi, "Your plan has 10 steps. No more than 8 fit on the page."));
+    press(&mut deqi, "Make the page");
+    for _ in 0..3000 {
+        if says(&deqi, "Your page is ready: 2 sides.") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(40));
+        deqi.step();
+    }
+    deqi.run();
+    assert!(says(&deqi, "The page holds the first ") && says(&deqi, " of your 10 steps. The others did not fit."));
+    assert!(!says(&deqi, "Long notes"), "there are none");
+}
+
+#[test]
+fn what_is_cut_from_a_plan_is_told_with_the_page() {
+    let page = drawn(40, wish(Paper::A4, false, Reading::Science));
+    assert!(render(&page, TEMPLATE).unwrap().cut.first.is_some_and(|first| first <= 8));
+    let page = longest(wish(Paper::A4, false, Reading::Plain));
+    assert!(render(&page, TEMPLATE).unwrap().cut.notes);
+    assert_eq!(render(&drawn(4, wish(Paper::A4, false, Reading::Plain)), TEMPLATE).unwrap().cut, Cut::default());
 }
 
 #[test]
@@ -256,10 +314,71 @@ fn a_template_that_leaves_out_or_shrinks_what_is_protected_makes_no_page() {
         ("glass", "{ set text(fill: rgb(0, 0, 0, 20)); told(page-data.harms) }"),
         ("off the paper", "move(dx: 30cm, told(page-data.harms))"),
         ("cut off", "block(height: 1cm, clip: true, told(page-data.harms))"),
+        ("outlined in white", "{ set text(stroke: 3pt + white); told(page-data.harms) }"),
+        ("letter on letter", "{ set text(tracking: -0.45em); told(page-data.harms) }"),
     ] {
         let error = with(unseen);
         assert!(matches!(error, HandoutError::LeftOut(_)), "{what}: {error}");
     }
+}
+
+#[test]
+fn a_template_that_covers_what_is_protected_makes_no_page() {
+    let page = drawn(0, wish(Paper::A4, false, Reading::Plain));
+    let harms = "#let harms = told(page-data.harms)";
+    let with = |told: &str| render(&page, &TEMPLATE.replace(harms, &format!("#let harms = {told}")));
+    let over = |what: &str| format!("{{ told(page-data.harms); place(bottom + left, dy: -2cm, {what}) }}");
+    let white = over("rect(width: 100%, height: 4cm, fill: white)");
+    assert_eq!(
+        with(&white).unwrap_err().to_string().split_once("” ").unwrap().1,
+        "cannot be read: something lies over it, or dark behind it (hint: draw nothing over harms and warning signs, and \
+         no picture and nothing dark behind them)"
+    );
+    let covers = [
+        ("a round box", over("ellipse(width: 100%, height: 4cm, fill: white)")),
+        ("glass", over("rect(width: 100%, height: 4cm, fill: rgb(255, 255, 255, 200))")),
+        ("a gradient", over("rect(width: 100%, height: 4cm, fill: gradient.linear(white, white))")),
+        ("a picture", over("image(\"square.svg\", width: 6cm)")),
+        ("a thick line", over("line(length: 100%, stroke: 3cm + white)")),
+        (
+            "a scribble",
+            over("curve(stroke: 4pt, curve.move((0cm, 0cm)), curve.line((8cm, -4cm)), curve.line((0cm, -2cm)))"),
+        ),
+        ("letters", over("text(size: 90pt, \"MMM\")")),
+        ("struck out", "strike(told(page-data.harms))".to_owned()),
+        ("on black", "block(fill: rgb(\"#202020\"), told(page-data.harms))".to_owned()),
+        (
+            "on many veils",
+            "{ let veil(i, body) = if i == 0 { body } else { block(fill: rgb(0, 0, 0, 30), veil(i - 1, body)) }; \
+          veil(9, told(page-data.harms)) }"
+                .to_owned(),
+        ),
+        ("on a picture", "{ place(image(\"square.svg\", width: 8cm)); told(page-data.harms) }".to_owned()),
+    ];
+    for (what, told) in &covers {
+        let made = with(told);
+        assert!(matches!(made, Err(HandoutError::Covered(_))), "{what}: {:?}", made.err());
+    }
+    for (what, set) in [
+        ("dark paper", "#set page(fill: rgb(\"#404040\"))\n"),
+        ("a gradient for paper", "#set page(fill: gradient.linear(white, black))\n"),
+        ("a veil before the page", "#set page(foreground: rect(width: 100%, height: 100%, fill: white))\n"),
+        ("a dark ground", "#set page(background: rect(width: 100%, height: 100%, fill: black))\n"),
+    ] {
+        let made = render(&page, &TEMPLATE.replacen("#show heading:", &format!("{set}#show heading:"), 1));
+        assert!(matches!(made, Err(HandoutError::Covered(_))), "{what}: {:?}", made.err());
+    }
+    for (what, told) in [
+        ("on a tint", "block(fill: rgb(\"#F4EBDD\"), told(page-data.harms))"),
+        ("in a frame of three sides", "block(stroke: (rest: 1pt, right: none), inset: 3mm, told(page-data.harms))"),
+        ("in a round frame", "block(stroke: 2pt, radius: 4mm, inset: 3mm, told(page-data.harms))"),
+        ("underlined", "underline(told(page-data.harms))"),
+        ("on white on black", "block(fill: black, inset: 1mm, block(fill: white, told(page-data.harms)))"),
+    ] {
+        assert!(with(told).is_ok(), "{what}: {:?}", with(told).err());
+    }
+    let tinted = TEMPLATE.replacen("#show heading:", "#set page(fill: rgb(\"#FBF6EC\"))\n#show heading:", 1);
+    assert!(render(&page, &tinted).is_ok(), "pale paper is paper");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod by_key;
 mod by_mouse;
 mod by_tree;
 pub(crate) mod diary;
+mod diary_begun;
 mod endorphins;
 mod every_point;
 mod plans;

@@ -18,16 +18,16 @@ pub(crate) fn place() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-fn put(id: u32, body: &str) -> Change {
+pub(crate) fn put(id: u32, body: &str) -> Change {
     Change::Put(Row { id, body: body.to_owned() })
 }
 
-fn bodies(store: &DiaryStore) -> Vec<String> {
+pub(crate) fn bodies(store: &DiaryStore) -> Vec<String> {
     store.rows().unwrap().rows.into_iter().map(|row| row.body).collect()
 }
 
 /// Opens a file that has nothing to tell.
-fn open(file: &Path) -> DiaryStore {
+pub(crate) fn open(file: &Path) -> DiaryStore {
     let (store, told) = DiaryStore::open(file).unwrap();
     assert_eq!(told, []);
     store

@@ -29,6 +29,7 @@ mod house;
 mod implied;
 mod journeys;
 mod keeping;
+mod keeping_begun;
 mod kiosk;
 mod kiosk_runs;
 mod kiosk_setup;
@@ -45,6 +46,8 @@ mod needling_words;
 mod pack_docs;
 mod pack_errors;
 mod pack_strange;
+#[cfg(all(unix, feature = "desktop"))]
+mod pack_watched;
 mod packages;
 mod packaging;
 mod packs;

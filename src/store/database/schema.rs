@@ -1,5 +1,7 @@
 //! What the files hold, by version. A version that shipped is for ever: a change is a new step at the end.
 
+use std::path::Path;
+
 use rusqlite::Connection;
 
 /// What a file is for. Each has a file of its own, so that deleting a diary for good leaves plans alone.
@@ -25,7 +27,7 @@ impl Kind {
         self.steps().len() as i64
     }
 
-    /// Its tables.
+    /// The tables that its copy is made for.
     const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Diary => &["entry"],
@@ -33,11 +35,24 @@ impl Kind {
         }
     }
 
+    /// The tables that no copy holds. What a person began to write down and threw away shall be nowhere, and the copy
+    /// of their diary shall not have to go for it.
+    pub(super) const fn passing(self) -> &'static [&'static str] {
+        match self {
+            Self::Diary => &["draft"],
+            Self::Plans => &[],
+        }
+    }
+
     /// What makes each version from the one before.
     const fn steps(self) -> &'static [&'static str] {
         match self {
             Self::Diary => {
-                &["CREATE TABLE entry (id INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;"]
+                &[
+                    "CREATE TABLE entry (id INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;",
+                    // What is being written; a row that the disk changed stays, and the next one takes its place.
+                    "CREATE TABLE draft (id INTEGER PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;",
+                ]
             }
             Self::Plans => {
                 &[
@@ -61,6 +76,16 @@ pub(super) fn holds_nothing(connection: &Connection, kind: Kind) -> rusqlite::Re
         }
     }
     Ok(true)
+}
+
+/// Takes out of a new copy what no copy holds. Nobody else sees the file yet, so it needs no journal.
+pub(super) fn leave_out(copy: &Path, kind: Kind) -> rusqlite::Result<()> {
+    if kind.passing().is_empty() {
+        return Ok(());
+    }
+    let connection = Connection::open(copy)?;
+    connection.execute_batch("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON;")?;
+    kind.passing().iter().try_for_each(|table| connection.execute_batch(&format!("DELETE FROM {table}")))
 }
 
 /// Brings a file from one version to the newest.

@@ -16,13 +16,14 @@ pub(super) fn told(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     for told in &panel.told {
         note(ui, cx, &describe::diary::told(cx.tr, told));
     }
-    if panel.unsaved {
+    let unsaved = panel.unsaved || panel.unwritten;
+    if unsaved {
         note(ui, cx, &cx.tr.text("diary-unsaved"));
     }
     // A fault that will still be there needs no button.
     let again =
         |told: &Told| matches!(told, Told::Fault(Fault::Busy { .. } | Fault::Full { .. } | Fault::Failed { .. }));
-    if (panel.unsaved || panel.told.iter().any(again))
+    if (unsaved || panel.told.iter().any(again))
         && button(ui, cx.look, Weight::Second, Some(Icon::Turn), &cx.tr.text("diary-retry")).clicked()
     {
         out.push(Action::Diary(DiaryAsk::Retry));

@@ -5,6 +5,7 @@ use eframe::egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, paragraph, wide_button};
+use crate::handout::Cut;
 use crate::handout::printing::Refusal;
 use crate::handout::state::{Made, Said};
 use crate::theme::{Icon, Role};
@@ -17,11 +18,19 @@ pub(super) fn actions(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         return;
     }
     match &cx.taking.made {
-        Made::Nothing => make(ui, cx, out),
+        Made::Nothing => {
+            let all = cx.page.and_then(|page| page.plan.as_ref()).map_or(0, |plan| plan.lines.len());
+            let most = cx.page.map_or(all, |page| page.sheet.most_steps());
+            if all > most {
+                said(ui, cx, &cx.tr.text_with("take-steps", &[("all", all.into()), ("most", most.into())]));
+            }
+            make(ui, cx, out);
+        }
         Made::Drawing => on_its_way(ui, cx, "take-drawing", 0.35, out),
         Made::Setting => on_its_way(ui, cx, "take-setting", 0.75, out),
-        Made::Ready(pages) => {
+        Made::Ready(pages, cut) => {
             said(ui, cx, &cx.tr.text_with("take-ready", &[("pages", (*pages).into())]));
+            left_out(ui, cx, *cut);
             ready(ui, cx, out);
         }
         Made::Failed(why) => {
@@ -75,6 +84,17 @@ fn ready(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             }
         }
     });
+}
+
+/// What of the plan is not on the page: whoever hands it over knows before it is printed.
+fn left_out(ui: &mut Ui, cx: &Cx<'_>, cut: Cut) {
+    let all = cx.page.and_then(|page| page.plan.as_ref()).map_or(0, |plan| plan.lines.len());
+    if let Some(first) = cut.first {
+        said(ui, cx, &cx.tr.text_with("take-steps-cut", &[("first", first.into()), ("all", all.into())]));
+    }
+    if cut.notes {
+        said(ui, cx, &cx.tr.text("take-notes-cut"));
+    }
 }
 
 fn became_of_it(ui: &mut Ui, cx: &Cx<'_>, became: &Said) {

@@ -28,7 +28,7 @@ impl Home {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("private").join("diary.sqlite")
     }
 
@@ -58,15 +58,15 @@ pub(crate) fn does(deqi: &mut Deqi, actions: impl IntoIterator<Item = Action>) {
     deqi.run();
 }
 
-fn entries(deqi: &Deqi) -> Vec<Entry> {
+pub(crate) fn entries(deqi: &Deqi) -> Vec<Entry> {
     deqi.state().visit().diary.book.entries().map(|(_, entry)| entry.clone()).collect()
 }
 
-fn says(deqi: &Deqi, words: &str) -> bool {
+pub(crate) fn says(deqi: &Deqi, words: &str) -> bool {
     things(deqi).iter().any(|thing| thing.name.contains(words))
 }
 
-fn kept(path: &Path) -> usize {
+pub(crate) fn kept(path: &Path) -> usize {
     DiaryStore::open(path).unwrap().0.rows().unwrap().rows.len()
 }
 
