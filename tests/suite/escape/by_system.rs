@@ -7,7 +7,7 @@ use deqi::content::{Folder, PackSource};
 use deqi::library::Library;
 use deqi::model::SourceId;
 use deqi::store::kiosk::Kiosk;
-use deqi::visit::Action;
+use deqi::visit::{Action, Screen};
 use eframe::egui::accesskit::Role;
 use eframe::egui::output::IMEOutput;
 use eframe::egui::{ColorImage, Event, HoveredFile, IMEPurpose, ImeEvent, Key, Modifiers, OpenUrl, Rect, pos2};
@@ -189,13 +189,15 @@ fn find_and_tap(deqi: &mut Deqi, name: &str) {
 /// opens the page to take away, has it made, and taps *Print* again and again.
 #[cfg(unix)]
 pub(super) fn flooding() {
+    let (mut deqi, folder) = with_printer();
+    for name in ["Your visit", "Take it along"] {
+        find_and_tap(&mut deqi, name);
+    }
+    assert_eq!(deqi.state().visit().screen, Screen::TakeAway);
     if !cfg!(feature = "pdf") {
         super::skip("without the feature pdf there is no page to print");
     }
-    let (mut deqi, folder) = with_printer();
-    for name in ["Your visit", "Take it along", "Make the page"] {
-        find_and_tap(&mut deqi, name);
-    }
+    find_and_tap(&mut deqi, "Make the page");
     let has = |deqi: &Deqi, name: &str| things(deqi).iter().any(|t| t.is_control() && t.name == name);
     until(&mut deqi, |deqi| has(deqi, "Print"));
     let of_a_visit = 3;
