@@ -79,7 +79,7 @@ pub struct App {
     look: Look,
     /// The look of the picture that invites.
     night: Look,
-    dressed: Option<(ThemeName, bool, f32)>,
+    dressed: Option<(ThemeName, bool, sizing::Sizes)>,
     settings: Settings,
     /// The settings that every visit begins with.
     house: Settings,
@@ -239,17 +239,17 @@ impl App {
                 _ => ThemeName::Light,
             },
         };
-        let zoom = sizing::zoom(ctx, self.features, &self.settings);
-        let wanted = (theme, self.is_still(), zoom);
+        let sizes = sizing::sizes(ctx, self.features, &self.settings);
+        let wanted = (theme, self.is_still(), sizes);
         if self.dressed == Some(wanted) {
             return Ok(());
         }
-        self.look = Look::new(theme)?;
+        self.look = Look::new(theme)?.with_letters(sizes.letters);
         theme::apply(ctx, &self.look, wanted.1);
         if self.features.closed {
-            guard::post(ctx, self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / zoom);
+            guard::post(ctx, self.settings.points_per_mm.unwrap_or(USUAL_POINTS_PER_MM) / sizes.zoom);
         }
-        ctx.set_zoom_factor(zoom);
+        ctx.set_zoom_factor(sizes.zoom);
         self.dressed = Some(wanted);
         Ok(())
     }
@@ -349,7 +349,8 @@ impl eframe::App for App {
             settings: &self.settings,
             features: self.features,
             idle: &self.idle,
-            zoom: self.dressed.map_or(1.0, |(_, _, zoom)| zoom),
+            zoom: self.dressed.map_or(1.0, |(_, _, sizes)| sizes.zoom),
+            next_text: sizing::next_text(ui.ctx(), self.features, &self.settings),
             figure: figure.as_deref(),
             search: &self.search,
             problems: &self.library.problems,

@@ -191,6 +191,8 @@ pub enum Outcome {
     Crashed,
     /// Staff asked for the window to be opened anew.
     Restart,
+    /// There is no screen to open the window on.
+    NoScreen,
 }
 
 impl From<Outcome> for ExitCode {
@@ -201,6 +203,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Unable => Self::from(2),
             Outcome::Crashed => Self::from(codes::CRASHED),
             Outcome::Restart => Self::from(codes::RESTART),
+            Outcome::NoScreen => Self::from(codes::NO_SCREEN),
         }
     }
 }

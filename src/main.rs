@@ -30,6 +30,9 @@ fn main() -> ExitCode {
 /// Opens the window, and says plainly where that cannot be done.
 fn window(asked: &Window, pulse: &Pulse) -> Outcome {
     let renderers: &[Renderer] = match asked.renderer {
+        // The last page comes where all else has failed. A renderer that cannot start ends with an error, and the next
+        // is tried; one that panics would do so again, so the other one goes first.
+        _ if asked.plain => &[Renderer::Wgpu, Renderer::Glow],
         _ if asked.safe => &[Renderer::Glow],
         Some(RendererName::Glow) => &[Renderer::Glow],
         Some(RendererName::Wgpu) => &[Renderer::Wgpu],
@@ -44,7 +47,7 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         return match open_plain(renderers, Tr::english, pulse) {
             // Nobody can leave this page: whatever ended it, the supervisor should go on.
             Ok(()) => Outcome::Crashed,
-            Err(failures) => no_window(&failures),
+            Err(failures) => no_window(&failures, asked.supervised),
         };
     }
     let (mut kiosk, notes) = asked.setup.as_deref().map(Kiosk::load).unwrap_or_default();
@@ -106,11 +109,15 @@ fn window(asked: &Window, pulse: &Pulse) -> Outcome {
         Ok(Ending::Left) => Outcome::Fine,
         Ok(Ending::Restart) => Outcome::Restart,
         Ok(Ending::Lost) => Outcome::Crashed,
-        Err(failures) => no_window(&failures),
+        Err(failures) => no_window(&failures, asked.supervised),
     }
 }
 
-fn no_window(failures: &[eframe::Error]) -> Outcome {
+fn no_window(failures: &[eframe::Error], supervised: bool) -> Outcome {
+    // A supervisor tries again twice a second, and says once that there is no screen.
+    if supervised && failures.iter().any(|failure| matches!(failure, eframe::Error::WinitEventLoop(_))) {
+        return Outcome::NoScreen;
+    }
     eprintln!("deqi: no window could be opened. Is there a screen, and a graphics driver (OpenGL or Vulkan)?");
     for failure in failures {
         eprintln!("deqi: {}", said(&failure.to_string()));

@@ -68,6 +68,13 @@ impl Look {
         Ok(Self { tokens: Tokens::new(theme)?, scale: TypeScale::new()?, on_skin: Tokens::new(ThemeName::Light)? })
     }
 
+    /// The same with letters larger by a factor.
+    #[must_use]
+    pub fn with_letters(mut self, factor: f32) -> Self {
+        self.scale = self.scale.larger(factor);
+        self
+    }
+
     /// Colours and light of a figure.
     pub fn paint(&self, skin: SkinTone) -> Paint {
         self.tokens.paint(skin)

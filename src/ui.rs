@@ -83,6 +83,8 @@ pub struct Cx<'a> {
     pub idle: &'a Idle,
     /// How much larger than usual everything is: the text size, and the scale of the window.
     pub zoom: f32,
+    /// The text size that one press on *Text size* leads to.
+    pub next_text: u16,
     /// The figure, once it has been loaded.
     pub figure: Option<&'a Figure>,
     /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as

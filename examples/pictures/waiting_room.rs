@@ -10,11 +10,14 @@ use deqi::store::kiosk::Kiosk;
 use deqi::store::pin;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{Action, VisitAsk};
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{ready, save};
+
+/// Pixels per millimetre of a screen of 22 inches.
+const POINTS_PER_MM: f32 = 4.0;
 
 /// The screens where visitors come one after the other, on a screen of 22 inches: `kiosk-…`.
 pub(super) fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: &Path, only: &[String]) {
@@ -41,18 +44,22 @@ pub(super) fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: 
                     if only.is_empty() || !only.iter().any(|word| name.contains(word)) {
                         continue;
                     }
-                    let (zoom, points_per_mm) = scale(text_size, (width, height));
                     let settings = Settings {
                         theme,
                         text_size,
-                        points_per_mm: Some(points_per_mm),
+                        points_per_mm: Some(POINTS_PER_MM),
                         motion: if screen.starts_with("attract") { Motion::Full } else { Motion::Reduced },
                         ..Settings::default()
                     };
                     let start = Start { mode: Mode::Kiosk, ..Start::with(library.clone(), settings) };
-                    let builder = Harness::builder().with_size(vec2(width, height) / zoom).with_step_dt(2.0);
+                    let builder = Harness::builder().with_size(vec2(width, height));
                     let mut harness = builder.wgpu().build_eframe(|cc| ready(&cc.egui_ctx, start, actions));
-                    harness.run_steps(3 + twos);
+                    fill(&mut harness, (width, height));
+                    for _ in 0..3 + twos {
+                        let now = harness.ctx.input(|i| i.time);
+                        harness.input_mut().time = Some(now + 2.0);
+                        harness.step();
+                    }
                     save(&mut harness, &folder.join(format!("{name}.png")));
                 }
             }
@@ -60,13 +67,16 @@ pub(super) fn kiosk(library: &Library, screens: &[(&str, Vec<Action>)], folder: 
     }
 }
 
-/// How much larger everything is on a screen of 4 pixels a millimetre, and the points per millimetre that make the
-/// program find the same: no more than leaves room for what is shown. A harness does not tell it its window's size.
-fn scale(text_size: u16, (width, height): (f32, f32)) -> (f32, f32) {
-    let text = f32::from(text_size) / 100.0;
-    let most = f32::min(f32::min(width, height) / 400.0, f32::max(width, height) / 500.0);
-    let zoom = (4.0 * 20.0 / 44.0 * text).min(most);
-    (zoom, zoom / text * 44.0 / 20.0)
+/// Tells the program the size of its window, which a harness does not, until it has settled on how large everything is.
+fn fill<A>(harness: &mut Harness<'_, A>, (width, height): (f32, f32)) {
+    for _ in 0..3 {
+        let size = vec2(width, height) / harness.ctx.zoom_factor();
+        for viewport in harness.input_mut().viewports.values_mut() {
+            viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, size));
+        }
+        harness.set_size(size);
+        harness.run_steps(2);
+    }
 }
 
 /// The staff of a kiosk: the keypad, a wrong PIN, their page, and what lies behind it.
@@ -84,15 +94,15 @@ pub(super) fn staff(
     }
     let kiosk = Kiosk { pin: pin::hash(PIN).ok(), ..Kiosk::default() };
     let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(library.clone(), settings.clone()) };
-    let (zoom, points_per_mm) = scale(settings.text_size, (width, height));
-    let settings = Settings { points_per_mm: Some(points_per_mm), ..settings.clone() };
+    let settings = Settings { points_per_mm: Some(POINTS_PER_MM), ..settings.clone() };
     let start = Start { settings, ..start };
-    let builder = Harness::builder().with_size(vec2(width, height) / zoom);
+    let builder = Harness::builder().with_size(vec2(width, height));
     let mut harness = builder.wgpu().build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).expect("the built-in themes are sound");
         app.load_now();
         app
     });
+    fill(&mut harness, (width, height));
     let type_in = |harness: &mut Harness<'_, App>, digits: &str| {
         for digit in digits.chars().filter_map(|digit| Key::from_name(&digit.to_string())) {
             harness.key_press(digit);
@@ -132,6 +142,6 @@ pub(super) fn apology((width, height): (f32, f32), to: &Path) {
     let builder = Harness::builder().with_size(vec2(width, height)).wgpu();
     let mut harness =
         builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).expect("sound themes"));
-    harness.run_steps(4);
+    fill(&mut harness, (width, height));
     save(&mut harness, to);
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Context, Ui, ViewportCommand, Visuals};
 
 use super::guard;
 use super::pulse::Pulse;
-use super::sizing::window_scale;
+use super::sizing::poster_scale;
 use crate::i18n::Tr;
 use crate::store::settings::USUAL_POINTS_PER_MM;
 use crate::theme::{self, Look, ThemeName};
@@ -37,7 +37,7 @@ impl eframe::App for Plain {
         if ctx.input(|i| i.viewport().close_requested()) && !self.pulse.is_cut() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
-        let zoom = window_scale(ctx);
+        let zoom = poster_scale(ctx);
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
         }

@@ -103,7 +103,9 @@ fn try_each(
                 .with_icon(icon())
                 .with_inner_size([1280.0, 800.0])
                 .with_min_inner_size([640.0, 480.0])
-                .with_fullscreen(fullscreen),
+                .with_fullscreen(fullscreen)
+                // cage draws no frame and leaves it to the window, whose title would cost the screen a strip at its foot.
+                .with_decorations(!fullscreen),
             system_font_fallback: false,
             // It hides bands that our gentle gradients do not show, at a tenth of a frame in software.
             dithering: false,

@@ -10,6 +10,8 @@ use super::source::PackSource;
 /// Textures of this size are known to every graphics card.
 const MAX_SIDE: u32 = 4096;
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+const MOST_COLOURS: usize = 256;
 
 /// Reads a picture of a pack.
 ///
@@ -34,11 +36,28 @@ pub(super) fn measure(source: &dyn PackSource, path: &str) -> Result<(u32, u32),
 
 fn read(source: &dyn PackSource, path: &str) -> Result<Vec<u8>, Problem> {
     let bytes = source.read(path).map_err(|e| Problem::error(path, e.to_string()))?;
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        Ok(bytes.into_owned())
-    } else {
-        Err(Problem::error(path, "this is not a PNG picture").hint("save it as PNG"))
+    if !bytes.starts_with(SIGNATURE) {
+        return Err(Problem::error(path, "this is not a PNG picture").hint("save it as PNG"));
     }
+    if !has_sound_palette(&bytes) {
+        return Err(Problem::error(path, "the palette of this picture is damaged").hint("save it as PNG again"));
+    }
+    Ok(bytes.into_owned())
+}
+
+/// Whether every palette has whole colours, and no more than can be counted. The crate `png` (0.18.1) does not ask, and
+/// panics when it unpacks such a picture.
+fn has_sound_palette(bytes: &[u8]) -> bool {
+    let mut rest = &bytes[SIGNATURE.len()..];
+    // A chunk: how long it is, its name, what it holds, its sum.
+    while let Some((&[a, b, c, d, name @ ..], after)) = rest.split_first_chunk::<8>() {
+        let length = u32::from_be_bytes([a, b, c, d]) as usize;
+        if &name == b"PLTE" && (length % 3 != 0 || length > MOST_COLOURS * 3) {
+            return false;
+        }
+        rest = after.get(length.saturating_add(4)..).unwrap_or_default();
+    }
+    true
 }
 
 fn reader(bytes: &[u8]) -> ImageReader<Cursor<&[u8]>> {

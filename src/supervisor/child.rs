@@ -5,7 +5,7 @@ use std::process::{ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::codes::{LEFT, RESTART};
+use super::codes::{LEFT, NO_SCREEN, RESTART};
 use super::line::Line;
 use super::policy::Exit;
 
@@ -44,6 +44,7 @@ impl Child {
         let exit = match status.code() {
             Some(code) if code == i32::from(LEFT) => Exit::Left,
             Some(code) if code == i32::from(RESTART) => Exit::Restart,
+            Some(code) if code == i32::from(NO_SCREEN) => Exit::NoScreen,
             _ => Exit::Crash,
         };
         Some((exit, status))

@@ -39,6 +39,8 @@ pub struct Limits {
     pub end: Duration,
     /// So long is waited before it is started again.
     pub pause: Duration,
+    /// So long is waited where there was no screen: nothing on this side mends that, and nothing is gained by haste.
+    pub no_screen: Duration,
     /// The longest wait where not even the plain page comes up; the first is a twelfth of it, and each is twice the
     /// one before.
     pub long_pause: Duration,
@@ -65,6 +67,7 @@ impl Default for Limits {
             start: Duration::from_mins(1),
             end: Duration::from_secs(2),
             pause: Duration::from_millis(100),
+            no_screen: Duration::from_millis(500),
             long_pause: Duration::from_mins(1),
             safe_after: 3,
             safe_within: Duration::from_mins(1),
@@ -84,6 +87,8 @@ pub enum Exit {
     Left,
     /// Staff asked for a new start.
     Restart,
+    /// It found no screen to draw on, or lost it.
+    NoScreen,
     /// In any other way.
     Crash,
 }
@@ -313,7 +318,13 @@ impl Policy {
                 self.phase = Phase::Waiting { until: self.now + self.limits.pause };
                 None
             }
-            (Some(Why::Hung | Why::Dying), _) | (None, Exit::Crash) => self.crashed(self.now),
+            // Not the program's fault, and no plainer page would be seen either. What ended while it was on the screen
+            // is the loss itself, and counted.
+            (None, Exit::NoScreen) if !matches!(phase, Phase::Running { seen: Some(_), .. }) => {
+                self.phase = Phase::Waiting { until: self.now + self.limits.no_screen };
+                None
+            }
+            (Some(Why::Hung | Why::Dying), _) | (None, Exit::Crash | Exit::NoScreen) => self.crashed(self.now),
         }
     }
 

@@ -15,7 +15,7 @@ use super::line::Line;
 use super::memory::resident;
 use super::metrics::{Days, Metrics};
 use super::notify::Notify;
-use super::policy::{Counts, Event, Level, Limits, Order, Policy};
+use super::policy::{Counts, Event, Exit, Level, Limits, Order, Policy};
 use crate::store::run_dir::RunDir;
 
 /// How often the supervisor looks up when nothing is heard.
@@ -65,6 +65,7 @@ pub fn keep(keeper: &Keeper<'_>, log: &mut dyn Write) -> Kept {
         began: now,
         ended: now,
         was_up: false,
+        dark: false,
         stopping: false,
         told: None,
         days: Days::default(),
@@ -99,6 +100,8 @@ struct Run<'a, 'b> {
     /// When the last program ended.
     ended: Instant,
     was_up: bool,
+    /// Whether it was said that there is no screen.
+    dark: bool,
     stopping: bool,
     told: Option<(Instant, Counts, bool)>,
     days: Days,
@@ -121,14 +124,25 @@ impl Run<'_, '_> {
             self.child = None;
             self.ended = Instant::now();
             self.hear_last_words();
-            let counts = self.policy.counts();
-            let event = Event::Ended(exit);
-            self.say(format_args!("the program ended ({status}) after {} crashes so far", counts.crashes));
-            return event;
+            if exit == Exit::NoScreen {
+                self.say_no_screen();
+            } else {
+                let crashes = self.policy.counts().crashes;
+                self.say(format_args!("the program ended ({status}) after {crashes} crashes so far"));
+            }
+            return Event::Ended(exit);
         }
         match self.receiver.recv_timeout(LOOK) {
             Ok((number, Some(line))) if number == self.number => Event::Told(line),
             Ok(_) | Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Event::Tick,
+        }
+    }
+
+    /// Says once that there is no screen, however often it is looked for.
+    fn say_no_screen(&mut self) {
+        if !self.dark {
+            self.dark = true;
+            self.say(format_args!("there is no screen; it is looked for until there is one"));
         }
     }
 
@@ -166,6 +180,7 @@ impl Run<'_, '_> {
             let seconds = self.ended.elapsed().as_secs_f32();
             self.say(format_args!("the program is up ({level:?}) after {seconds:.2} s"));
             self.notify.say_ready();
+            self.dark = false;
         }
         self.was_up = up;
         order

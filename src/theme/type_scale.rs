@@ -63,6 +63,15 @@ impl TypeScale {
         Ok(Self(file.styles))
     }
 
+    /// All of them larger by a factor.
+    pub(super) fn larger(mut self, factor: f32) -> Self {
+        for style in &mut self.0 {
+            style.size *= factor;
+            style.line *= factor;
+        }
+        self
+    }
+
     /// The size, line height and face of a role.
     fn style(&self, role: Role) -> (f32, f32, Face) {
         self.0.iter().find(|s| s.id == role).map_or((16.0, 24.0, Face::Sans), |s| (s.size, s.line, s.face))

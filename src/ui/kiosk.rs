@@ -167,7 +167,7 @@ fn right(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
     let size = cx.tr.text("nav-text-size");
     if pick(ui, cx, wide, Icon::TextSize, &size, &size) {
-        out.push(Action::Set(Change::TextSize(super::top_bar::next_size(cx.settings.text_size))));
+        out.push(Action::Set(Change::TextSize(cx.next_text)));
     }
 }
 
@@ -186,8 +186,15 @@ pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let width = ui.available_width() - 2.0 * 12.0;
     let low = ui.ctx().content_rect().height() < LOW || ui.available_height() < LOW;
     let names = PLACES.map(|(_, _, key)| cx.tr.text(key));
-    let widest = names.iter().map(|name| word(ui, cx, name, Color32::PLACEHOLDER).size().x).fold(0.0, f32::max);
-    let columns = if (widest + 14.0) * 5.0 + GAP * 4.0 <= width { 5 } else { 3 };
+    let usual = cx.look.scale.font(Role::Label).size;
+    let in_one_row = |size: &f32| {
+        let widest = names.iter().map(|name| word(ui, name, *size, Color32::PLACEHOLDER).size().x).fold(0.0, f32::max);
+        (widest + 14.0) * 5.0 + GAP * 4.0 <= width
+    };
+    // A low window has no height for two rows: rather smaller words.
+    let shares: &[f32] = if low { &[1.0, 0.9, 0.8] } else { &[1.0] };
+    let size = shares.iter().map(|share| usual * share).find(in_one_row);
+    let (size, columns) = size.map_or((usual, 3), |size| (size, 5));
     let signed = columns == 5 && !low;
     let height = if signed { SIGNED } else { WORDED };
     let rows = PLACES.len().div_ceil(columns);
@@ -203,20 +210,26 @@ pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             let corner =
                 pos2(room.left() + 12.0 + (wide + GAP) * column as f32, room.top() + 4.0 + (height + GAP) * row as f32);
             let part = Rect::from_min_size(corner, vec2(wide, height));
-            if part_of_foot(ui, cx, place, signed.then_some(sign), &name, part) {
+            if part_of_foot(ui, cx, place, signed.then_some(sign), (&name, size), part) {
                 out.push(place.action());
             }
         }
     });
 }
 
-fn word(ui: &Ui, cx: &Cx<'_>, text: &str, colour: Color32) -> std::sync::Arc<eframe::egui::Galley> {
-    let font = FontId::new(cx.look.scale.font(Role::Label).size, Face::SansSemibold.family());
-    ui.painter().layout_no_wrap(text.to_owned(), font, colour)
+fn word(ui: &Ui, text: &str, size: f32, colour: Color32) -> std::sync::Arc<eframe::egui::Galley> {
+    ui.painter().layout_no_wrap(text.to_owned(), FontId::new(size, Face::SansSemibold.family()), colour)
 }
 
 /// One part of the foot. Whether it was pressed.
-fn part_of_foot(ui: &mut Ui, cx: &Cx<'_>, place: Place, sign: Option<Icon>, name: &str, rect: Rect) -> bool {
+fn part_of_foot(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    place: Place,
+    sign: Option<Icon>,
+    (name, size): (&str, f32),
+    rect: Rect,
+) -> bool {
     let c = cx.look.colours();
     let open = place.is_open(&cx.visit.screen);
     let warns = place == Place::Signs;
@@ -232,7 +245,7 @@ fn part_of_foot(ui: &mut Ui, cx: &Cx<'_>, place: Place, sign: Option<Icon>, name
     let shape = if response.is_pointer_button_down_on() { rect.shrink2(rect.size() * 0.01) } else { rect };
     let fill = answer(&response, fill, text);
     ui.painter().rect(shape, CornerRadius::same(14), fill, Stroke::new(edge, line), StrokeKind::Inside);
-    let word = word(ui, cx, name, text);
+    let word = word(ui, name, size, text);
     let mut middle = shape.center();
     if let Some(sign) = sign {
         let sign = icon(ui, sign, 22.0, text);

@@ -144,7 +144,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec
         let width = (rect.width() * if first { 0.48 } else { 0.38 }).clamp(360.0, 600.0).min(rect.width() * 0.55);
         // Where one stands, the words are large, and need the room.
         let share = if first {
-            0.54
+            0.58
         } else if cx.features.passers_by {
             0.46
         } else {

@@ -64,7 +64,9 @@ fn turned(ui: &mut Ui, cx: &Cx<'_>, area: ScrollArea, salt: IdSalt, high: f32, a
     if turns {
         ui.add_space(GAP);
         let page = seen * (1.0 - KEPT);
-        let width = ((ui.available_width() - GAP) * 0.5).min(WIDEST);
+        // On a page as wide as the window they stand off its edges, as the words above them do.
+        let off = if ui.available_width() + 1.0 > ui.ctx().content_rect().width() { 2.0 * GAP } else { 0.0 };
+        let width = ((ui.available_width() - GAP) * 0.5 - off).min(WIDEST);
         let row = vec2(ui.available_width(), LEAST);
         ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP;

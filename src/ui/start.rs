@@ -63,7 +63,7 @@ fn choice(ui: &mut Ui, cx: &Cx<'_>, sign: Icon, (name, about): &(String, String)
         ui.painter().layout_job(job)
     };
     let width = ui.available_width();
-    let room = width - 2.0 * PAD - SIGN - 28.0;
+    let room = width - 2.0 * PAD - SIGN - 40.0;
     let name_words = layout(name, Role::Heading, c.ink, room);
     let about_words = layout(about, Role::Text, c.ink2, room);
     let height = (name_words.size().y + about_words.size().y + 2.0 * PAD - 4.0).max(SIGN + 2.0 * PAD);

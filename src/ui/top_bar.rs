@@ -66,7 +66,7 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             out.push(Action::Open(Sheet::Find));
         }
         if steps && icon_button(ui, cx.look, Icon::TextSize, &cx.tr.text("nav-text-size")).clicked() {
-            out.push(Action::Set(Change::TextSize(next_size(cx.settings.text_size))));
+            out.push(Action::Set(Change::TextSize(cx.next_text)));
         }
         if sets && icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
             out.push(Action::Open(Sheet::Settings));
@@ -75,11 +75,6 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
         }
     });
-}
-
-/// One press steps through the text sizes and comes round.
-pub(super) fn next_size(now: u16) -> u16 {
-    [125, 150, 175, 200].into_iter().find(|&size| size > now).unwrap_or(100)
 }
 
 fn sign(ui: &mut Ui, cx: &Cx<'_>, hanzi: bool) {

@@ -13,8 +13,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Modifiers, ViewportId, pos2, vec2};
 
 use crate::support::{
-    Deqi, LIBRARY, click, control, go, headline, key, marker, open_in, open_to_nobody, pass, press, resize, screens,
-    still, things, window, words,
+    Deqi, LIBRARY, click, control, fill, go, headline, key, marker, open_in, open_to_nobody, pass, press, resize,
+    screens, still, things, window, words,
 };
 
 /// A screen of 22 inches that stands upright, in pixels, and what its staff measured.
@@ -189,13 +189,94 @@ fn controls_are_twenty_millimetres_at_every_text_size_and_screen() {
     }
 }
 
+/// The least that the checklist asks of a screen: its short and its long side, in millimetres.
+fn smallest_screen() -> (String, [f32; 2]) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/packaging/kiosk/checklist.md");
+    let list = std::fs::read_to_string(path).unwrap();
+    let (_, after) = list.split_once("The picture of the screen measures at least ").expect("a smallest screen");
+    let (sides, _) = after.split_once(" mm").unwrap();
+    let (short, long) = sides.split_once(" × ").unwrap();
+    let sides = [short.parse().unwrap(), long.parse().unwrap()];
+    (list, sides)
+}
+
+#[test]
+fn the_smallest_screen_of_the_checklist_has_room_for_fingers_and_a_smaller_one_has_not() {
+    let (list, [short, long]) = smallest_screen();
+    let thinnest = |short: f32, long: f32| {
+        let mut thinnest = f32::INFINITY;
+        for (width, height) in [(short, long), (long, short)] {
+            let size = (width * POINTS_PER_MM, height * POINTS_PER_MM);
+            let mut deqi = open_in(Mode::Kiosk, size, settings());
+            fill(&mut deqi, size);
+            for (_, actions) in screens().into_iter().step_by(7) {
+                go(&mut deqi, &actions);
+                for thing in things(&deqi).into_iter().filter(deqi_is_pressed) {
+                    let mm = thing.rect.size() * deqi.ctx.zoom_factor() / POINTS_PER_MM;
+                    thinnest = thinnest.min(mm.min_elem());
+                }
+            }
+        }
+        thinnest
+    };
+    assert!(thinnest(short, long) >= 19.99, "{} mm", thinnest(short, long));
+    for (short, long) in [(short - 2.0, long), (short, long - 2.0)] {
+        assert!(thinnest(short, long) < 20.0, "{short} × {long} mm would do as well");
+    }
+    // And in inches, as screens are sold.
+    for (wide, high) in [(16.0, 9.0), (16.0, 10.0), (4.0, 3.0)] {
+        let (before, _) = list.split_once(&format!(" inches at {wide}:{high}")).expect("that shape of a screen");
+        let inches: f32 = before.rsplit(' ').next().unwrap().parse().unwrap();
+        let does = |inches: f32| {
+            let unit = inches * 25.4 / f32::hypot(wide, high);
+            high * unit >= short && wide * unit >= long
+        };
+        assert!(does(inches) && !does(inches - 1.0), "{inches} inches at {wide}:{high}");
+    }
+}
+
+#[test]
+fn each_press_on_text_size_makes_letters_larger_up_to_twice_as_large() {
+    for (size, points_per_mm, most) in [(UPRIGHT, 4.0, 200), (LYING, 4.0, 200), (UPRIGHT, 5.6, 140)] {
+        let mut deqi = open_in(Mode::Kiosk, size, Settings { points_per_mm: Some(points_per_mm), ..still() });
+        fill(&mut deqi, size);
+        let letter = |deqi: &Deqi| {
+            // It stays one line, whatever breaks elsewhere.
+            let all = words(deqi);
+            let word = all.iter().find(|word| word.text == "I’m done").expect("a word of the bar");
+            word.ink.height() * deqi.ctx.zoom_factor()
+        };
+        let first = letter(&deqi);
+        let mut last = first;
+        loop {
+            press(&mut deqi, "Text size");
+            fill(&mut deqi, size);
+            let now = letter(&deqi);
+            if deqi.state().settings().text_size == 100 {
+                assert!((now / first - 1.0).abs() < 0.05, "it comes round");
+                break;
+            }
+            assert!(now > last * 1.01, "{} % looks as large as what was before", deqi.state().settings().text_size);
+            last = now;
+        }
+        let grown = last / first * 100.0;
+        assert!(grown > most as f32 * 0.95, "letters grow to {grown:.0} % on {points_per_mm} points a mm");
+    }
+}
+
 /// What invites is drawn by pixels, and pressed by fingers: 17 inches of 1280 × 1024 have 3.8 pixels a millimetre.
 #[test]
 fn what_invites_is_pressed_in_twenty_millimetres_on_every_screen() {
     let mut wrong = Vec::new();
-    for size in [UPRIGHT, LYING, (1280.0, 1024.0), (1024.0, 1280.0), (1280.0, 800.0), (800.0, 1280.0)] {
-        for points_per_mm in [3.0, 3.8, 4.0, 5.5] {
-            let deqi = nobody(size, Settings { points_per_mm: Some(points_per_mm), ..still() });
+    let wide = [(1280.0, 1024.0), (1280.0, 800.0), (1280.0, 720.0), (1366.0, 768.0)];
+    let tall = wide.map(|(width, height)| (height, width));
+    for size in [[UPRIGHT, LYING].as_slice(), &wide, &tall].concat() {
+        for (points_per_mm, caption) in [3.0, 3.8, 4.0, 5.5].into_iter().flat_map(|mm| (0..4).map(move |c| (mm, c))) {
+            let mut deqi = nobody(size, Settings { points_per_mm: Some(points_per_mm), ..still() });
+            // Each caption of the story has its turn, and some are longer than others.
+            for _ in 0..caption * 6 {
+                pass(&mut deqi, 1.0);
+            }
             let screen = window(&deqi);
             let pressed: Vec<_> = things(&deqi).into_iter().filter(deqi_is_pressed).collect();
             for name in ["Touch to start", "English"] {

@@ -178,6 +178,36 @@ fn one_that_will_not_end_is_made_to() {
 }
 
 #[test]
+fn without_a_screen_it_goes_on_looking_for_one() {
+    let mut kiosk = Kiosk::new("echo $1 >>levels; [ $life -ge 12 ] && { echo idle; exit 0; }; exit 69");
+    kiosk.limits.no_screen = Duration::from_millis(5);
+    let (kept, log) = kiosk.keep();
+    assert!(kept.left, "{log}");
+    assert_eq!((kept.level, kept.counts.crashes, kept.counts.restarts), (Level::Normal, 0, 11), "{log}");
+    assert_eq!(log.matches("there is no screen").count(), 1, "it says so once: {log}");
+    assert_eq!(kiosk.read("crash.txt"), "");
+}
+
+/// The real program, whose screen is not there.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_tells_its_supervisor_that_there_is_no_screen() {
+    let window = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_deqi"));
+        command.args(args).env("DISPLAY", ":9731").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+        let mut window = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // While this is open, somebody supervises it.
+        let lifeline = window.stdin.take();
+        let code = window.wait().unwrap().code();
+        drop(lifeline);
+        code
+    };
+    assert_eq!(window(&["--mode", "kiosk", "--supervised"]), Some(69));
+    assert_eq!(window(&["--mode", "kiosk", "--supervised", "--plain"]), Some(69));
+    assert_eq!(window(&[]), Some(2), "nobody supervises a window of one's own");
+}
+
+#[test]
 fn staff_may_ask_for_a_new_start() {
     let kiosk = Kiosk::new("echo idle; [ $life -ge 3 ] && exit 0; exit 75");
     let (kept, log) = kiosk.keep();

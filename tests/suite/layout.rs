@@ -222,6 +222,13 @@ fn all_of_a_kiosk_fits_lying() {
     every_screen_of_a_kiosk_at((1920.0, 1080.0));
 }
 
+/// As small as the checklist allows: 169 × 228 mm.
+#[test]
+fn all_of_a_kiosk_fits_the_smallest_screen() {
+    every_screen_of_a_kiosk_at((169.0 * 4.0, 228.0 * 4.0));
+    every_screen_of_a_kiosk_at((228.0 * 4.0, 169.0 * 4.0));
+}
+
 #[test]
 fn all_fits_at_800_by_600() {
     every_screen_at((800.0, 600.0));

@@ -8,7 +8,7 @@ use deqi::app::{Plain, Pulse};
 use deqi::i18n::Tr;
 use deqi::store::kiosk::Kiosk;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportId, vec2};
+use eframe::egui::{Key, Modifiers, Pos2, Rect, Shape, ViewportCommand, ViewportId, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
@@ -99,7 +99,29 @@ fn the_set_up_that_is_handed_out_is_sound() {
 
 fn last_resort(size: (f32, f32)) -> Harness<'static, Plain> {
     let builder = Harness::builder().with_size(vec2(size.0, size.1));
-    builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).unwrap())
+    let mut page = builder.build_eframe(|cc| Plain::new(&cc.egui_ctx, Tr::english(), Pulse::default()).unwrap());
+    // A harness tells no program how large its window is.
+    for _ in 0..3 {
+        let points = vec2(size.0, size.1) / page.ctx.zoom_factor();
+        for viewport in page.input_mut().viewports.values_mut() {
+            viewport.inner_rect = Some(Rect::from_min_size(Pos2::ZERO, points));
+        }
+        page.set_size(points);
+        page.run_steps(2);
+    }
+    page
+}
+
+#[test]
+fn the_page_of_last_resort_is_read_from_afar() {
+    for (size, least) in [((1920.0, 1080.0), 33.0), ((1080.0, 1920.0), 33.0), ((3840.0, 2160.0), 66.0)] {
+        let page = last_resort(size);
+        let shapes = page.output().shapes.iter().map(|shape| &shape.shape);
+        let letters = shapes.filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None });
+        let sizes = letters.flat_map(|text| text.galley.job.sections.iter().map(|section| section.format.font_id.size));
+        let smallest = sizes.fold(f32::INFINITY, f32::min) * page.ctx.zoom_factor();
+        assert!(smallest >= least, "on {size:?} letters have {smallest} pixels");
+    }
 }
 
 #[test]
@@ -134,5 +156,25 @@ fn nobody_closes_the_page_of_last_resort() {
             let commands = &page.output().viewport_output[&ViewportId::ROOT].commands;
             assert!(!commands.contains(&ViewportCommand::Close), "{held:?} {key:?}");
         }
+    }
+}
+
+/// What Deqi opens at run time under Wayland is not there by itself: cage brings no `libwayland-egl1`.
+#[test]
+fn the_installer_is_told_every_library_that_a_window_opens() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+    let (manifest, guide) = (read("Cargo.toml"), read("docs/kiosk.md"));
+    let depends = manifest.split("depends = \"\"\"").nth(1).and_then(|rest| rest.split("\"\"\"").next()).unwrap();
+    let needed = depends.split(',').map(|name| name.trim().trim_start_matches('\\').trim());
+    let needed: Vec<&str> = needed
+        .filter(|name| {
+            name.starts_with("lib") && !name.contains("x11") && !name.contains("libx") || *name == "libxkbcommon0"
+        })
+        .collect();
+    assert!(needed.contains(&"libwayland-egl1") && needed.contains(&"libegl1"), "{needed:?}");
+    let install = guide.split("apt-get install ").nth(1).and_then(|rest| rest.split("\nadduser").next()).unwrap();
+    for name in needed {
+        assert!(install.split_whitespace().any(|word| word == name), "{name} is not in: {install}");
     }
 }

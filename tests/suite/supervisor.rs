@@ -118,6 +118,32 @@ fn a_slow_start_is_waited_for_and_an_endless_one_is_not() {
 }
 
 #[test]
+fn a_screen_that_is_gone_is_waited_for_and_blamed_on_nobody() {
+    let mut told = Told::new();
+    told.pass(20.0, Some(Line::Busy));
+    // Its loss ends the program that was on it, and counts.
+    told.at(told.now, Event::Ended(Exit::NoScreen), None);
+    told.start(Level::Normal);
+    let mut starts = 1;
+    while starts < 40 {
+        told.at(told.now + 0.2, Event::Ended(Exit::NoScreen), None);
+        told.at(told.now + 0.4, Event::Tick, None);
+        told.at(told.now + 0.1, Event::Tick, Some(Order::Start(Level::Normal)));
+        told.at(told.now, Event::Started, None);
+        starts += 1;
+    }
+    assert_eq!(told.counts(), (40, 1, 0));
+    assert!(told.policy.is_well(), "{} s without a screen", told.now - 20.0);
+    // Whoever watches the supervisor then starts everything anew, the compositor too.
+    told.at(told.now + 50.0, Event::Ended(Exit::NoScreen), None);
+    assert!(!told.policy.is_well());
+    told.at(told.now + 1.0, Event::Tick, Some(Order::Start(Level::Normal)));
+    told.at(told.now, Event::Started, None);
+    told.at(told.now + 1.0, Event::Told(Line::Idle), None);
+    assert!(told.policy.is_up() && told.policy.is_well());
+}
+
+#[test]
 fn words_about_a_visit_are_no_sign_that_something_is_shown() {
     let mut told = Told::new();
     told.at(1.0, Event::Told(Line::Visit), None);

@@ -107,11 +107,25 @@ pub(super) fn accounts(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan) {
     }
 }
 
+/// How large a caption is, so that it stands above the button with its badge. That is as high as it is on every sheet,
+/// and the drawing shrinks with the window: in a low one they have too little room for three lines of full size.
+fn share(ui: &Ui, plan: &Plan, caption: &str) -> f32 {
+    let room = plan.start.top() - plan.caption.top() - plan.points(14.0 + 12.0) - Badge::HEIGHT;
+    let fits = |share: &f32| {
+        let text = format(Face::Sans, plan.points(33.0 * share), plan.points(46.0 * share), Color32::PLACEHOLDER);
+        let mut job = job([(caption, text)]);
+        job.wrap.max_width = plan.caption.width();
+        ui.painter().layout_job(job).size().y <= room
+    };
+    [1.0, 0.93, 0.86, 0.79, 0.72].into_iter().find(fits).unwrap_or(0.65)
+}
+
 /// What the story tells now, how sure one can be of it, and where it comes from.
 pub(super) fn caption(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan, step: &StoryStep) {
     let c = cx.look.colours();
+    let share = share(ui, plan, &step.caption);
     within(ui, plan.caption, "caption", Layout::top_down(Align::Min), |ui| {
-        let text = format(Face::Sans, plan.points(33.0), plan.points(46.0), c.ink);
+        let text = format(Face::Sans, plan.points(33.0 * share), plan.points(46.0 * share), c.ink);
         rich(ui, job([(step.caption.as_str(), text)]));
         ui.add_space(plan.points(14.0));
         ui.horizontal(|ui| {

@@ -51,6 +51,9 @@ impl<'a> Badge<'a> {
         Self { colour: c.onfill, ground: c.ink, ..self }
     }
 
+    /// How high it is.
+    pub(crate) const HEIGHT: f32 = HEIGHT;
+
     /// How wide it is.
     pub(crate) fn width(&self) -> f32 {
         self.word.size().x + 2.0 * SIGN + 2.0 * PAD + GAP

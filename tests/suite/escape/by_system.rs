@@ -7,19 +7,19 @@ use deqi::content::{Folder, PackSource};
 use deqi::library::Library;
 use deqi::model::SourceId;
 use deqi::store::kiosk::Kiosk;
-use deqi::visit::{Action, Screen, TakeAsk};
-#[cfg(unix)]
-use eframe::egui::accesskit;
+use deqi::visit::{Action, Screen};
 use eframe::egui::accesskit::Role;
 use eframe::egui::output::IMEOutput;
 use eframe::egui::{ColorImage, Event, HoveredFile, IMEPurpose, ImeEvent, Key, Modifiers, OpenUrl, Rect, pos2};
 use tempfile::TempDir;
 
+#[cfg(unix)]
+use super::by_finger::tap;
 use super::{chord, kiosk, quiet, send, state, swallowed, tree};
 use crate::stick::Stick;
 use crate::support::{DESK, Deqi, LIBRARY, go, open_kiosk, screens, things};
 #[cfg(unix)]
-use crate::support::{Thing, act, fake_printer, jobs, press, until};
+use crate::support::{Thing, fake_printer, jobs, press, until};
 
 /// Looks at every screen of a kiosk.
 fn on_every_screen(look: impl Fn(&str, &Deqi)) {
@@ -163,55 +163,62 @@ pub(super) fn flooding() {
     super::skip("the printer of this test is a shell script");
 }
 
-/// Where there is a printer, presses without end print what one visit may, and no more: a finger taps *Print* whenever
-/// it can be pressed, and what *Print* asks for is asked for all the same when it cannot.
+/// What can be pressed under this name and is in sight.
+#[cfg(unix)]
+fn in_sight(deqi: &Deqi, name: &str) -> Option<Thing> {
+    things(deqi).into_iter().find(|t| t.is_control() && t.name == name && t.is_seen() && !t.disabled)
+}
+
+/// A finger turns the page until a button is in sight, and taps it.
+#[cfg(unix)]
+fn find_and_tap(deqi: &mut Deqi, name: &str) {
+    for _ in 0..30 {
+        let button = in_sight(deqi, name);
+        let next = button.clone().or_else(|| in_sight(deqi, "More below"));
+        let next = next.unwrap_or_else(|| panic!("no finger finds {name}"));
+        tap(deqi, next.shown.center());
+        deqi.run_steps(3);
+        if button.is_some() {
+            return;
+        }
+    }
+    panic!("no finger finds {name}");
+}
+
+/// Where there is a printer, taps without end print what one visit may, and no more. All of it is done by a finger: it
+/// opens the page to take away, has it made, and taps *Print* again and again.
 #[cfg(unix)]
 pub(super) fn flooding() {
+    let (mut deqi, folder) = with_printer();
+    for name in ["Your visit", "Take it along"] {
+        find_and_tap(&mut deqi, name);
+    }
+    assert_eq!(deqi.state().visit().screen, Screen::TakeAway);
     if !cfg!(feature = "pdf") {
         super::skip("without the feature pdf there is no page to print");
     }
-    let (mut deqi, folder) = with_printer();
-    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
-    deqi.state_mut().ask(Action::Take(TakeAsk::Make));
-    deqi.run();
-    // A finger turns the page until the button is in sight.
-    let button = |deqi: &mut Deqi| {
-        let print = |deqi: &Deqi| things(deqi).into_iter().find(|t| t.is_control() && t.name == "Print");
-        if let Some(hidden) = print(deqi).filter(|print| !print.is_seen()) {
-            act(deqi, &hidden, accesskit::Action::ScrollIntoView, None);
-        }
-        print(deqi).filter(Thing::is_seen)
-    };
-    until(&mut deqi, |deqi| button(deqi).is_some());
-    let mut taps = 0;
-    let mut flood = |deqi: &mut Deqi| match button(deqi) {
-        Some(print) => {
-            taps += 1;
-            super::by_finger::tap(deqi, print.rect.center());
-        }
-        None => deqi.state_mut().ask(Action::Take(TakeAsk::Print)),
-    };
+    find_and_tap(&mut deqi, "Make the page");
+    let has = |deqi: &Deqi, name: &str| things(deqi).iter().any(|t| t.is_control() && t.name == name);
+    until(&mut deqi, |deqi| has(deqi, "Print"));
     let of_a_visit = 3;
     let time = |deqi: &Deqi| deqi.ctx.input(|i| i.time);
     let began = time(&deqi);
     while time(&deqi) - began < 300.0 {
-        flood(&mut deqi);
-        deqi.state_mut().ask(Action::Take(TakeAsk::Print));
-        super::send_after(&mut deqi, 0.8, [Event::PointerMoved(pos2(300.0, 300.0))]);
+        find_and_tap(&mut deqi, "Print");
+        super::send_after(&mut deqi, 0.6, []);
         let (pages, seconds) = (jobs(folder.path()), time(&deqi) - began);
         assert!(pages as f64 <= 1.0 + seconds / 60.0, "{pages} pages in {seconds} seconds");
     }
     // The printer takes its time, in which the minutes of this test may have gone by.
     until(&mut deqi, |deqi| {
-        flood(deqi);
+        find_and_tap(deqi, "Print");
         jobs(folder.path()) >= of_a_visit
     });
     for _ in 0..100 {
-        flood(&mut deqi);
-        super::send_after(&mut deqi, 0.8, [Event::PointerMoved(pos2(300.0, 300.0))]);
+        find_and_tap(&mut deqi, "Print");
+        super::send_after(&mut deqi, 0.6, []);
     }
     assert_eq!(jobs(folder.path()), of_a_visit, "no more than a visit may have");
-    assert!(taps > 0, "no finger found Print");
 }
 
 /// A folder with these files.
