@@ -288,8 +288,7 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        let waits = self.invites();
-        self.pulse.notice(ctx, waits);
+        self.pulse.notice(ctx, self.is_free());
         let may_close = self.attendance.has_ended() || self.pulse.is_cut();
         if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
