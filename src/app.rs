@@ -40,7 +40,6 @@ pub use start::{Start, open, open_plain};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::task::Poll;
 
 use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui, ViewportCommand};
 
@@ -173,14 +172,6 @@ impl App {
         Ok(app)
     }
 
-    /// Loads the chosen figure now instead of in the background: for tests and pictures.
-    pub fn load_now(&mut self) {
-        let id = self.settings.figure;
-        if let Ok(figure) = self.library.figure(id) {
-            self.figures.insert(id, Arc::new(figure));
-        }
-    }
-
     /// Takes the chosen figure over from a program that has read it: for tests that open many.
     pub fn load_from(&mut self, other: &Self) {
         let figure = other.figures.get_key_value(&self.settings.figure);
@@ -261,24 +252,6 @@ impl App {
     fn figure(&self) -> Option<Arc<Figure>> {
         self.figures.get(&self.settings.figure).or_else(|| self.figures.values().next()).cloned()
     }
-
-    /// Fetches the chosen figure if it is neither there nor on its way.
-    fn fetch(&mut self, ctx: &Context) {
-        if let Some(loading) = &mut self.loading
-            && let Poll::Ready(arrived) = loading.arrived()
-        {
-            match arrived {
-                (_, Some(figure)) => _ = self.figures.insert(figure.id, Arc::new(figure)),
-                (id, None) => _ = self.unreadable.insert(id),
-            }
-            self.loading = None;
-        }
-        let id = self.settings.figure;
-        let known = self.figures.contains_key(&id) || self.unreadable.contains(&id);
-        if self.loading.is_none() && !known {
-            self.loading = Some(Loading::start(&self.library, id, ctx));
-        }
-    }
 }
 
 /// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
@@ -348,6 +321,7 @@ impl eframe::App for App {
             idle: &self.idle,
             zoom: self.dressed.map_or(1.0, |(_, _, zoom)| zoom),
             figure: figure.as_deref(),
+            without_body: self.is_without_body(),
             search: &self.search,
             problems: &self.library.problems,
             page: page.as_ref(),

@@ -44,6 +44,7 @@ mod needling;
 mod needling_words;
 mod pack_docs;
 mod pack_errors;
+mod pack_shown;
 mod pack_strange;
 mod packages;
 mod packaging;
