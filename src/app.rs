@@ -41,7 +41,6 @@ pub use start::{Start, open, open_plain};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::task::Poll;
 
 use eframe::egui::{Color32, ColorImage, Context, TextureHandle, TextureOptions, Ui, ViewportCommand};
 
@@ -174,14 +173,6 @@ impl App {
         Ok(app)
     }
 
-    /// Loads the chosen figure now instead of in the background: for tests and pictures.
-    pub fn load_now(&mut self) {
-        let id = self.settings.figure;
-        if let Ok(figure) = self.library.figure(id) {
-            self.figures.insert(id, Arc::new(figure));
-        }
-    }
-
     /// Takes the chosen figure over from a program that has read it: for tests that open many.
     pub fn load_from(&mut self, other: &Self) {
         let figure = other.figures.get_key_value(&self.settings.figure);
@@ -262,24 +253,6 @@ impl App {
     fn figure(&self) -> Option<Arc<Figure>> {
         self.figures.get(&self.settings.figure).or_else(|| self.figures.values().next()).cloned()
     }
-
-    /// Fetches the chosen figure if it is neither there nor on its way.
-    fn fetch(&mut self, ctx: &Context) {
-        if let Some(loading) = &mut self.loading
-            && let Poll::Ready(arrived) = loading.arrived()
-        {
-            match arrived {
-                (_, Some(figure)) => _ = self.figures.insert(figure.id, Arc::new(figure)),
-                (id, None) => _ = self.unreadable.insert(id),
-            }
-            self.loading = None;
-        }
-        let id = self.settings.figure;
-        let known = self.figures.contains_key(&id) || self.unreadable.contains(&id);
-        if self.loading.is_none() && !known {
-            self.loading = Some(Loading::start(&self.library, id, ctx));
-        }
-    }
 }
 
 /// Whether nobody can see the window: then nothing moves on, and no frame is asked for.
@@ -289,8 +262,7 @@ fn is_hidden(ctx: &Context) -> bool {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        let waits = self.invites();
-        self.pulse.notice(ctx, waits);
+        self.pulse.notice(ctx, self.is_free());
         let may_close = self.attendance.has_ended() || self.pulse.is_cut();
         if self.features.closed && !may_close && ctx.input(|i| i.viewport().close_requested()) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -352,6 +324,7 @@ impl eframe::App for App {
             zoom: self.dressed.map_or(1.0, |(_, _, sizes)| sizes.zoom),
             next_text: sizing::next_text(ui.ctx(), self.features, &self.settings),
             figure: figure.as_deref(),
+            without_body: self.is_without_body(),
             search: &self.search,
             problems: &self.library.problems,
             page: page.as_ref(),

@@ -74,12 +74,30 @@ pub struct Window {
     /// So many wrong PINs were tried before this start
     #[arg(long, value_name = "COUNT", default_value_t = 0, hide = true)]
     pub wrong_pins: u16,
-    /// With the built-in pack alone, the plainest renderer, and nothing moving
+    /// With the built-in pack alone, and nothing moving
     #[arg(long, hide = true)]
     pub safe: bool,
     /// Only a page that asks people to tell staff
     #[arg(long, hide = true)]
     pub plain: bool,
+}
+
+impl Window {
+    /// What may draw the window, the first to be tried first. What was asked for is the only one that is known to work
+    /// on this computer, so it holds however carefully the program is run.
+    pub fn renderers(&self) -> &'static [RendererName] {
+        use RendererName::{Glow, Wgpu};
+        match self.renderer {
+            // The last page comes where all else has failed: it would rather be drawn by another than not at all. A
+            // renderer that panics lets no other have its turn, so where nobody said which one works, it is the other.
+            Some(Glow) if self.plain => &[Glow, Wgpu],
+            Some(Wgpu) | None if self.plain => &[Wgpu, Glow],
+            Some(Glow) => &[Glow],
+            Some(Wgpu) => &[Wgpu],
+            // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
+            None => &[Glow, Wgpu],
+        }
+    }
 }
 
 /// What draws the window.

@@ -33,7 +33,7 @@ mod text;
 
 pub use clinic::template;
 pub use evidence::Places;
-pub use figure::{FigureFiles, figure};
+pub use figure::{FigureFiles, brings_figure, figure, unplaced};
 pub use pack::Head;
 pub use picture::picture;
 pub use problem::{Problem, Severity};

@@ -56,8 +56,18 @@ impl Library {
     /// # Errors
     /// Where neither a pack nor the program holds a sound one.
     pub fn figure_files(&self, id: FigureId) -> Result<FigureFiles, Problem> {
-        let overlaid = self.overlays.iter().rev().find_map(|pack| content::figure(pack.as_ref(), id).ok());
-        overlaid.map_or_else(|| content::figure(&Embedded, id), Ok)
+        self.files(id, &mut Vec::new())
+    }
+
+    /// The last sound files of a figure; what is wrong with those of packs after it is noted.
+    fn files(&self, id: FigureId, problems: &mut Vec<Problem>) -> Result<FigureFiles, Problem> {
+        for pack in self.overlays.iter().rev().filter(|pack| content::brings_figure(pack.as_ref(), id)) {
+            match content::figure(pack.as_ref(), id) {
+                Ok(files) => return Ok(files),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        content::figure(&Embedded, id)
     }
 
     /// A clinic's own template for pages to take away, from the last pack that brings one.
@@ -70,8 +80,19 @@ impl Library {
     /// # Errors
     /// Where neither the pack nor the program holds a sound one.
     pub fn figure(&self, id: FigureId) -> Result<Figure, Problem> {
-        let files = self.figure_files(id)?;
+        self.figure_noting(id, &mut Vec::new())
+    }
+
+    /// The same, and notes what an author should know: a pack's own figure that is not sound, so that another is shown
+    /// in its place, and points that cannot be placed.
+    ///
+    /// # Errors
+    /// Where neither the pack nor the program holds a sound one.
+    pub fn figure_noting(&self, id: FigureId, problems: &mut Vec<Problem>) -> Result<Figure, Problem> {
+        let files = self.files(id, problems)?;
         let mut cache = self.placements.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(Figure::new(id, files.skin, files.landmarks, &self.catalog, &mut cache))
+        let figure = Figure::new(id, files.skin, files.landmarks, &self.catalog, &mut cache);
+        problems.extend(figure.problems.iter().map(|problem| content::unplaced(id, problem)));
+        Ok(figure)
     }
 }

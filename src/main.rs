@@ -29,16 +29,11 @@ fn main() -> ExitCode {
 
 /// Opens the window, and says plainly where that cannot be done.
 fn window(asked: &Window, pulse: &Pulse) -> Outcome {
-    let renderers: &[Renderer] = match asked.renderer {
-        // The last page comes where all else has failed. A renderer that cannot start ends with an error, and the next
-        // is tried; one that panics would do so again, so the other one goes first.
-        _ if asked.plain => &[Renderer::Wgpu, Renderer::Glow],
-        _ if asked.safe => &[Renderer::Glow],
-        Some(RendererName::Glow) => &[Renderer::Glow],
-        Some(RendererName::Wgpu) => &[Renderer::Wgpu],
-        // OpenGL runs on the oldest computers; where its drivers are missing, wgpu may still find a way.
-        None => &[Renderer::Glow, Renderer::Wgpu],
+    let renderer = |name: &RendererName| match name {
+        RendererName::Glow => Renderer::Glow,
+        RendererName::Wgpu => Renderer::Wgpu,
     };
+    let renderers: &[Renderer] = &asked.renderers().iter().map(renderer).collect::<Vec<_>>();
     if cfg!(feature = "inspection") && !asked.mode.bears_inspection() {
         eprintln!("deqi: this build lets other programs look in (feature `inspection`), so it is no kiosk.");
         return Outcome::Unable;

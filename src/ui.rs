@@ -87,6 +87,8 @@ pub struct Cx<'a> {
     pub next_text: u16,
     /// The figure, once it has been loaded.
     pub figure: Option<&'a Figure>,
+    /// Whether no figure will be there: none could be read.
+    pub without_body: bool,
     /// One white pixel that is looked up without smoothing: large areas that take it as their texture cost half as
     /// much where no graphics card helps.
     pub plain: TextureId,
@@ -112,6 +114,11 @@ impl Cx<'_> {
     /// The first sight on the figure that is shown.
     pub fn home_camera(&self) -> crate::body::camera::Camera {
         self.figure.map_or_else(Default::default, |figure| NamedView::LowBack.camera(&figure.landmarks))
+    }
+
+    /// What stands where the body is not yet, or will not be.
+    pub fn instead_of_body(&self) -> String {
+        self.tr.text(if self.without_body { "body-missing" } else { "body-loading" })
     }
 
     /// How many points make a real millimetre: what somebody measured, or a guess for a common screen. Points grow

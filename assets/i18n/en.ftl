@@ -40,6 +40,7 @@ body-plain = { $figure }, standing, seen { $from }. Touch a point, or use the ar
 body-chosen = { $figure }, standing, seen { $from }. Chosen: { $point }.
 body-view = { $figure }, seen { $from }
 body-loading = The body is on its way.
+body-missing = The body cannot be shown. All that you can read is still here.
 from-front = from the front
 from-back = from the back
 from-left = from the left side

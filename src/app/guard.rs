@@ -47,6 +47,8 @@ pub(super) struct Guard {
     press: Option<Press>,
     call: Call,
     called: bool,
+    /// Where something lies that is no finger any more: the pointer that follows it is nobody's.
+    strayed: Option<Pos2>,
     screen: Option<Rect>,
     /// How many points make a millimetre now.
     points_per_mm: f32,
@@ -143,6 +145,8 @@ impl Guard {
 
     /// Lets an event through, changed or not at all.
     fn let_in(&mut self, event: Event, out: &mut Vec<Event>) {
+        // A touch that moves is told first, and right after it the pointer that it takes along.
+        let strayed = self.strayed.take();
         match event {
             Event::Key { key, modifiers, pressed, .. } if is_call(key, modifiers) => self.called |= pressed,
             _ if self.deaf && !matches!(event, Event::WindowFocused(_) | Event::Key { pressed: false, .. }) => {}
@@ -154,6 +158,9 @@ impl Guard {
             }
             Event::ModifiersChanged(modifiers) => out.push(Event::ModifiersChanged(shift_of(modifiers))),
             Event::PointerMoved(at) if at.is_finite() => {
+                if strayed == Some(at) {
+                    return;
+                }
                 if let Some(press) = &mut self.press {
                     press.at = at;
                 }
@@ -231,6 +238,7 @@ impl Guard {
             press,
             call,
             called,
+            strayed,
         } = self;
         // egui counts fingers too. With the next frame they are let go of there and here.
         for (since, _) in fingers.values_mut() {
@@ -238,7 +246,7 @@ impl Guard {
         }
         *press = None;
         call.forget();
-        *called = false;
+        (*called, *strayed) = (false, None);
     }
 
     /// Ends a press that is neither a tap nor part of a call.
@@ -258,10 +266,12 @@ impl Guard {
                 }
                 room
             }
-            TouchPhase::Move => self.fingers.get_mut(&finger).is_some_and(|(_, place)| {
-                *place = at;
-                true
-            }),
+            TouchPhase::Move => {
+                let known = self.fingers.get_mut(&finger).map(|(_, place)| *place = at).is_some();
+                // Wet, or a bag: it was let go of and lies there still. Were it heard, a visit would never end.
+                self.strayed = (!known).then_some(at);
+                known
+            }
             TouchPhase::End => self.fingers.remove(&finger).is_some(),
             TouchPhase::Cancel => {
                 let known = self.fingers.remove(&finger).is_some();

@@ -44,6 +44,11 @@ impl App {
         self.features.passers_by && self.idle.presence() == Presence::Nobody
     }
 
+    /// Whether the program may be started anew and nobody would miss it: staff come from the picture that invites too.
+    pub fn is_free(&self) -> bool {
+        self.invites() && !self.attendance.is_here()
+    }
+
     /// What that picture shows: the two accounts parted, on a body that turns.
     pub(super) fn invitation(&self, home: Camera) -> (Visit, Settings) {
         let mut visit = Visit::default();
@@ -160,7 +165,9 @@ impl App {
             taking,
         } = self;
         taking.forget();
-        pulse.visit_ended();
+        if idle.end() {
+            pulse.visit_ended();
+        }
         figures.retain(|id, _| *id == house.figure);
         unreadable.clear();
         *spoken = None;
@@ -169,7 +176,6 @@ impl App {
         *visit = Visit::default();
         *caches = Caches::default();
         *note = None;
-        idle.end();
         *waiting = Waiting::default();
         *words = 0;
         *leaves = false;

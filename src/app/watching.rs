@@ -78,6 +78,7 @@ impl App {
         let Some(library) = self.taking.watching.as_ref().and_then(Watching::arrived) else { return };
         self.search = search::Index::new(&library.catalog);
         self.library = library;
+        self.caches.renew(ctx);
         self.visit.problems_hidden = false;
         // The figure that is shown stays until the one with the new points is there.
         let shown = self.settings.figure;

@@ -53,6 +53,8 @@ pub struct Figure {
     pub anatomy: Anatomy,
     /// Every sixteenth vertex of the light mesh: enough to tell whether the body is in sight.
     pub outposts: Vec<Vec3>,
+    /// What goes wrong where a rule is walked on it: its point has no marker.
+    pub problems: Vec<place::Problem>,
 }
 
 impl Figure {
@@ -86,7 +88,7 @@ impl Figure {
             .collect();
         let anatomy = Anatomy::new(&landmarks, &ready.full);
         let outposts = skin.light.positions.iter().step_by(16).copied().collect();
-        Self { id, skin, landmarks, markers, strokes, anatomy, outposts }
+        Self { id, skin, landmarks, markers, strokes, anatomy, outposts, problems: placed.problems }
     }
 
     /// A marker by its key.

@@ -7,7 +7,9 @@ use super::coverage::coverage;
 use super::scores::scores;
 use super::{Outcome, Said};
 use crate::body::place::{Figure, place};
-use crate::content::{Embedded, Folder, Loaded, PackSource, Places, Problem, figure, load, picture};
+use crate::content::{
+    Embedded, Folder, Loaded, PackSource, Places, Problem, brings_figure, figure, load, picture, unplaced,
+};
 use crate::gate::{self, Finding};
 use crate::model::{Day, FigureId};
 
@@ -57,17 +59,11 @@ fn pictures(source: &dyn PackSource) -> Vec<Problem> {
 
 /// What goes wrong when every rule is walked on a figure: the overlay's if it brings one, else the built-in one.
 fn places(id: FigureId, overlay: Option<&dyn PackSource>, loaded: &Loaded) -> Vec<Problem> {
-    let of_figure = |path: &str| path.strip_prefix("figures/").is_some_and(|name| name.starts_with(id.as_str()));
-    let brings = |pack: &&dyn PackSource| pack.list().is_ok_and(|listed| listed.iter().any(|f| of_figure(&f.path)));
-    let figure = match figure(overlay.filter(brings).unwrap_or(&Embedded), id) {
+    let figure = match figure(overlay.filter(|pack| brings_figure(*pack, id)).unwrap_or(&Embedded), id) {
         Ok(files) => Figure::new(&files.skin, files.landmarks),
         Err(problem) => return vec![problem],
     };
-    let placed = place(loaded.catalog.rules(), &figure);
-    let told = |problem: &crate::body::place::Problem| {
-        Problem::error("rules.ron", format!("on the figure `{}`, {problem}", id.as_str()))
-    };
-    placed.problems.iter().map(told).collect()
+    place(loaded.catalog.rules(), &figure).problems.iter().map(|problem| unplaced(id, problem)).collect()
 }
 
 /// What is wrong with a pack's own template for pages to take away: a page is set from it in either size of print.

@@ -46,6 +46,10 @@ pub(super) fn kiosk(asked: &Kiosk, packs: &[PathBuf], log: &mut dyn Write) -> Re
     for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
         signal_hook::flag::register(signal, Arc::clone(&stop)).map_err(Failure::Signals)?;
     }
+    // Whoever starts the kiosk may have told the system to forget how children end. Listened to, it does not: otherwise
+    // staff who leave would look like a crash.
+    #[cfg(unix)]
+    signal_hook::flag::register(signal_hook::consts::SIGCHLD, Arc::default()).map_err(Failure::Signals)?;
     let keeper = Keeper {
         command: &|level| command(&program, asked, packs, level),
         limits: Limits::default(),
@@ -69,12 +73,13 @@ fn command(program: &Path, asked: &Kiosk, packs: &[PathBuf], level: Level) -> Co
     with("--run-dir", asked.run_dir.as_deref());
     with("--setup", asked.setup.as_deref());
     with("--figure", asked.figure.map(|figure| Path::new(figure.as_str())));
+    // Who named a renderer knows which one works on this computer: nothing simpler would be shown without it.
+    with("--renderer", asked.renderer.map(|renderer| Path::new(renderer.as_str())));
     match level {
         Level::Normal => {
             for pack in packs {
                 with("--pack", Some(pack));
             }
-            with("--renderer", asked.renderer.map(|renderer| Path::new(renderer.as_str())));
         }
         Level::Safe => _ = command.arg("--safe"),
         Level::Plain => _ = command.arg("--plain"),

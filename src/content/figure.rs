@@ -6,6 +6,7 @@ use super::source::PackSource;
 use super::text;
 use crate::body::landmarks::{LandmarkFile, Landmarks};
 use crate::body::mesh::Skin;
+use crate::body::place;
 use crate::model::FigureId;
 
 /// No body is smaller than a newborn's or taller than this, in metres.
@@ -31,6 +32,17 @@ pub fn figure(source: &dyn PackSource, id: FigureId) -> Result<FigureFiles, Prob
     let bytes = source.read(&path).map_err(|e| Problem::error(&path, e.to_string()))?;
     let skin = Skin::decode(&bytes).map_err(|e| Problem::error(&path, e.to_string()))?;
     Ok(FigureFiles { id, skin, landmarks: landmarks(source, id)? })
+}
+
+/// Whether a pack brings a figure of its own, sound or not.
+pub fn brings_figure(source: &dyn PackSource, id: FigureId) -> bool {
+    let of_figure = |path: &str| path.strip_prefix("figures/").is_some_and(|name| name.starts_with(id.as_str()));
+    source.list().is_ok_and(|listed| listed.iter().any(|file| of_figure(&file.path)))
+}
+
+/// What an author is told of a rule that cannot be walked on a figure.
+pub fn unplaced(id: FigureId, problem: &place::Problem) -> Problem {
+    Problem::error("rules.ron", format!("on the figure `{}`, {problem}", id.as_str()))
 }
 
 /// Where a figure's landmarks are in its pack.

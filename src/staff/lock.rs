@@ -1,7 +1,8 @@
 //! The lock of the staff's page: each wrong PIN doubles the time until the next may be tried.
 //!
-//! The supervisor remembers how many were wrong, so a program that is started anew waits as long again. Only the power
-//! switch makes it forget. That helps nobody: one wrong PIN a minute tries all hundred million in two centuries.
+//! The supervisor remembers how many were wrong, so a program that is started anew waits as long again. It forgets when
+//! it is started anew itself: by the power switch, and by systemd where even the supervisor had failed. That helps
+//! nobody: one wrong PIN a minute tries all hundred million in two centuries.
 
 /// The wait after the first wrong PIN, in seconds.
 const FIRST: f32 = 5.0;

@@ -1,7 +1,7 @@
 //! One life of the program: its process, and the two pipes to it.
 
 use std::io::{self, BufRead as _, BufReader, Read as _};
-use std::process::{ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -38,16 +38,20 @@ impl Child {
         self.process.id()
     }
 
-    /// How it ended, if it did.
-    pub(super) fn ended(&mut self) -> Option<(Exit, ExitStatus)> {
-        let status = self.process.try_wait().ok().flatten()?;
+    /// How it ended, if it did, and the same in the system's words.
+    pub(super) fn ended(&mut self) -> Option<(Exit, String)> {
+        let status = match self.process.try_wait() {
+            Ok(status) => status?,
+            // Somebody else was told of its end, and nobody will be told how it was.
+            Err(error) => return Some((Exit::Crash, error.to_string())),
+        };
         let exit = match status.code() {
             Some(code) if code == i32::from(LEFT) => Exit::Left,
             Some(code) if code == i32::from(RESTART) => Exit::Restart,
             Some(code) if code == i32::from(NO_SCREEN) => Exit::NoScreen,
             _ => Exit::Crash,
         };
-        Some((exit, status))
+        Some((exit, status.to_string()))
     }
 
     /// Asks it to end.

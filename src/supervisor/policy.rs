@@ -12,7 +12,7 @@ use super::line::Line;
 pub enum Level {
     /// As it was set up.
     Normal,
-    /// With the built-in pack alone, the plainest renderer, and nothing moving.
+    /// With the built-in pack alone, and nothing moving.
     Safe,
     /// One page that asks people to tell staff.
     Plain,
@@ -54,7 +54,7 @@ pub struct Limits {
     pub plain_within: Duration,
     /// After so long without a crash the next lower level is tried; a crash within as long again takes it back.
     pub calm: Duration,
-    /// Larger than so many bytes, it is started anew once nobody uses it.
+    /// Larger than so many bytes, and not younger than [`Limits::calm`], it is started anew once nobody uses it.
     pub most_memory: u64,
     /// Older than this, it is started anew once nobody uses it.
     pub most_age: Duration,
@@ -230,7 +230,10 @@ impl Policy {
             }
             (Event::NotStarted, Phase::Starting) => self.crashed(now),
             (Event::Told(line), Phase::Running { since, seen, idle }) => self.told(line, since, seen, idle),
-            (Event::Memory(bytes), Phase::Running { idle: true, .. }) if bytes > self.limits.most_memory => {
+            // What is as large from its start would not become smaller by another.
+            (Event::Memory(bytes), Phase::Running { since, idle: true, .. })
+                if bytes > self.limits.most_memory && now.saturating_sub(since) >= self.limits.calm =>
+            {
                 Some(self.end(Why::Planned))
             }
             (Event::Ended(exit), phase) => self.ended(exit, phase),

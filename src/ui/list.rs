@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Galley, Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit_root_id, pos2, vec2};
+use eframe::egui::{Context, Galley, Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit_root_id, pos2, vec2};
 
 use super::widgets::{choose, job, row, row_height};
 use super::{Cx, find};
@@ -49,6 +49,11 @@ enum Line {
 struct Listing {
     of: Option<Key>,
     lines: Vec<(Line, f32)>,
+}
+
+/// Forgets the lines: the points and figures that they were made of were read anew.
+pub(super) fn forget(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_by_type::<Listing>());
 }
 
 /// Shows the list.

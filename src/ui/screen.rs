@@ -1,11 +1,11 @@
 //! How the window is divided: bar, stage and sheet, by how much room there is.
 
 use eframe::egui::epaint::Mesh;
-use eframe::egui::{CentralPanel, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{CentralPanel, Context, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
 use super::{
-    Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, page, plan, problems, qi, sheet, stage,
+    Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, list, page, plan, problems, qi, sheet, stage,
     still_there, stories, story_bar, take_away, top_bar,
 };
 use crate::visit::{Action, Lens, Screen};
@@ -23,6 +23,15 @@ pub struct Caches {
     pub patient: StageCache,
     /// Which story the bar at the foot showed last.
     pub story: Option<String>,
+}
+
+impl Caches {
+    /// Lets go of all that was made of packs and figures, since they were read anew: markers are kept by their numbers,
+    /// and these are other markers' now.
+    pub fn renew(&mut self, ctx: &Context) {
+        *self = Self { story: self.story.take(), ..Self::default() };
+        list::forget(ctx);
+    }
 }
 
 /// From this height on, a sheet that covers the stage leaves a strip of the body above it.

@@ -101,9 +101,11 @@ impl Idle {
         }
     }
 
-    /// The visit is over.
-    pub fn end(&mut self) {
+    /// The visit is over. Whether there was one: staff come and go where nobody else was.
+    pub fn end(&mut self) -> bool {
+        let was = self.presence;
         *self = Self::new(self.patience);
+        was != Presence::Nobody
     }
 
     /// Seconds until the visit ends, while the question stands.

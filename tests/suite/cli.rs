@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 
-use deqi::cli::{Outcome, run};
+use deqi::cli::{Outcome, RendererName, run};
 
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
@@ -14,6 +14,30 @@ fn say(args: &[&str]) -> (String, String, Outcome) {
     let args = std::iter::once("deqi").chain(args.iter().copied()).map(OsString::from);
     let outcome = run(args, &mut out, &mut err, |_| panic!("no window is wanted"));
     (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), outcome)
+}
+
+/// What may draw the window that these words ask for, the first to be tried first.
+fn renderers(args: &[&str]) -> Vec<RendererName> {
+    let mut renderers = Vec::new();
+    let args = std::iter::once("deqi").chain(args.iter().copied()).map(OsString::from);
+    run(args, &mut Vec::new(), &mut Vec::new(), |window| {
+        renderers = window.renderers().to_vec();
+        Outcome::Fine
+    });
+    renderers
+}
+
+#[test]
+fn a_kiosk_that_is_run_with_care_still_finds_the_renderer_that_works() {
+    use RendererName::{Glow, Wgpu};
+    assert_eq!(renderers(&[]), [Glow, Wgpu]);
+    assert_eq!(renderers(&["--safe"]), [Glow, Wgpu], "where only the second works, safe mode has to open too");
+    assert_eq!(renderers(&["--plain"]), [Wgpu, Glow], "the first may be what crashed");
+    for (name, one, other) in [("glow", Glow, Wgpu), ("wgpu", Wgpu, Glow)] {
+        assert_eq!(renderers(&["--renderer", name]), [one]);
+        assert_eq!(renderers(&["--renderer", name, "--safe"]), [one], "what was asked for holds in safe mode");
+        assert_eq!(renderers(&["--renderer", name, "--plain"]), [one, other]);
+    }
 }
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

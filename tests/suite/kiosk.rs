@@ -408,6 +408,7 @@ fn what_is_to_be_read_counts() {
 #[test]
 fn nobody_is_hurried_by_a_frame_that_never_came() {
     let mut idle = Idle::new(Patience::default());
+    assert!(!idle.end(), "staff come and go where nobody else was, and that is no visit");
     idle.begin();
     assert!(!idle.step(f32::NAN, Screenful::default()) && !idle.step(-5.0, Screenful::default()));
     assert_eq!(idle.presence(), Presence::Here);

@@ -229,6 +229,9 @@ fn what_grows_too_large_is_renewed_while_nobody_is_there() {
     let mut kiosk = Kiosk::new("echo idle; [ $life -ge 2 ] && exit 0; while read -r _; do :; done; exit 0");
     // Any shell is larger than a byte.
     kiosk.limits.most_memory = 1;
+    kiosk.limits.calm = Duration::from_millis(200);
+    // It says nothing until it is looked at again.
+    kiosk.limits.hang = Duration::from_secs(20);
     let (kept, log) = kiosk.keep();
     if cfg!(target_os = "linux") {
         assert!(kept.counts.crashes == 0 && kept.counts.restarts >= 1, "{log}");
@@ -262,7 +265,12 @@ struct Real {
 impl Real {
     fn start(kiosk: &Kiosk, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_deqi"));
-        command.args(["kiosk", "--app"]).arg(kiosk.app()).args(more).env_remove("HOME");
+        command.args(["kiosk", "--app"]).arg(kiosk.app()).args(more);
+        Self::over(kiosk, command)
+    }
+
+    fn over(kiosk: &Kiosk, mut command: Command) -> Self {
+        command.env_remove("HOME");
         let notify = kiosk.folder.path().join("notify");
         if notify.exists() {
             command.env("NOTIFY_SOCKET", notify);
@@ -315,17 +323,32 @@ fn the_program_ends_with_a_supervisor_that_is_killed() {
 
 #[test]
 fn the_program_is_told_how_to_run_and_its_code_is_understood() {
-    let kiosk = Kiosk::new("echo \"$@\" >>told; echo idle; [ $life -ge 4 ] && exit 0; exit 70");
+    let kiosk = Kiosk::new("echo \"$@\" >>told; echo idle; [ $life -ge 7 ] && exit 0; exit 70");
     let run = kiosk.folder.path().to_str().unwrap();
     let mut real = Real::start(&kiosk, &["--run-dir", run, "--pack", "own", "--renderer", "wgpu", "--figure", "man"]);
     real.wait_for("staff left");
     assert_eq!(real.end().code(), Some(0));
     let told = kiosk.read("told");
     let lines: Vec<&str> = told.lines().collect();
-    let both = format!("--mode kiosk --supervised --run-dir {run} --figure man");
-    assert_eq!(lines[0], format!("{both} --pack own --renderer wgpu"));
-    assert_eq!(lines[3], format!("{both} --safe"), "after three crashes");
+    // Where another renderer crashes, nothing would be shown by it, not even the last page.
+    let all = format!("--mode kiosk --supervised --run-dir {run} --figure man --renderer wgpu");
+    assert_eq!(lines[0], format!("{all} --pack own"));
+    assert_eq!(lines[3], format!("{all} --safe"), "after three crashes");
+    assert_eq!(lines[6], format!("{all} --plain"), "after six");
     assert_eq!(kiosk.metric("left"), 1);
+}
+
+/// Some who start programs tell the system to forget how children end, and what they start inherits it.
+#[cfg(target_os = "linux")]
+#[test]
+fn whoever_starts_it_may_not_care_how_children_end_and_it_does() {
+    let kiosk = Kiosk::new("echo idle; [ $life -ge 2 ] && exit 0; exit 70");
+    let mut command = Command::new("env");
+    command.args(["--ignore-signal=CHLD", env!("CARGO_BIN_EXE_deqi"), "kiosk", "--app"]).arg(kiosk.app());
+    let mut real = Real::over(&kiosk, command);
+    real.wait_for("exit status: 70");
+    real.wait_for("staff left");
+    assert_eq!(real.end().code(), Some(0));
 }
 
 #[test]

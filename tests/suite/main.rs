@@ -45,6 +45,7 @@ mod needling;
 mod needling_words;
 mod pack_docs;
 mod pack_errors;
+mod pack_shown;
 mod pack_strange;
 #[cfg(all(unix, feature = "desktop"))]
 mod pack_watched;

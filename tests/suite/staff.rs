@@ -14,8 +14,8 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, ViewportCommand};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, fake_printer, fill, focused, headline, jobs, key, open_in, open_kiosk, open_with,
-    press, still, tab_to, things, until,
+    DESK, Deqi, LIBRARY, come, control, fake_printer, fill, focused, headline, jobs, key, open_in, open_kiosk,
+    open_to_nobody, open_with, press, still, tab_to, things, until,
 };
 
 const PIN: &str = "27182818";
@@ -72,6 +72,21 @@ fn with_the_pin_staff_get_in_and_close_the_program() {
         let said = deqi.output().viewport_output.values().flat_map(|v| &v.commands);
         assert!(!said.into_iter().any(|c| *c == ViewportCommand::CancelClose), "{row}");
     }
+}
+
+#[test]
+fn while_staff_are_there_nobody_starts_it_anew() {
+    let kiosk = Kiosk { pin: Some(pin::hash(PIN).unwrap()), ..Kiosk::default() };
+    let start = Start { mode: Mode::Kiosk, kiosk, ..Start::with(LIBRARY.clone(), still()) };
+    let mut deqi = open_to_nobody(DESK, start);
+    fill(&mut deqi, DESK);
+    assert!(deqi.state().is_free());
+    enter(&mut deqi);
+    assert!(!deqi.state().is_free(), "staff at work lose their page");
+    press(&mut deqi, "Back to the visitors’ screen");
+    assert!(deqi.state().is_free());
+    come(&mut deqi);
+    assert!(!deqi.state().is_free());
 }
 
 #[test]

@@ -281,8 +281,14 @@ fn what_grows_too_large_or_too_old_is_renewed_when_nobody_is_there() {
     told.at(5.0, much, None);
     told.at(6.0, Event::Told(Line::Idle), None);
     told.at(6.0, Event::Memory(100_000_000), None);
-    told.at(6.0, much, Some(Order::Close));
-    told.at(6.5, Event::Ended(Exit::Left), None);
+    told.at(6.0, much, None);
+    told.pass(599.0, Some(Line::Idle));
+    told.at(599.0, much, None);
+    told.pass(601.0, Some(Line::Busy));
+    told.at(601.0, much, None);
+    told.at(601.0, Event::Told(Line::Idle), None);
+    told.at(601.0, much, Some(Order::Close));
+    told.at(601.5, Event::Ended(Exit::Left), None);
     told.start(Level::Normal);
     assert_eq!(told.counts(), (1, 0, 0));
 

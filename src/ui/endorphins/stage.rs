@@ -60,7 +60,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
         places.loupes.first().map(|place| (cx.visit.needling.look, *place)).into_iter().collect()
     };
     let (Some(figure), Some(point)) = (cx.figure, super::point(cx)) else {
-        caption(ui, cx.look, &cx.tr.text("body-loading"));
+        caption(ui, cx.look, &cx.instead_of_body());
         return;
     };
     let view = kept.view(ui, cx, figure, places.figure);

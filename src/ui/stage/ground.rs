@@ -120,7 +120,7 @@ fn fade(painter: &Painter, cx: &Cx<'_>, rect: Rect, seen: &Seen<'_>) {
 /// Says that the body is on its way.
 pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(Rect::from_center_size(rect.center(), vec2(280.0, 40.0))), |ui| {
-        caption(ui, cx.look, &cx.tr.text("body-loading"));
+        caption(ui, cx.look, &cx.instead_of_body());
     });
 }
 

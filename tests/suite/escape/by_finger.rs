@@ -4,7 +4,7 @@ use deqi::staff::Place;
 use deqi::store::kiosk::Kiosk;
 use deqi::store::pin;
 use deqi::store::settings::ThemeChoice;
-use deqi::visit::{Action, Change, Sheet, Visit};
+use deqi::visit::{Action, Change, Presence, Sheet, Visit};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
 
 use super::{BUTTON, chord, is_pressed, kiosk, quiet, send, send_after, state};
@@ -30,6 +30,11 @@ fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {
 fn down(deqi: &mut Deqi, pos: Pos2) {
     let press = button(pos, PointerButton::Primary, true);
     send(deqi, [touch(7, 0, TouchPhase::Start, pos), Event::PointerMoved(pos), press]);
+}
+
+/// It moves, as egui-winit tells it.
+fn moved(pos: Pos2) -> [Event; 2] {
+    [touch(7, 0, TouchPhase::Move, pos), Event::PointerMoved(pos)]
 }
 
 /// It goes up so many seconds later.
@@ -112,6 +117,9 @@ pub(super) fn fingers() {
     }
     send_after(&mut deqi, 1.5, []);
     assert!(!deqi.ctx.input(|i| i.pointer.any_down() || i.any_touches()), "it is held for ever");
+    // It lies there still, and an infrared frame sees it tremble.
+    send(&mut deqi, moved(warning + vec2(40.0, 0.0)));
+    assert_eq!(deqi.ctx.input(|i| i.events.len()), 0, "what was let go of still moves something");
     up(&mut deqi, warning, 1.0);
     assert!(!is_pressed(&deqi), "what lay on the screen pressed a button");
     // Two dozen fingers on two screens, some of which never leave; then one that means it.
@@ -182,6 +190,20 @@ pub(super) fn walking_away() {
     assert_eq!(*deqi.state().visit(), Visit::default());
     assert_eq!(*deqi.state().settings(), still());
     assert!(!things(&deqi).iter().any(|t| t.name == BUTTON), "the screen invites again");
+    // A bag is left on the screen, and trembles.
+    come(&mut deqi);
+    let bag = window(&deqi).center();
+    down(&mut deqi, bag);
+    for second in 0..400 {
+        send_after(&mut deqi, 1.0, moved(bag + vec2(f32::from(second % 2 == 0), 0.0)));
+    }
+    assert_eq!(deqi.state().presence(), Presence::Nobody, "a bag holds the last visitor's screen");
+    // Whoever comes next is heard.
+    come(&mut deqi);
+    up(&mut deqi, bag, 0.1);
+    let warning = control(&deqi, BUTTON).rect.center();
+    hold(&mut deqi, warning, 0.2);
+    assert!(is_pressed(&deqi));
 }
 
 /// The corners of the screen, a little inside.
