@@ -49,10 +49,13 @@ pub(super) struct Taking {
     tended_at: f64,
 }
 
+/// A page that was set, on how many sides, and what found no room on them; or why there is none.
+type Page = Result<(Vec<u8>, usize, Cut), String>;
+
 /// A page in the making.
 struct Making {
     stage: Arc<AtomicU8>,
-    receiver: Receiver<Result<(Vec<u8>, usize, Cut), String>>,
+    receiver: Receiver<Page>,
 }
 
 impl Taking {
@@ -328,6 +331,7 @@ mod tests {
 
     use super::Taking;
     use crate::app::printer::Printer;
+    use crate::handout::Cut;
     use crate::handout::printing::Refusal;
     use crate::handout::state::{Made, Said};
     use crate::library::Library;
@@ -343,7 +347,7 @@ mod tests {
         let mut taking = Taking::new(&Context::default(), &library, Mode::Kiosk.features());
         taking.printer = Printer::with(program, "Front_Desk");
         taking.pdf = Some(Arc::new(b"%PDF someone's page".to_vec()));
-        taking.state.made = Made::Ready(1);
+        taking.state.made = Made::Ready(1, Cut::default());
         taking.print();
         assert_eq!(taking.state.said, Some(Said::Printing));
         taking

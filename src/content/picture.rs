@@ -52,7 +52,7 @@ fn has_sound_palette(bytes: &[u8]) -> bool {
     // A chunk: how long it is, its name, what it holds, its sum.
     while let Some((&[a, b, c, d, name @ ..], after)) = rest.split_first_chunk::<8>() {
         let length = u32::from_be_bytes([a, b, c, d]) as usize;
-        if &name == b"PLTE" && (length % 3 != 0 || length > MOST_COLOURS * 3) {
+        if &name == b"PLTE" && (!length.is_multiple_of(3) || length > MOST_COLOURS * 3) {
             return false;
         }
         rest = after.get(length.saturating_add(4)..).unwrap_or_default();

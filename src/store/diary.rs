@@ -87,9 +87,11 @@ impl DiaryStore {
             while let Some(row) = rows.next()? {
                 let id: i64 = row.get(0)?;
                 let body: Option<String> = row.get(1).ok();
-                match body.filter(|body| row.get::<_, i64>(2).is_ok_and(|kept| kept == sum(id, body))) {
-                    Some(body) => (begun.text, own) = (Some(body), id),
-                    None => (begun.unreadable, own) = (begun.unreadable + 1, own.max(id.saturating_add(1))),
+                let sound = body.filter(|body| row.get::<_, i64>(2).is_ok_and(|kept| kept == sum(id, body)));
+                if sound.is_some() {
+                    (begun.text, own) = (sound, id);
+                } else {
+                    (begun.unreadable, own) = (begun.unreadable + 1, own.max(id.saturating_add(1)));
                 }
             }
             Ok((begun, own))

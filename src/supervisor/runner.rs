@@ -65,11 +65,10 @@ pub fn keep(keeper: &Keeper<'_>, log: &mut dyn Write) -> Kept {
         began: now,
         ended: now,
         was_up: false,
-        dark: false,
+        said: Said::default(),
         stopping: false,
         told: None,
         days: Days::default(),
-        mute: false,
         wrong_pins: 0,
         notify: Notify::to(keeper.notify.as_deref()),
     };
@@ -100,16 +99,22 @@ struct Run<'a, 'b> {
     /// When the last program ended.
     ended: Instant,
     was_up: bool,
-    /// Whether it was said that there is no screen.
-    dark: bool,
+    said: Said,
     stopping: bool,
     told: Option<(Instant, Counts, bool)>,
     days: Days,
-    /// Whether it was already said that nothing can be written.
-    mute: bool,
     /// How many wrong PINs were tried: a new start does not shorten the wait for the next.
     wrong_pins: u16,
     notify: Notify,
+}
+
+/// What was said already, and need not be said again while it lasts.
+#[derive(Default)]
+struct Said {
+    /// There is no screen.
+    no_screen: bool,
+    /// Nothing can be written.
+    unwritable: bool,
 }
 
 impl Run<'_, '_> {
@@ -140,8 +145,7 @@ impl Run<'_, '_> {
 
     /// Says once that there is no screen, however often it is looked for.
     fn say_no_screen(&mut self) {
-        if !self.dark {
-            self.dark = true;
+        if !std::mem::replace(&mut self.said.no_screen, true) {
             self.say(format_args!("there is no screen; it is looked for until there is one"));
         }
     }
@@ -180,7 +184,7 @@ impl Run<'_, '_> {
             let seconds = self.ended.elapsed().as_secs_f32();
             self.say(format_args!("the program is up ({level:?}) after {seconds:.2} s"));
             self.notify.say_ready();
-            self.dark = false;
+            self.said.no_screen = false;
         }
         self.was_up = up;
         order
@@ -257,8 +261,7 @@ impl Run<'_, '_> {
 
     /// Says once that nothing can be written. It is no reason to stop: people can still read the screen.
     fn cannot_write(&mut self, error: &std::io::Error) {
-        if !self.mute {
-            self.mute = true;
+        if !std::mem::replace(&mut self.said.unwritable, true) {
             self.say(format_args!("counters and crashes cannot be written: {error}"));
         }
     }
