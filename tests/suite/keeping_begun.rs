@@ -27,7 +27,11 @@ fn what_is_being_written_is_kept_once_and_goes_without_a_trace_and_no_copy_holds
     assert_eq!(begun(&store).as_deref(), Some("MARKER, more words"));
     assert_eq!(bodies(&store), ["kept"], "it is no entry");
     let copy = file.with_extension("copy.sqlite");
-    assert_eq!(holding(folder.path(), "MARKER"), std::slice::from_ref(&file), "the copy that this start made does not hold it");
+    assert_eq!(
+        holding(folder.path(), "MARKER"),
+        std::slice::from_ref(&file),
+        "the copy that this start made does not hold it"
+    );
     assert_eq!(holding(folder.path(), "kept").len(), 2, "but it holds the entry");
     // The entry is kept and no longer begun in one step: no power cut comes between.
     store.write(&[put(2, "done"), Change::Draft(None)]).unwrap();
