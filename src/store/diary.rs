@@ -46,7 +46,7 @@ impl DiaryStore {
     /// Where it cannot be used: see [`Database::open`].
     pub fn open(file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
         let (database, told) = Database::open(Kind::Diary, file)?;
-        let store = Self(database);
+        let mut store = Self(database);
         if store.rows()?.unreadable == 0 {
             store.0.keep_a_copy();
         }
