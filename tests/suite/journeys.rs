@@ -7,5 +7,6 @@ mod by_tree;
 pub(crate) mod diary;
 mod endorphins;
 mod every_point;
-mod plans;
+pub(crate) mod plans;
+mod plans_kept;
 mod stories;
