@@ -58,6 +58,7 @@ use crate::model::{Day, FigureId};
 use crate::search;
 use crate::sim::qi::Part;
 use crate::store::kiosk::Kiosk;
+use crate::store::paths;
 use crate::store::settings::{Motion, Settings, ThemeChoice, USUAL_POINTS_PER_MM};
 use crate::theme::{self, Look, ThemeName};
 use crate::ui::{Caches, Cx};
@@ -131,7 +132,8 @@ impl App {
         let look = Look::new(ThemeName::Light)?;
         let search = search::Index::new(&start.library.catalog);
         let patience = Patience::new(f32::from(start.kiosk.idle_seconds));
-        let taking = Taking::new(ctx, &start.library, start.mode.features());
+        let asked = start.settings_file.as_deref().and_then(paths::asked_by);
+        let taking = Taking::new(ctx, &start.library, start.mode.features(), paths::documents_folder(asked));
         let plans = plans::Plans::beside(start.settings_file.as_deref());
         let mut app = Self {
             library: start.library,

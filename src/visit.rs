@@ -16,6 +16,7 @@ mod planning;
 mod reader;
 mod shown;
 mod story;
+mod stroke;
 mod taking;
 mod turning;
 mod waiting;

@@ -1,11 +1,14 @@
 //! The plan on the table outlasts the window: what was not kept under a name is there again at the next start.
 
+use std::mem;
+
 use eframe::egui::Context;
 
-use super::App;
+use super::shelf::Left;
+use super::{App, is_hidden};
 use crate::content::plan::read;
 use crate::plan::Plan;
-use crate::visit::PlanNews;
+use crate::visit::{PlanNews, Planning};
 
 /// So many seconds after the last change a plan is written down.
 const QUIET: f64 = 2.0;
@@ -13,53 +16,123 @@ const QUIET: f64 = 2.0;
 /// What of the plan on the table lies on the disk.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    /// Whether it was looked for what an earlier window left.
+    /// Whether somebody began with plans, and it was looked for what an earlier window left.
+    begun: bool,
+    /// Whether the disk told what that is. Until then nothing may take its place.
     looked: bool,
-    /// The plan as it was written last.
-    written: Plan,
-    /// The plan as it was a moment ago, and since when it is so, in egui's seconds.
-    seen: Option<(Plan, f64)>,
+    /// The text on the disk.
+    held: Option<String>,
+    /// What the disk was last asked to take: what it refused is tried again with the next change.
+    tried: Table,
+    /// What is on the table, and since when, in egui's seconds.
+    seen: Option<(Table, f64)>,
     /// Whether the disk did not take it: that is told once.
     refused: bool,
+}
+
+/// What decides whether a plan needs a draft.
+#[derive(Debug, Default)]
+struct Table {
+    plan: Plan,
+    origin: Option<String>,
+}
+
+impl Table {
+    fn of(planning: &Planning) -> Self {
+        Self { plan: planning.plan().clone(), origin: planning.origin.clone() }
+    }
+
+    fn is(&self, planning: &Planning) -> bool {
+        self.plan == *planning.plan() && self.origin == planning.origin
+    }
 }
 
 impl App {
     /// Puts the plan that an earlier window left on the table, before the first thing is done with plans.
     pub(super) fn find_draft(&mut self) {
-        if std::mem::replace(&mut self.plans.draft.looked, true) {
+        // A file that another window has is waited for: not with each stroke of a pen.
+        let begun = mem::replace(&mut self.plans.draft.begun, true);
+        if begun && self.plans.shelf.is_closed() {
             return;
         }
-        let text = match self.plans.shelf.draft(&self.tr) {
-            Ok(Some(text)) => text,
-            Ok(None) => return,
-            Err(why) => return self.visit.planning.news = Some(PlanNews::Failed(why)),
+        if let Err(why) = self.look(false) {
+            self.visit.planning.news = Some(PlanNews::Failed(why));
+        }
+    }
+
+    /// Looks what an earlier window left, or another one meanwhile, unless that is known. What cannot lie on the table as
+    /// a whole is put aside under a name. `make`: the file too, where there is none.
+    fn look(&mut self, make: bool) -> Result<(), String> {
+        if self.plans.draft.looked {
+            return Ok(());
+        }
+        let left = self.plans.shelf.draft(&self.tr, make)?;
+        // Something should be told of the file although all works.
+        let mut lines: Vec<String> = self.plans.shelf.told().into_iter().collect();
+        let name = self.tr.text("plan-draft");
+        let (text, plan) = match left {
+            Left::Nothing => {
+                // A file that is not there yet may be another window's by the time this one writes.
+                self.plans.draft.looked = !self.plans.shelf.is_closed();
+                if let Some(told) = lines.pop() {
+                    self.visit.planning.news = Some(PlanNews::Failed(told));
+                }
+                return Ok(());
+            }
+            Left::Damaged => {
+                lines.push(self.tr.text("plan-draft-damaged"));
+                (None, None)
+            }
+            Left::Plan(text) => {
+                let read = read(&name, text.as_bytes(), &self.library.catalog);
+                lines.extend(read.problems.iter().map(ToString::to_string));
+                (read.problems.is_empty().then_some(text), read.plan)
+            }
         };
-        let read = read(&self.tr.text("plan-draft"), text.as_bytes(), &self.library.catalog);
-        let Some(plan) = read.plan else { return };
-        self.plans.draft.written = plan.clone();
-        self.visit.planning.replace(plan);
-        self.visit.planning.news = Some(PlanNews::Found(read.problems.iter().map(ToString::to_string).collect()));
+        // What was begun meanwhile stays.
+        let plan = plan.filter(|_| self.visit.planning.plan().is_empty());
+        let held = text.filter(|_| plan.is_some());
+        if held.is_none() {
+            let free = self.free_name(&name)?;
+            self.plans.shelf.set_draft_aside(&self.tr, &free)?;
+            lines.push(self.tr.text_with("plan-whole-kept", &[("name", free.into())]));
+            self.list();
+        }
+        self.plans.draft.looked = true;
+        let is_whole = held.is_some();
+        self.plans.draft.held = held;
+        self.visit.planning.news = Some(match plan {
+            Some(plan) => {
+                self.visit.begin_plan(plan);
+                if is_whole {
+                    self.plans.draft.tried = Table::of(&self.visit.planning);
+                }
+                PlanNews::Found(lines)
+            }
+            None => PlanNews::Aside(lines),
+        });
+        Ok(())
     }
 
     /// Writes the plan down once nobody has changed it for a moment, and before the window closes.
     pub(super) fn tend_draft(&mut self, ctx: &Context) {
+        let planning = &self.visit.planning;
         let draft = &mut self.plans.draft;
-        let plan = self.visit.planning.plan();
-        if *plan == draft.written {
+        let (now, closes) = ctx.input(|i| (i.time, i.viewport().close_requested()));
+        if draft.tried.is(planning) && !(closes && draft.refused) {
             draft.seen = None;
             return;
         }
-        let (now, closes) = ctx.input(|i| (i.time, i.viewport().close_requested()));
-        if draft.seen.as_ref().is_none_or(|(seen, _)| seen != plan) {
-            draft.seen = Some((plan.clone(), now));
+        if draft.seen.as_ref().is_none_or(|(seen, _)| !seen.is(planning)) {
+            draft.seen = Some((Table::of(planning), now));
         }
         let since = draft.seen.as_ref().map_or(0.0, |(_, since)| now - since);
-        if since < QUIET && !closes {
+        // While nobody sees the window egui's time stands still, and nobody changes anything either.
+        if since < QUIET && !closes && !is_hidden(ctx) {
             ctx.request_repaint_after_secs((QUIET - since) as f32);
             return;
         }
-        // What the disk does not take is tried again with the next change.
-        draft.written = plan.clone();
+        draft.tried = Table::of(planning);
         let before = draft.refused;
         let written = self.write_draft();
         self.plans.draft.refused = written.is_err();
@@ -70,11 +143,22 @@ impl App {
         }
     }
 
-    /// A plan that is empty, or lies under its name as it is, needs no draft.
+    /// Writes down what is needed. A plan that is empty, or lies under its name as it is, needs no draft.
     fn write_draft(&mut self) -> Result<(), String> {
+        self.look(!self.visit.planning.plan().is_empty())?;
         let planning = &self.visit.planning;
-        let text = planning.plan().to_ron().map_err(|error| error.to_string())?;
-        let needed = !planning.plan().is_empty() && planning.origin.as_ref() != Some(&text);
-        self.plans.shelf.keep_draft(&self.tr, needed.then_some(text.as_str()))
+        let mut needed = if planning.plan().is_empty() { None } else { Some(self.text_of(planning.plan())?) };
+        if needed.is_some() {
+            let named = self.plans.shelf.named(&self.tr, planning.plan().name.trim());
+            if needed == planning.origin || named.is_ok_and(|named| named == needed) {
+                needed = None;
+            }
+        }
+        if needed == self.plans.draft.held {
+            return Ok(());
+        }
+        self.plans.shelf.keep_draft(&self.tr, needed.as_deref())?;
+        self.plans.draft.held = needed;
+        Ok(())
     }
 }

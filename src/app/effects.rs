@@ -94,9 +94,8 @@ impl App {
     pub(super) fn keep_settings(&mut self) {
         if let Some(file) = &self.settings_file
             && self.features.keeps_settings
-            && let Err(note) = self.settings.save(file)
         {
-            self.note = Some(note.to_string());
+            self.note = self.settings.save(file).err().map(|note| note.to_string());
         }
     }
 }

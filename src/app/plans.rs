@@ -84,11 +84,11 @@ impl App {
         None
     }
 
-    fn list(&mut self) {
+    pub(super) fn list(&mut self) {
         match self.plans.shelf.plans(&self.tr) {
-            Ok((kept, told)) => {
+            Ok(kept) => {
                 self.visit.planning.kept = kept;
-                if let Some(told) = told {
+                if let Some(told) = self.plans.shelf.told() {
                     self.visit.planning.news = Some(PlanNews::Failed(told));
                 }
             }
@@ -100,7 +100,7 @@ impl App {
     }
 
     fn keep(&mut self, plan: &Plan) -> Result<PlanNews, String> {
-        let text = plan.to_ron().map_err(|e| e.to_string())?;
+        let text = self.text_of(plan)?;
         let name = plan.name.trim().to_owned();
         let before = self.plans.shelf.named(&self.tr, &name)?;
         self.plans.shelf.save(&self.tr, &name, &text)?;
@@ -117,8 +117,12 @@ impl App {
             return Err(self.tr.text("plan-gone"));
         };
         let read = read(&name, text.as_bytes(), &self.library.catalog);
+        let is_whole = read.plan.is_some() && read.problems.is_empty();
         let news = take(&mut self.visit, &name, read);
-        self.visit.planning.origin = Some(text);
+        // What was left out of it would be lost where it takes the place of the kept one without a word.
+        if is_whole {
+            self.visit.planning.origin = Some(text);
+        }
         Ok(news)
     }
 
@@ -132,16 +136,27 @@ impl App {
 
     /// Keeps a text again: under its name where that is free, else under a name that says that it is the older one.
     fn restore(&mut self, name: &str, text: &str) -> Result<PlanNews, String> {
-        let taken: Vec<String> = self.plans.shelf.plans(&self.tr)?.0.into_iter().map(|kept| kept.name).collect();
-        let older = |n: u32| self.tr.text_with("plan-older", &[("name", name.into()), ("number", n.into())]);
-        let mut names = std::iter::once(name.to_owned()).chain((1..1000).map(older));
-        let free = names.find(|name| !taken.contains(name)).ok_or_else(|| self.tr.text("plan-gone"))?;
+        let free = self.free_name(name)?;
         self.plans.shelf.save(&self.tr, &free, text)?;
         Ok(PlanNews::Kept(free))
     }
 
-    fn export(&self, plan: &Plan) -> Result<PlanNews, String> {
+    /// A name that no kept plan has: this one, or one that says that it is the older one.
+    pub(super) fn free_name(&mut self, name: &str) -> Result<String, String> {
+        let taken: Vec<String> = self.plans.shelf.plans(&self.tr)?.into_iter().map(|kept| kept.name).collect();
+        let older = |n: u32| self.tr.text_with("plan-older", &[("name", name.into()), ("number", n.into())]);
+        let mut names = std::iter::once(name.to_owned()).chain((1..1000).map(older));
+        names.find(|name| !taken.contains(name)).ok_or_else(|| self.tr.text("plan-gone"))
+    }
+
+    /// A plan as text that will be read again: what is too large for that is not written.
+    pub(super) fn text_of(&self, plan: &Plan) -> Result<String, String> {
         let text = plan.to_ron().map_err(|e| e.to_string())?;
+        if text.len() > MAX_BYTES { Err(self.tr.text("plan-too-large")) } else { Ok(text) }
+    }
+
+    fn export(&self, plan: &Plan) -> Result<PlanNews, String> {
+        let text = self.text_of(plan)?;
         let path = exchange::write(self.folder()?, &plan.name, "ron", text.as_bytes()).map_err(|e| e.to_string())?;
         Ok(PlanNews::Written(path.display().to_string()))
     }

@@ -16,75 +16,99 @@ pub(super) enum Shelf {
     Homeless,
     /// It has not been needed yet.
     Closed(PathBuf),
-    /// It is open.
-    Open(PlanStore),
+    /// It is open. What should be told of it although all works waits until somebody asks.
+    Open(PlanStore, Option<String>),
+}
+
+/// What an earlier window left on the table.
+#[derive(Debug)]
+pub(super) enum Left {
+    /// Nothing.
+    Nothing,
+    /// A plan, as it was written.
+    Plan(String),
+    /// A plan that the disk changed.
+    Damaged,
 }
 
 impl Shelf {
-    /// Opens the file where that has not been done. What should be told although all works comes back beside it.
-    fn open(&mut self, tr: &Tr) -> Result<(&mut PlanStore, Option<String>), String> {
-        let mut told = None;
+    /// Opens the file where that has not been done.
+    fn open(&mut self, tr: &Tr) -> Result<&mut PlanStore, String> {
         if let Self::Closed(file) = self {
             let (store, faults) = PlanStore::open(file).map_err(|e| fault(tr, &e))?;
-            told = faults.first().map(|each| fault(tr, each));
-            *self = Self::Open(store);
+            *self = Self::Open(store, faults.first().map(|each| fault(tr, each)));
         }
         match self {
-            Self::Open(store) => Ok((store, told)),
+            Self::Open(store, _) => Ok(store),
             Self::Closed(_) | Self::Homeless => Err(fault(tr, &Fault::Homeless)),
         }
     }
 
-    /// All plans by name, and what should be told of the file.
-    pub(super) fn plans(&mut self, tr: &Tr) -> Result<(Vec<KeptPlan>, Option<String>), String> {
-        let (store, told) = self.open(tr)?;
-        let plans = store.plans().map_err(|e| fault(tr, &e))?;
-        Ok((plans.into_iter().map(|plan| KeptPlan { id: plan.id, name: plan.name }).collect(), told))
+    /// Whether the file may hold what nobody has looked at.
+    pub(super) const fn is_closed(&self) -> bool {
+        matches!(self, Self::Closed(_))
+    }
+
+    /// What should be told of the file, once.
+    pub(super) fn told(&mut self) -> Option<String> {
+        if let Self::Open(_, told) = self { told.take() } else { None }
+    }
+
+    /// All plans by name.
+    pub(super) fn plans(&mut self, tr: &Tr) -> Result<Vec<KeptPlan>, String> {
+        let plans = self.open(tr)?.plans().map_err(|e| fault(tr, &e))?;
+        Ok(plans.into_iter().map(|plan| KeptPlan { id: plan.id, name: plan.name }).collect())
     }
 
     /// Keeps a plan under its name, in the place of one that has it already.
     pub(super) fn save(&mut self, tr: &Tr, name: &str, ron: &str) -> Result<(), String> {
-        self.open(tr)?.0.save_plan(name, ron).map_err(|e| fault(tr, &e))?;
+        self.open(tr)?.save_plan(name, ron).map_err(|e| fault(tr, &e))?;
         Ok(())
     }
 
     /// The name and the text of a plan; none where it is no longer there.
     pub(super) fn plan(&mut self, tr: &Tr, id: i64) -> Result<Option<(String, String)>, String> {
-        let name = self.plans(tr)?.0.into_iter().find(|plan| plan.id == id).map(|plan| plan.name);
-        let text = self.open(tr)?.0.plan(id).map_err(|e| fault(tr, &e))?;
+        let name = self.plans(tr)?.into_iter().find(|plan| plan.id == id).map(|plan| plan.name);
+        let text = self.open(tr)?.plan(id).map_err(|e| fault(tr, &e))?;
         Ok(name.zip(text))
     }
 
     /// The text of the plan of a name; none where there is no such plan.
     pub(super) fn named(&mut self, tr: &Tr, name: &str) -> Result<Option<String>, String> {
-        let id = self.plans(tr)?.0.into_iter().find(|plan| plan.name == name).map(|plan| plan.id);
+        let id = self.plans(tr)?.into_iter().find(|plan| plan.name == name).map(|plan| plan.id);
         Ok(id.map(|id| self.plan(tr, id)).transpose()?.flatten().map(|(_, text)| text))
     }
 
-    /// The plan that an earlier window left; none where there is none, or no file yet. The file is not made for it.
-    pub(super) fn draft(&mut self, tr: &Tr) -> Result<Option<String>, String> {
+    /// The plan that an earlier window left. Where there is no file yet there is none, unless the file shall be made.
+    pub(super) fn draft(&mut self, tr: &Tr, make: bool) -> Result<Left, String> {
         match self {
-            Self::Homeless => Ok(None),
-            Self::Closed(file) if !file.exists() => Ok(None),
-            Self::Closed(_) | Self::Open(_) => self.open(tr)?.0.draft().map_err(|e| fault(tr, &e)),
+            Self::Homeless => return Ok(Left::Nothing),
+            Self::Closed(file) if !make && !file.exists() => return Ok(Left::Nothing),
+            Self::Closed(_) | Self::Open(..) => {}
+        }
+        match self.open(tr)?.draft() {
+            Ok(Some(text)) => Ok(Left::Plan(text)),
+            Ok(None) => Ok(Left::Nothing),
+            Err(Fault::Unreadable { .. }) => Ok(Left::Damaged),
+            Err(other) => Err(fault(tr, &other)),
         }
     }
 
     /// Keeps the plan on the table, or that there is none to keep.
     pub(super) fn keep_draft(&mut self, tr: &Tr, ron: Option<&str>) -> Result<(), String> {
-        let known = match self {
-            Self::Homeless => return Ok(()),
-            Self::Closed(file) => file.exists(),
-            Self::Open(_) => true,
-        };
-        if !known && ron.is_none() {
+        if matches!(self, Self::Homeless) {
             return Ok(());
         }
-        self.open(tr)?.0.keep_draft(ron).map_err(|e| fault(tr, &e))
+        self.open(tr)?.keep_draft(ron).map_err(|e| fault(tr, &e))
+    }
+
+    /// Gives the plan that an earlier window left a name that no other has.
+    pub(super) fn set_draft_aside(&mut self, tr: &Tr, name: &str) -> Result<(), String> {
+        self.open(tr)?.set_draft_aside(name).map_err(|e| fault(tr, &e))
     }
 
     /// Takes a plan away.
     pub(super) fn delete(&mut self, tr: &Tr, id: i64) -> Result<(), String> {
-        self.open(tr)?.0.delete_plan(id).map_err(|e| fault(tr, &e))
+        self.open(tr)?.delete_plan(id).map_err(|e| fault(tr, &e))
     }
 }

@@ -1,5 +1,6 @@
 //! The page to take away in the window: it is made in a thread, then kept, opened or printed.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -18,13 +19,14 @@ use crate::mode::Features;
 use crate::plan::Plan;
 use crate::staff::Trial;
 use crate::store::pages;
-use crate::store::paths::documents_folder;
 use crate::visit::{Screen, TakeAsk};
 
 /// The page to take away, from the first wish to the printer.
 pub(super) struct Taking {
     /// What is told of it.
     pub(super) state: State,
+    /// Where pages are kept.
+    documents: Option<PathBuf>,
     /// What the page was made of: once something else is wished for, it is no longer the one.
     of: Option<Handout>,
     pdf: Option<Arc<Vec<u8>>>,
@@ -59,14 +61,15 @@ struct Making {
 }
 
 impl Taking {
-    /// Nothing is made yet.
+    /// Nothing is made yet. Pages are kept among a person's documents.
     #[cfg_attr(not(feature = "desktop"), expect(unused_variables, reason = "only what watches folders asks for packs"))]
-    pub(super) fn new(ctx: &Context, library: &Library, features: Features) -> Self {
+    pub(super) fn new(ctx: &Context, library: &Library, features: Features, documents: Option<PathBuf>) -> Self {
         let save = features.keeps_pages;
         let open = save && cfg!(feature = "desktop");
         let ways = Ways { make: cfg!(feature = "pdf"), save, open, print: false };
         Self {
             state: State { ways, ..State::default() },
+            documents,
             of: None,
             pdf: None,
             making: None,
@@ -164,10 +167,11 @@ impl Taking {
     }
 
     /// Keeps the page as a file and tells where.
-    fn save(&mut self, beginning: &str) -> Option<std::path::PathBuf> {
+    fn save(&mut self, beginning: &str) -> Option<PathBuf> {
         let pdf = self.pdf.as_ref()?;
         let no_place = || std::io::Error::from(std::io::ErrorKind::NotFound);
-        match documents_folder(None).ok_or_else(no_place).and_then(|folder| pages::save(&folder, beginning, pdf)) {
+        let folder = self.documents.as_deref().ok_or_else(no_place);
+        match folder.and_then(|folder| pages::save(folder, beginning, pdf)) {
             Ok(path) => {
                 self.state.said = Some(Said::Saved(path.display().to_string()));
                 Some(path)
@@ -320,6 +324,9 @@ pub(super) fn open(_path: &std::path::Path) -> Result<(), String> {
     Err(String::new())
 }
 
+#[cfg(test)]
+mod folder;
+
 #[cfg(unix)]
 #[cfg(test)]
 mod tests {
@@ -344,7 +351,7 @@ mod tests {
         std::fs::write(&program, script).unwrap();
         std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
         let library = Library::over(crate::model::Catalog::default());
-        let mut taking = Taking::new(&Context::default(), &library, Mode::Kiosk.features());
+        let mut taking = Taking::new(&Context::default(), &library, Mode::Kiosk.features(), None);
         taking.printer = Printer::with(program, "Front_Desk");
         taking.pdf = Some(Arc::new(b"%PDF someone's page".to_vec()));
         taking.state.made = Made::Ready(1, Cut::default());

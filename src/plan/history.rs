@@ -51,6 +51,16 @@ impl History {
         true
     }
 
+    /// Whether taking the last change back puts another plan on the table.
+    pub fn undo_replaces(&self) -> bool {
+        matches!(self.undo.last(), Some(Edit::Replace(_)))
+    }
+
+    /// Whether making the next change again does.
+    pub fn redo_replaces(&self) -> bool {
+        matches!(self.redo.last(), Some(Edit::Replace(_)))
+    }
+
     /// How many changes can be taken back.
     pub fn can_undo(&self) -> usize {
         self.undo.len()

@@ -25,6 +25,8 @@ pub struct Database {
     kind: Kind,
     file: PathBuf,
     connection: Connection,
+    /// Whether every row was as it was written when the file was opened: then a copy of it may be made.
+    is_sound: bool,
 }
 
 impl Database {
@@ -51,6 +53,9 @@ impl Database {
             }
             other => other?,
         };
+        // A deletion that a power cut ended took this copy away first, and it may hold what is nowhere else. A folder
+        // that takes no changes keeps it, and no deletion goes through there either.
+        wipe(&files::old_copy_of(file)).unwrap_or_default();
         if database.is_read_only() {
             told.push(Fault::ReadOnly { file: file.to_owned() });
         }
@@ -60,7 +65,7 @@ impl Database {
     fn connect(kind: Kind, file: &Path) -> Result<Self, Fault> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags).map_err(|e| Fault::of(file, &e))?;
-        let mut database = Self { kind, file: file.to_owned(), connection };
+        let mut database = Self { kind, file: file.to_owned(), connection, is_sound: false };
         // The lock is held as long as the window is open, so that two windows cannot write over each other.
         database.set(&format!("PRAGMA busy_timeout={PATIENCE}; PRAGMA locking_mode=EXCLUSIVE;"))?;
         database.judge()?;
@@ -125,7 +130,9 @@ impl Database {
     /// Keeps a copy of the file beside it, to come back to should the file be damaged. Only for a file whose every row
     /// is as it was written, so that no worse copy takes the place of a better one; and never of a file that holds
     /// nothing, since that may be the one that was lost. A disk too full for it, or locked, leaves the copy before.
-    pub(super) fn keep_a_copy(&self) {
+    /// From now on each deletion makes the copy anew.
+    pub(super) fn keep_a_copy(&mut self) {
+        self.is_sound = true;
         if self.is_read_only() || self.holds_nothing().unwrap_or(true) {
             return;
         }
@@ -149,22 +156,37 @@ impl Database {
     }
 
     /// The same for something that may delete: it tells whether it did. Then the copy goes too, and goes first, so that
-    /// no power cut leaves in it what is nowhere else. The next opening makes a new one.
+    /// no power cut leaves in it what is nowhere else; a new one, without what was deleted, takes its place at once.
     ///
     /// # Errors
-    /// As in [`Self::write`].
+    /// As in [`Self::write`], and the copy is as it was. Also where all was done but the copy could not be deleted: the
+    /// next opening does that.
     pub(super) fn write_and_forget<T>(
         &mut self,
         act: impl FnOnce(&Connection) -> rusqlite::Result<(T, bool)>,
     ) -> Result<T, Fault> {
         let file = &self.file;
+        let (copy, old) = (files::copy_of(file), files::old_copy_of(file));
         let said = |error: rusqlite::Error| Fault::of(file, &error);
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(said)?;
         let (done, deleted) = act(&transaction).map_err(said)?;
-        if deleted {
-            wipe(&files::copy_of(file))?;
+        if !deleted {
+            transaction.commit().map_err(said)?;
+            return Ok(done);
         }
-        transaction.commit().map_err(said)?;
+        // A copy in the making that a crash left may hold it too.
+        [&old, &files::fresh_copy_of(file)].into_iter().try_for_each(|left| wipe(left))?;
+        let had_one = files::give_way(&copy, &old)?;
+        if let Err(error) = transaction.commit() {
+            if had_one {
+                files::give_way(&old, &copy)?;
+            }
+            return Err(said(error));
+        }
+        wipe(&old)?;
+        if self.is_sound {
+            self.keep_a_copy();
+        }
         Ok(done)
     }
 

@@ -51,12 +51,28 @@ pub fn write(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Resul
     written.ok_or_else(|| io::Error::new(io::ErrorKind::AlreadyExists, "there are too many files of this name"))
 }
 
+/// The name of a file whose own name no platform takes.
+const OTHERWISE: &str = "plan";
+
 /// A name as every platform can have it for a file.
 fn stem(name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_alphanumeric() || "-_".contains(c) { c } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let stem: String = words.join(" ").chars().take(60).collect();
-    if stem.is_empty() { "plan".to_owned() } else { stem }
+    match stem.as_str() {
+        "" => OTHERWISE.to_owned(),
+        stem if is_device(stem) => format!("{OTHERWISE} {stem}"),
+        _ => stem,
+    }
+}
+
+/// Whether Windows takes a name for a device, whatever its ending.
+fn is_device(stem: &str) -> bool {
+    let stem = stem.to_uppercase();
+    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    let is_number =
+        |rest: &str| rest.chars().count() == 1 && rest.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c));
+    ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str()) || numbered.is_some_and(is_number)
 }
 
 #[cfg(test)]
@@ -69,5 +85,15 @@ mod tests {
         assert_eq!(stem("Rücken, links: 2"), "Rücken links 2");
         assert_eq!(stem("//"), "plan");
         assert_eq!(stem(&"x".repeat(500)).len(), 60);
+    }
+
+    #[test]
+    fn no_name_is_one_of_a_device() {
+        for name in ["Con", "aux", "NUL", "prn.", "Com1", "lpt9", "COM²"] {
+            assert_eq!(stem(name), format!("plan {}", name.trim_end_matches('.')));
+        }
+        for name in ["Connie", "Com", "Com10", "Con 2", "Aux-1", "Lpta"] {
+            assert_eq!(stem(name), name);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::database::{Database, Fault, Kind, sum};
 
@@ -29,8 +29,8 @@ impl PlanStore {
     /// Where it cannot be used: see [`Database::open`].
     pub fn open(file: &Path) -> Result<(Self, Vec<Fault>), Fault> {
         let (database, told) = Database::open(Kind::Plans, file)?;
-        let store = Self(database);
-        if store.plans()?.iter().all(|plan| store.plan(plan.id).is_ok()) {
+        let mut store = Self(database);
+        if store.plans()?.iter().all(|plan| store.plan(plan.id).is_ok()) && store.draft().is_ok() {
             store.0.keep_a_copy();
         }
         Ok((store, told))
@@ -61,10 +61,7 @@ impl PlanStore {
                 connection.execute(changed, params![id, ron, sum(id, ron)])?;
                 return Ok(id);
             }
-            connection.execute("INSERT INTO plan (name, body, sum) VALUES (?1, ?2, 0)", params![name, ron])?;
-            let id = connection.last_insert_rowid();
-            connection.execute("UPDATE plan SET sum = ?2 WHERE id = ?1", params![id, sum(id, ron)])?;
-            Ok(id)
+            add(connection, name, ron)
         })
     }
 
@@ -100,14 +97,24 @@ impl PlanStore {
     /// # Errors
     /// Where the disk fails, or the plan is not as it was written.
     pub fn draft(&self) -> Result<Option<String>, Fault> {
-        let found: Option<(String, i64)> = self.0.read(|connection| {
-            connection.query_row("SELECT body, sum FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?))).optional()
-        })?;
-        match found {
-            Some((body, kept)) if kept == sum(DRAFT, &body) => Ok(Some(body)),
-            Some(_) => Err(Fault::Unreadable { file: self.0.file().to_owned(), count: 1 }),
-            None => Ok(None),
-        }
+        let Some((body, kept)) = self.0.read(draft)? else { return Ok(None) };
+        let body = String::from_utf8(body).ok().filter(|body| kept == sum(DRAFT, body));
+        body.map(Some).ok_or_else(|| Fault::Unreadable { file: self.0.file().to_owned(), count: 1 })
+    }
+
+    /// Gives the plan on the table a name, in a list where nothing takes its place. One that is not as it was written
+    /// gets it too, with all that can be read of it. Where there is none there is nothing to do.
+    ///
+    /// # Errors
+    /// Where it could not be kept. Nothing changed then.
+    pub fn set_draft_aside(&mut self, name: &str) -> Result<(), Fault> {
+        self.0.write(|connection| {
+            if let Some((body, _)) = draft(connection)? {
+                add(connection, name, &String::from_utf8_lossy(&body))?;
+                connection.execute("DELETE FROM draft", [])?;
+            }
+            Ok(())
+        })
     }
 
     /// Keeps the plan on the table in the place of the one before, or none.
@@ -130,4 +137,18 @@ impl PlanStore {
     pub fn database(&self) -> &Database {
         &self.0
     }
+}
+
+/// Adds a plan and gives its number.
+fn add(connection: &Connection, name: &str, ron: &str) -> rusqlite::Result<i64> {
+    connection.execute("INSERT INTO plan (name, body, sum) VALUES (?1, ?2, 0)", params![name, ron])?;
+    let id = connection.last_insert_rowid();
+    connection.execute("UPDATE plan SET sum = ?2 WHERE id = ?1", params![id, sum(id, ron)])?;
+    Ok(id)
+}
+
+/// The bytes of the plan on the table, and their sum as it was written.
+fn draft(connection: &Connection) -> rusqlite::Result<Option<(Vec<u8>, i64)>> {
+    let draft = "SELECT CAST(body AS BLOB), sum FROM draft";
+    connection.query_row(draft, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()
 }

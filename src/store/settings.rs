@@ -1,5 +1,6 @@
 //! How Deqi looks and behaves, kept from one start to the next.
 
+mod key;
 pub(super) mod read;
 mod write;
 

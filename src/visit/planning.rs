@@ -58,6 +58,8 @@ pub enum PlanNews {
     Opened(String, Vec<String>),
     /// The plan of an earlier window is here again; what could not be read of it is told.
     Found(Vec<String>),
+    /// The plan of another window was put under a name of its own: why, and which.
+    Aside(Vec<String>),
     /// A file is no plan: why.
     Refused(Vec<String>),
     /// A file was written here.
@@ -216,12 +218,12 @@ impl Planning {
     }
 
     /// Puts another plan in the place of this one; it can be taken back.
-    pub fn replace(&mut self, plan: Plan) {
-        (self.open, self.origin) = (None, None);
+    pub(super) fn replace(&mut self, plan: Plan) {
+        self.open = None;
         self.history.edit(Edit::Replace(Box::new(plan)));
     }
 
-    fn edit(&mut self, edit: Edit) {
+    pub(super) fn edit(&mut self, edit: Edit) {
         match &edit {
             // The open step stays open where it goes.
             Edit::Move { from, to } if self.open == Some(*from) => self.open = Some(*to),
@@ -268,13 +270,6 @@ impl Planning {
             Tool::Hand | Tool::Pen(_) | Tool::Eraser => {}
         }
     }
-
-    fn pen_up(&mut self) {
-        let Some((on, places)) = self.stroke.take() else { return };
-        if let Tool::Pen(ink) = self.tool {
-            self.edit(Edit::Draw(self.plan().drawings.len(), Drawing { on, mark: Mark::Stroke(ink, places) }));
-        }
-    }
 }
 
 impl Visit {
@@ -283,15 +278,10 @@ impl Visit {
         let own = |effect| vec![Effect::Plan(effect)];
         let planning = &mut self.planning;
         match ask {
+            PlanAsk::Edit(Edit::Replace(plan)) => self.begin_plan(*plan),
             PlanAsk::Edit(edit) => planning.edit(edit),
-            PlanAsk::Undo => {
-                planning.open = None;
-                planning.history.undo();
-            }
-            PlanAsk::Redo => {
-                planning.open = None;
-                planning.history.redo();
-            }
+            PlanAsk::Undo => self.undo_plan(),
+            PlanAsk::Redo => self.redo_plan(),
             PlanAsk::Touch(site) => planning.touch(catalog, &site),
             PlanAsk::Offer(sites) => {
                 planning.offered = sites;
@@ -336,12 +326,7 @@ impl Visit {
             }
             PlanAsk::Take(tool) => planning.tool = tool,
             PlanAsk::Seek(query) => planning.query = query,
-            PlanAsk::PenAt(figure, skin) => {
-                let (on, places) = planning.stroke.get_or_insert_with(|| (figure, Vec::new()));
-                if *on == figure && places.len() < Drawing::LONGEST_STROKE {
-                    places.push(skin);
-                }
-            }
+            PlanAsk::PenAt(figure, skin) => planning.pen_at(figure, skin),
             PlanAsk::PenUp => planning.pen_up(),
             PlanAsk::Put(on, skin) => planning.put(on, skin),
             PlanAsk::Reach(reach) => {

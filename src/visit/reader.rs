@@ -193,10 +193,34 @@ impl Visit {
         Vec::new()
     }
 
-    /// Puts another plan on the table. It may be another patient's, and what the one before ticked would stand on their
-    /// page.
+    /// Puts another plan on the table.
     pub fn begin_plan(&mut self, plan: Plan) {
         self.planning.replace(plan);
+        self.meet_plan();
+    }
+
+    /// Takes the last change of the plan back.
+    pub(super) fn undo_plan(&mut self) {
+        self.planning.open = None;
+        if self.planning.history.undo_replaces() {
+            self.meet_plan();
+        }
+        self.planning.history.undo();
+    }
+
+    /// Makes the next change of the plan again.
+    pub(super) fn redo_plan(&mut self) {
+        self.planning.open = None;
+        if self.planning.history.redo_replaces() {
+            self.meet_plan();
+        }
+        self.planning.history.redo();
+    }
+
+    /// Another plan comes on the table, and nobody knows from where. It may be another patient's, and what the one before
+    /// ticked would stand on their page.
+    fn meet_plan(&mut self) {
+        self.planning.origin = None;
         self.reader.ticked.clear();
     }
 

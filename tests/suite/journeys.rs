@@ -8,5 +8,6 @@ pub(crate) mod diary;
 mod diary_begun;
 mod endorphins;
 mod every_point;
-mod plans;
+pub(crate) mod plans;
+mod plans_kept;
 mod stories;

@@ -340,6 +340,90 @@ fn an_entry_that_is_deleted_leaves_nothing_on_the_disk() {
 }
 
 #[test]
+fn a_deletion_leaves_a_copy_without_what_was_deleted() {
+    let (folder, file) = place();
+    open(&file).write(&[put(1, "stays"), put(2, "MARKER-OF-ONE")]).unwrap();
+    let mut store = open(&file);
+    store.write(&[put(3, "written since")]).unwrap();
+    store.write(&[Change::Remove(2)]).unwrap();
+    assert_eq!(holding(folder.path(), "MARKER-OF-ONE"), [""; 0].map(PathBuf::from));
+    drop(store);
+    // The file is lost before the next start.
+    fs::write(&file, "garbage ".repeat(2000)).unwrap();
+    let (store, told) = DiaryStore::open(&file).unwrap();
+    assert!(matches!(&told[..], [Fault::Damaged { restored: true, .. }]), "{told:?}");
+    assert_eq!(bodies(&store), ["stays", "written since"]);
+}
+
+#[test]
+fn a_copy_of_a_file_with_a_bad_row_is_not_made_by_a_deletion_either() {
+    let (_folder, file) = place();
+    open(&file).write(&[put(1, "to be changed"), put(2, "goes")]).unwrap();
+    let mut bytes = fs::read(&file).unwrap();
+    let at = bytes.windows(13).position(|window| window == b"to be changed").unwrap();
+    bytes[at] = b'd';
+    fs::write(&file, bytes).unwrap();
+    open(&file).write(&[Change::Remove(2)]).unwrap();
+    assert!(!file.with_extension("copy.sqlite").exists());
+}
+
+#[test]
+fn a_deletion_that_fails_at_its_very_end_costs_neither_the_row_nor_the_copy() {
+    let (folder, file) = place();
+    open(&file).write(&[put(1, "stays"), put(2, "MARKER-OF-ONE")]).unwrap();
+    let mut store = open(&file);
+    let copy = file.with_extension("copy.sqlite");
+    let before = fs::read(&copy).unwrap();
+    // What is told of only when the change is to be put on the disk, as a disk that fails then would.
+    let fails = "PRAGMA foreign_keys=ON; CREATE TEMP TABLE one (id INTEGER PRIMARY KEY); \
+                 CREATE TEMP TABLE other (id INTEGER REFERENCES one DEFERRABLE INITIALLY DEFERRED); \
+                 CREATE TEMP TRIGGER fails AFTER DELETE ON entry BEGIN INSERT INTO other VALUES (1); END;";
+    store.database().limit(fails).unwrap();
+    store.write(&[Change::Remove(2)]).unwrap_err();
+    assert_eq!(bodies(&store), ["stays", "MARKER-OF-ONE"]);
+    assert_eq!(fs::read(&copy).unwrap(), before);
+    store.database().limit("DROP TRIGGER fails").unwrap();
+    store.write(&[Change::Remove(2)]).unwrap();
+    assert_eq!(holding(folder.path(), "MARKER-OF-ONE"), [""; 0].map(PathBuf::from));
+}
+
+#[test]
+fn what_a_crash_in_the_middle_of_a_deletion_left_is_gone_at_the_next_start() {
+    let (folder, file) = place();
+    open(&file).write(&[put(1, "stays")]).unwrap();
+    for left in ["copy.old", "copy.new"] {
+        fs::write(file.with_extension(left), "MARKER-OF-ONE").unwrap();
+    }
+    open(&file).write(&[put(2, "goes"), Change::Remove(2)]).unwrap();
+    assert_eq!(holding(folder.path(), "MARKER-OF-ONE"), [""; 0].map(PathBuf::from));
+    let mut names: Vec<_> = files(file.parent().unwrap()).into_iter().map(|(path, _)| path).collect();
+    names.sort();
+    let name = |end| file.with_extension(end);
+    assert_eq!(names, [name("copy.sqlite"), file.clone(), name("sqlite-journal")]);
+}
+
+#[test]
+fn plans_have_a_copy_all_the_time() {
+    let (folder, file) = place();
+    let (mut store, _) = PlanStore::open(&file).unwrap();
+    store.save_plan("Monday", "(monday)").unwrap();
+    store.keep_draft(Some("(MARKER)")).unwrap();
+    drop(store);
+    let (mut store, _) = PlanStore::open(&file).unwrap();
+    let gone = store.save_plan("MARKER of Tuesday", "()").unwrap();
+    // As happens whenever a plan gets its name.
+    store.keep_draft(None).unwrap();
+    store.delete_plan(gone).unwrap();
+    assert_eq!(holding(folder.path(), "MARKER"), [""; 0].map(PathBuf::from));
+    drop(store);
+    fs::remove_file(&file).unwrap();
+    let (store, told) = PlanStore::open(&file).unwrap();
+    assert_eq!(told, [Fault::Damaged { file: file.clone(), kept: None, restored: true }]);
+    let names: Vec<String> = store.plans().unwrap().into_iter().map(|plan| plan.name).collect();
+    assert_eq!(names, ["Monday"]);
+}
+
+#[test]
 fn deleting_everything_writes_over_every_file_before_it_goes() {
     let (folder, file) = place();
     open(&file).write(&[put(1, "MARKER-OF-ALL")]).unwrap();

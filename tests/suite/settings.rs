@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
-use deqi::model::{FigureId, SkinTone};
+use deqi::app::Start;
+use deqi::model::{FigureId, PointCode, SkinTone};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
+use deqi::visit::{Action, Change, Sheet};
 use tempfile::TempDir;
+
+use crate::support::{DESK, LIBRARY, open_with, still, things};
 
 fn file(text: &str) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -26,7 +30,7 @@ fn chosen() -> Settings {
         text_size: 150,
         theme: ThemeChoice::Contrast,
         motion: Motion::Reduced,
-        favourites: vec![deqi::model::PointCode("BL23".to_owned())],
+        favourites: vec![PointCode("BL23".to_owned())],
         points_per_mm: Some(4.25),
     }
 }
@@ -111,4 +115,33 @@ fn a_place_that_cannot_be_written_is_a_plain_note() {
     assert_eq!(settings, Settings::default());
     assert!(notes[0].to_string().ends_with("settings cannot be read: it is not an ordinary file"), "{notes:?}");
     assert!(chosen().save(folder.path()).is_err());
+}
+
+#[test]
+fn every_favourite_is_there_again() {
+    let (_folder, path) = file("");
+    let codes = LIBRARY.catalog.points().iter().map(|point| point.code.clone());
+    let settings = Settings { favourites: codes.collect(), ..Settings::default() };
+    assert!(settings.favourites.len() > 400);
+    settings.save(&path).expect("the folder can be written");
+    assert_eq!(Settings::load(&path), (settings, Vec::new()));
+}
+
+#[test]
+fn that_settings_could_not_be_kept_is_told_until_they_are() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("settings.ron");
+    std::fs::create_dir(&path).expect("a folder in their place");
+    let start = Start { settings_file: Some(path.clone()), ..Start::with(LIBRARY.clone(), still()) };
+    let mut deqi = open_with(DESK, start);
+    let mut told = |size| {
+        deqi.state_mut().ask(Action::Open(Sheet::Settings));
+        deqi.state_mut().ask(Action::Set(Change::TextSize(size)));
+        deqi.run();
+        things(&deqi).iter().any(|thing| thing.name.contains("settings could not be kept"))
+    };
+    assert!(told(125));
+    std::fs::remove_dir(&path).expect("it is empty");
+    assert!(!told(150));
+    assert_eq!(Settings::load(&path).0.text_size, 150);
 }

@@ -68,6 +68,22 @@ pub(super) fn fresh_copy_of(file: &Path) -> PathBuf {
     file.with_extension("copy.new")
 }
 
+/// Where a copy waits that is to go, until what it held is deleted.
+pub(super) fn old_copy_of(file: &Path) -> PathBuf {
+    file.with_extension("copy.old")
+}
+
+/// Gives a copy another name, for good once this returns. Whether there was one.
+pub(super) fn give_way(copy: &Path, to: &Path) -> Result<bool, Fault> {
+    match fs::rename(copy, to) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(Fault::of_system(copy, &error)),
+    }
+    sync_folder(to);
+    Ok(true)
+}
+
 /// What the names of files end with that `SQLite` writes beside one while it changes it.
 const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
 
@@ -119,7 +135,7 @@ pub(super) fn put_in_place(fresh: &Path, file: &Path) -> Result<(), Fault> {
 
 /// Deletes a file and all that lies beside it. The copies go first: were the power cut now, none would be left alone.
 pub(super) fn erase(file: &Path) -> Result<(), Fault> {
-    let mut all = vec![copy_of(file), fresh_copy_of(file)];
+    let mut all = vec![copy_of(file), fresh_copy_of(file), old_copy_of(file)];
     // Any of them may be missing, and what lay beside it may still be there.
     all.extend(kept_names(file));
     all.push(file.to_owned());

@@ -6,14 +6,13 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::super::atomic;
+use super::key::Key;
 use super::{Note, POINTS_PER_MM, Settings, TEXT_SIZES};
 use crate::model::{PointCode, SkinTone};
 use crate::scan::{self, Lines, TokenKind, tokens};
 
 /// No honest settings come near.
 const MAX_BYTES: u64 = 64 * 1024;
-/// So many points are at hand at the most.
-const MOST_FAVOURITES: usize = 60;
 
 pub(super) fn load(path: &Path) -> (Settings, Vec<Note>) {
     atomic::sweep(path);
@@ -30,7 +29,10 @@ pub(super) fn from_text(text: &str, called: &str) -> (Settings, Vec<Note>) {
     let mut notes = Vec::new();
     let mut settings = Settings::default();
     for (key, value, line) in pairs(text) {
-        if let Err(wanted) = set(&mut settings, key, value) {
+        // A key from a newer Deqi changes nothing.
+        if let Some(known) = Key::named(key)
+            && let Err(wanted) = set(&mut settings, known, value)
+        {
             notes.push(Note(format!("{called}:{line}: {key}: {wanted}; the usual one is used")));
         }
     }
@@ -63,39 +65,33 @@ pub(in crate::store) fn pairs(text: &str) -> Vec<(&str, &str, u32)> {
     scan::split(text).entries.into_iter().filter_map(pair).collect()
 }
 
-/// Whether this Deqi knows a key.
-pub(super) fn is_known(key: &str) -> bool {
-    !matches!(set(&mut Settings::default(), key, ""), Ok(()))
-}
-
-/// Sets one value. The error says what was wanted. A key from a newer Deqi changes nothing.
-fn set(settings: &mut Settings, key: &str, value: &str) -> Result<(), &'static str> {
+/// Sets one value. The error says what was wanted.
+fn set(settings: &mut Settings, key: Key, value: &str) -> Result<(), &'static str> {
     match key {
-        "figure" => settings.figure = read(value).ok_or("woman, man or neutral is wanted")?,
-        "skin" => {
+        Key::Figure => settings.figure = read(value).ok_or("woman, man or neutral is wanted")?,
+        Key::Skin => {
             let tone: SkinTone =
                 read(value).filter(|tone: &SkinTone| tone.0 < SkinTone::COUNT).ok_or("0 to 4 is wanted")?;
             settings.skin = tone;
         }
-        "text_size" => {
+        Key::TextSize => {
             let size = read(value).filter(|size| TEXT_SIZES.contains(size));
             settings.text_size = size.ok_or("100, 125, 150, 175 or 200 is wanted")?;
         }
-        "theme" => settings.theme = read(value).ok_or("System, Light, Dark or Contrast is wanted")?,
-        "motion" => settings.motion = read(value).ok_or("Full or Reduced is wanted")?,
-        "points_per_mm" => {
+        Key::Theme => settings.theme = read(value).ok_or("System, Light, Dark or Contrast is wanted")?,
+        Key::Motion => settings.motion = read(value).ok_or("Full or Reduced is wanted")?,
+        Key::PointsPerMm => {
             let scale: Option<f32> = read(value).ok_or("None or a number is wanted")?;
             if scale.is_some_and(|scale| !POINTS_PER_MM.contains(&scale)) {
                 return Err("a number from 0.5 to 20 is wanted");
             }
             settings.points_per_mm = scale;
         }
-        "favourites" => {
+        Key::Favourites => {
             let codes: Vec<PointCode> = read(value).ok_or("a list of points such as [\"BL23\"] is wanted")?;
             let is_code = |code: &PointCode| code.as_str().len() <= 20 && code.as_str().is_ascii();
-            settings.favourites = codes.into_iter().filter(is_code).take(MOST_FAVOURITES).collect();
+            settings.favourites = codes.into_iter().filter(is_code).collect();
         }
-        _ => {}
     }
     Ok(())
 }

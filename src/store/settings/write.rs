@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::atomic;
+use super::key::Key;
 use super::{Note, Settings, read};
 
 pub(super) fn save(settings: &Settings, path: &Path) -> Result<(), Note> {
@@ -15,25 +16,28 @@ pub(super) fn save(settings: &Settings, path: &Path) -> Result<(), Note> {
 }
 
 fn text(settings: &Settings, before: &str) -> String {
-    let known = [
-        ("figure", ron_of(&settings.figure)),
-        ("skin", ron_of(&settings.skin)),
-        ("text_size", ron_of(&settings.text_size)),
-        ("theme", ron_of(&settings.theme)),
-        ("motion", ron_of(&settings.motion)),
-        ("points_per_mm", ron_of(&settings.points_per_mm.filter(|scale| scale.is_finite()))),
-        ("favourites", ron_of(&settings.favourites)),
-    ];
-    let unknown = read::pairs(before).into_iter().filter(|(key, ..)| !read::is_known(key));
+    let unknown = read::pairs(before).into_iter().filter(|(key, ..)| Key::named(key).is_none());
     let mut text =
         String::from("// Settings of Deqi. May be edited; what cannot be read falls back to the usual.\n(\n");
-    let pairs = known.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    let pairs = Key::ALL.into_iter().filter_map(|(key, name)| Some((name, value(settings, key)?)));
     for (key, value) in pairs.chain(unknown.map(|(key, value, _)| (key, value.to_owned()))) {
         // Writing into a String cannot fail.
         let _ok = writeln!(text, "    {key}: {value},");
     }
     text.push_str(")\n");
     text
+}
+
+fn value(settings: &Settings, key: Key) -> Option<String> {
+    match key {
+        Key::Figure => ron_of(&settings.figure),
+        Key::Skin => ron_of(&settings.skin),
+        Key::TextSize => ron_of(&settings.text_size),
+        Key::Theme => ron_of(&settings.theme),
+        Key::Motion => ron_of(&settings.motion),
+        Key::PointsPerMm => ron_of(&settings.points_per_mm.filter(|scale| scale.is_finite())),
+        Key::Favourites => ron_of(&settings.favourites),
+    }
 }
 
 fn ron_of(value: &impl Serialize) -> Option<String> {

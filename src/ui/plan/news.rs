@@ -67,6 +67,7 @@ fn words<'a>(cx: &Cx<'_>, news: &'a PlanNews) -> (String, &'a [String]) {
         PlanNews::Opened(name, left_out) if left_out.is_empty() => (with("plan-opened", "name", name), &[]),
         PlanNews::Opened(name, left_out) => (with("plan-opened-partly", "name", name), left_out),
         PlanNews::Found(left_out) => (cx.tr.text("plan-found"), left_out),
+        PlanNews::Aside(why) => (cx.tr.text("plan-aside"), why),
         PlanNews::Refused(why) => (cx.tr.text("plan-refused"), why),
         PlanNews::Written(path) => (with("plan-written", "path", path), &[]),
         PlanNews::Pictured(path) => (with("plan-pictured", "path", path), &[]),

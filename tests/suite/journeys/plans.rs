@@ -19,30 +19,30 @@ use crate::support::{
 };
 
 /// Deqi in a practice; what it keeps lies in a folder.
-fn practice_in(folder: &Path) -> Deqi {
+pub(crate) fn practice_in(folder: &Path) -> Deqi {
     let settings_file = Some(folder.join("settings.ron"));
     let start = Start { settings_file, mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) };
     open_with(DESK, start)
 }
 
-fn practice() -> (TempDir, Deqi) {
+pub(crate) fn practice() -> (TempDir, Deqi) {
     let folder = tempfile::tempdir().unwrap();
     let deqi = practice_in(folder.path());
     (folder, deqi)
 }
 
-fn types(deqi: &mut Deqi, text: &str) {
+pub(crate) fn types(deqi: &mut Deqi, text: &str) {
     deqi.event(Event::Text(text.to_owned()));
     deqi.run();
 }
 
 /// The points of the plan in their order, with their sides.
-fn points(deqi: &Deqi) -> Vec<(String, Sides)> {
+pub(crate) fn points(deqi: &Deqi) -> Vec<(String, Sides)> {
     let plan = deqi.state().visit().planning.plan();
     plan.steps.iter().map(|step| (step.point.0.clone(), step.sides)).collect()
 }
 
-fn says(deqi: &Deqi, words: &str) -> bool {
+pub(crate) fn says(deqi: &Deqi, words: &str) -> bool {
     things(deqi).iter().any(|thing| thing.name.contains(words))
 }
 
