@@ -99,13 +99,11 @@ impl App {
                 self.visit.problems_hidden = false;
             }
         }
-        match read.figure {
-            Some(figure) => self.figures.insert(id, Arc::new(figure)).is_some(),
-            None => {
-                self.unreadable.insert(id);
-                false
-            }
+        if let Some(figure) = read.figure {
+            return self.figures.insert(id, Arc::new(figure)).is_some();
         }
+        self.unreadable.insert(id);
+        false
     }
 
     /// Whether there is no body to show, and none on its way.

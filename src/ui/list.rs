@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::style::ScrollAnimation;
+use eframe::egui::util::IdTypeMap;
 use eframe::egui::{Context, Galley, Id, Rect, Response, Sense, Ui, WidgetInfo, accesskit_root_id, pos2, vec2};
 
 use super::widgets::{choose, job, row, row_height};
@@ -53,7 +54,7 @@ struct Listing {
 
 /// Forgets the lines: the points and figures that they were made of were read anew.
 pub(super) fn forget(ctx: &Context) {
-    ctx.data_mut(|data| data.remove_by_type::<Listing>());
+    ctx.data_mut(IdTypeMap::remove_by_type::<Listing>);
 }
 
 /// Shows the list.
