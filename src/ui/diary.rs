@@ -3,6 +3,7 @@
 mod entry;
 mod fields;
 mod keeping;
+mod kept;
 mod list;
 mod overview;
 mod pain;
@@ -12,6 +13,8 @@ mod signs;
 mod table;
 mod told;
 mod whereabouts;
+
+pub(super) use kept::DiaryCache;
 
 use eframe::egui::{Rect, Ui, UiBuilder};
 
@@ -32,17 +35,19 @@ pub(super) fn diary(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, o
         });
     }
     ui.scope_builder(UiBuilder::new().max_rect(sheet_rect).id_salt("diary"), |ui| {
-        on_paper(ui, cx, |ui| scroll(ui, cx, &format!("{:?}", cx.visit.diary.view), |ui| sheet(ui, cx, out)));
+        on_paper(ui, cx, |ui| {
+            scroll(ui, cx, &format!("{:?}", cx.visit.diary.view), |ui| sheet(ui, cx, &mut caches.diary, out));
+        });
     });
 }
 
-fn sheet(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+fn sheet(ui: &mut Ui, cx: &Cx<'_>, kept: &mut DiaryCache, out: &mut Vec<Action>) {
     let panel = &cx.visit.diary;
     match (panel.view, &panel.draft) {
         (DiaryView::Signs(signs), _) => signs::signs(ui, cx, signs, out),
         (DiaryView::Entry, Some(draft)) => entry::entry(ui, cx, draft, out),
         (DiaryView::Keeping, _) => keeping::keeping(ui, cx, out),
-        _ => overview::overview(ui, cx, out),
+        _ => overview::overview(ui, cx, kept, out),
     }
 }
 

@@ -4,6 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Context, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
+use super::widgets::keep_place;
 use super::{
     Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, list, page, plan, problems, qi, sheet, stage,
     still_there, stories, story_bar, take_away, top_bar,
@@ -19,6 +20,8 @@ pub struct Caches {
     pub endorphins: EndorphinCache,
     /// Of the square on the page to take away.
     pub square: take_away::SquareCache,
+    /// Of the diary.
+    pub diary: diary::DiaryCache,
     /// Of the body in the patient's window.
     pub patient: StageCache,
     /// Which story the bar at the foot showed last.
@@ -89,7 +92,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
     if !cx.features.passers_by {
         bar(ui, cx, out);
         content(ui, cx, caches, out);
-        return;
+        return keep_place(ui.ctx());
     }
     let window = ui.max_rect();
     let room = kiosk::room(cx, window);
@@ -103,6 +106,7 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
     if let Some(left) = cx.idle.left() {
         still_there::still_there(ui.ctx(), cx, left, out);
     }
+    keep_place(ui.ctx());
 }
 
 fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {

@@ -84,11 +84,14 @@ pub(super) fn shadow(painter: &Painter, cx: &Cx<'_>, sheet: Rect) {
     painter.add(Shape::mesh(mesh));
 }
 
-/// Content of a sheet, that scrolls if it must, from the top anew for each thing shown.
+/// Content of a sheet, that scrolls if it must, from the top anew for each thing shown. What stands there is another
+/// thing's for egui too: otherwise a button would have the keyboard because one stood in its place before.
 pub(super) fn scroll(ui: &mut Ui, cx: &Cx<'_>, of: &str, add: impl FnOnce(&mut Ui)) {
     filling(ui, cx, of, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
-        add(ui);
-        ui.add_space(8.0);
+        ui.push_id(of, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            add(ui);
+            ui.add_space(8.0);
+        });
     });
 }

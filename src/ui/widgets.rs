@@ -4,6 +4,7 @@ mod badge;
 mod button;
 mod choice;
 mod control;
+mod place;
 mod text;
 
 pub(super) use badge::Badge;
@@ -13,4 +14,5 @@ pub(super) use button::{
 };
 pub(super) use choice::{choose, swatches};
 pub(super) use control::{answer, focus_ring, is_painted, ring};
+pub(super) use place::keep_place;
 pub(super) use text::{caption, heading, heading_in, job, paragraph, rich};

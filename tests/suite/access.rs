@@ -2,12 +2,19 @@
 
 use std::fmt::Write as _;
 
+use deqi::mode::Mode;
 use deqi::model::{PointCode, SkinTone};
 use deqi::store::settings::Settings;
-use deqi::visit::Action;
-use eframe::egui::accesskit::Role;
+use deqi::visit::{Action, DiaryAsk, DiaryView, Presence};
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::support::{DESK, Thing, go, markers, open, screens, stage, still, things};
+use crate::diary_weeks;
+use crate::support::{
+    DESK, Deqi, Thing, focused, go, headline, key, markers, open, open_in, pass, press, screens, stage, still, tab_to,
+    things,
+};
 
 #[test]
 fn everything_that_can_be_pressed_or_filled_has_a_name() {
@@ -170,4 +177,73 @@ fn the_bar_comes_first_then_the_body_then_the_sheet() {
     let body = at(&|t| t.role == Role::Figure);
     let sheet = at(&|t| t.level == Some(1));
     assert!(bar < body && body < sheet, "{bar} {body} {sheet}");
+}
+
+/// Presses what has a name, by keys alone, and tells where the keyboard is then.
+fn place_after(deqi: &mut Deqi, name: &str) -> (Role, String) {
+    tab_to(deqi, |thing| thing.name == name);
+    key(deqi, Modifiers::NONE, Key::Enter);
+    let place = focused(deqi).unwrap_or_else(|| panic!("after {name:?} the keyboard is nowhere"));
+    (place.role, place.name)
+}
+
+fn heading(name: &str) -> (Role, String) {
+    (Role::Heading, name.to_owned())
+}
+
+#[test]
+fn where_what_had_the_keyboard_is_gone_it_is_at_the_heading_of_what_came() {
+    let mut deqi = open(DESK, still());
+    let files = Action::Diary(DiaryAsk::Show(DiaryView::Keeping));
+    go(&mut deqi, &[diary_weeks::weeks(), vec![files]].concat());
+    assert_eq!(place_after(&mut deqi, "Delete everything …"), heading("Delete your whole diary for good?"));
+    let question = deqi.get_by_role_and_label(Role::Heading, "Delete your whole diary for good?");
+    assert_eq!(question.accesskit_node().live(), Live::Polite, "the question is read aloud");
+    key(&mut deqi, Modifiers::NONE, Key::Tab);
+    assert!(focused(&deqi).is_some_and(|t| t.is_control() && t.role != Role::Heading), "Tab goes on from there");
+    key(&mut deqi, Modifiers::SHIFT, Key::Tab);
+    assert!(focused(&deqi).is_some_and(|t| t.role != Role::Heading), "Tab passes by headings");
+    assert_eq!(place_after(&mut deqi, "No, keep it"), heading("Your diary as files"));
+    assert_eq!(place_after(&mut deqi, "Back to my diary"), heading("My diary"));
+
+    go(&mut deqi, &diary_weeks::empty());
+    assert_eq!(place_after(&mut deqi, "Write an entry"), heading("First, a question about safety"));
+    // The same question about other signs: what is new is their heading.
+    assert_eq!(place_after(&mut deqi, "No, none of these"), heading("See a doctor today"));
+    assert_eq!(place_after(&mut deqi, "No, none of these"), heading("A new entry"));
+    // Nothing stands in it yet: a note says so under the headline.
+    assert_eq!(place_after(&mut deqi, "Keep this entry"), heading("A new entry"));
+    go(&mut deqi, &[diary_weeks::weeks(), vec![Action::Diary(DiaryAsk::Edit(12))]].concat());
+    let place = place_after(&mut deqi, "Keep this entry");
+    assert_eq!(place, heading(&headline(&deqi)));
+}
+
+#[test]
+fn whoever_answers_that_they_are_still_there_by_keys_goes_on_by_keys() {
+    let mut deqi = open_in(Mode::Kiosk, DESK, still());
+    go(&mut deqi, &[Action::OpenPage("about".to_owned())]);
+    tab_to(&mut deqi, |thing| thing.name == "Stories");
+    while deqi.state().presence() != Presence::Asked {
+        pass(&mut deqi, 10.0);
+    }
+    assert_eq!(place_after(&mut deqi, "I need more time"), heading(&headline(&deqi)));
+}
+
+#[test]
+fn a_click_gives_the_keyboard_to_no_heading() {
+    let mut deqi = open(DESK, still());
+    press(&mut deqi, "Settings");
+    assert!(focused(&deqi).is_none());
+}
+
+#[test]
+fn rows_of_the_diary_that_are_out_of_sight_are_read_and_can_be_pressed() {
+    let mut deqi = open((1280.0, 600.0), still());
+    go(&mut deqi, &diary_weeks::weeks());
+    let rows: Vec<Thing> =
+        things(&deqi).into_iter().filter(|t| t.is_control() && t.name.starts_with("Change the entry of ")).collect();
+    assert_eq!(rows.len(), 12, "{rows:?}");
+    assert!(!rows[11].is_seen());
+    press(&mut deqi, &rows[11].name);
+    assert_eq!(headline(&deqi), "Change an entry");
 }

@@ -1,5 +1,6 @@
 //! The diary as files: for a doctor, as a backup, and the way to delete it all.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::super::Cx;
@@ -77,7 +78,8 @@ fn erasing(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let frame = Frame::new().fill(c.sheet).stroke(edge).corner_radius(CornerRadius::same(14));
     frame.inner_margin(Margin::symmetric(18, 14)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        heading(ui, cx.look, 3, Role::Strong, &cx.tr.text("diary-erase-sure"));
+        let asked = heading(ui, cx.look, 3, Role::Strong, &cx.tr.text("diary-erase-sure"));
+        ui.accesskit_node_builder(asked.id, |node| node.set_live(Live::Polite));
         let count = cx.visit.diary.papers.count;
         if count > 0 {
             let name = cx.tr.text_with("diary-erase-files", &[("count", count.into())]);

@@ -4,14 +4,13 @@ use eframe::egui::Ui;
 
 use super::super::Cx;
 use super::super::widgets::{Weight, button, caption, heading, paragraph, wide_chip};
+use super::kept::DiaryCache;
 use super::{list, plot, table, today, told};
-use crate::describe;
-use crate::diary::course;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, DiaryAsk, DiaryView};
 
 /// Shows it.
-pub(super) fn overview(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+pub(super) fn overview(ui: &mut Ui, cx: &Cx<'_>, kept: &mut DiaryCache, out: &mut Vec<Action>) {
     let c = cx.look.colours();
     let panel = &cx.visit.diary;
     heading(ui, cx.look, 1, Role::Title, &cx.tr.text("diary-title"));
@@ -20,25 +19,24 @@ pub(super) fn overview(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     told::told(ui, cx, out);
     ui.add_space(4.0);
     buttons(ui, cx, out);
-    let course = course(&panel.book, cx.today);
+    kept.look(cx);
     if !panel.book.is_empty() {
         ui.add_space(8.0);
         heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("diary-plot"));
-        let says = describe::diary::course(cx.tr, &course);
-        plot::plot(ui, cx, &course, &says);
-        paragraph(ui, cx.look, Role::Card, c.ink, &says);
-        if !course.weeks.is_empty() {
+        plot::plot(ui, cx, &kept.course, &kept.says);
+        paragraph(ui, cx.look, Role::Card, c.ink, &kept.says);
+        if !kept.course.weeks.is_empty() {
             let key = if panel.table { "diary-table-hide" } else { "diary-table-show" };
             if wide_chip(ui, cx.look, panel.table, Some(Icon::List), &cx.tr.text(key), 0.0).clicked() {
                 out.push(Action::Diary(DiaryAsk::Table(!panel.table)));
             }
             if panel.table {
-                table::table(ui, cx, &course);
+                table::table(ui, cx, &kept.course);
             }
         }
         ui.add_space(8.0);
         heading(ui, cx.look, 2, Role::Heading, &cx.tr.text("diary-entries"));
-        list::list(ui, cx, out);
+        list::list(ui, cx, &mut kept.rows, out);
     }
     ui.add_space(8.0);
     if button(ui, cx.look, Weight::Second, Some(Icon::Book), &cx.tr.text("diary-keep")).clicked() {

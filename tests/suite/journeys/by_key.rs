@@ -25,6 +25,11 @@ fn stops(deqi: &mut Deqi) -> Vec<Thing> {
     panic!("Tab never comes round")
 }
 
+/// Whether Tab should stop there. A heading may have the keyboard, where what had it is gone, and Tab leads on from it.
+fn is_stop(thing: &Thing) -> bool {
+    thing.focusable && !thing.disabled && thing.role != Role::Heading
+}
+
 fn on_body(deqi: &mut Deqi) {
     tab_to(deqi, |t| t.role == Role::Figure);
 }
@@ -35,8 +40,7 @@ fn tab_reaches_everything_once() {
     for (screen, actions) in screens().into_iter().filter(|(name, _)| !["find", "asked", "list by part"].contains(name))
     {
         go(&mut deqi, &actions);
-        let mut wanted: Vec<String> =
-            things(&deqi).into_iter().filter(|t| t.focusable && !t.disabled).map(|t| t.name).collect();
+        let mut wanted: Vec<String> = things(&deqi).into_iter().filter(is_stop).map(|t| t.name).collect();
         let mut reached: Vec<String> = stops(&mut deqi).into_iter().map(|t| t.name).collect();
         wanted.sort();
         reached.sort();
