@@ -355,8 +355,8 @@ story-stop = Stop the story
 ## The card of a point
 
 card-on-channel = { $channel }, point { $number } of { $count }
-card-no-organ = Here “{ $organ }” is an old name. It means more than the organ a doctor means.
-card-no-organs = Here “{ $organ }” and “{ $other }” are old names. They mean more than the organs a doctor means.
+card-no-organ = Here “{ $organ }” is a name, not your organ: the old word means more.
+card-no-organs = Here “{ $organ }” and “{ $other }” are names, not your organs: the old words mean more.
 card-where = Where
 card-also-called = Also called: { $names }.
 card-also-placed = Some books place it elsewhere. { $place }

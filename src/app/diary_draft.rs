@@ -3,7 +3,7 @@
 
 use eframe::egui::Context;
 
-use super::App;
+use super::{App, is_hidden};
 use crate::diary::{Unfinished, write_unfinished};
 use crate::store::diary::Change;
 
@@ -88,7 +88,10 @@ impl App {
             if all == drafting.tried {
                 return;
             }
-            if let Some(seconds) = drafting.waits(&all, now) {
+            // In a hidden window egui's clock stands still: waiting there would have no end.
+            if !is_hidden(ctx)
+                && let Some(seconds) = drafting.waits(&all, now)
+            {
                 return ctx.request_repaint_after_secs(seconds as f32);
             }
         }

@@ -349,13 +349,13 @@ fn on_every_low_back_point_both_accounts_have_one_shape_and_about_one_length() {
 }
 
 #[test]
-fn where_a_name_sounds_like_an_organ_the_card_says_that_it_is_an_old_name() {
+fn where_a_name_sounds_like_an_organ_the_card_says_that_it_is_a_name() {
     let mut deqi = open(DESK, still());
-    let one = "Here “bladder” is an old name. It means more than the organ a doctor means.";
-    let two = "Here “bladder” and “kidney” are old names. They mean more than the organs a doctor means.";
+    let one = "Here “bladder” is a name, not your organ: the old word means more.";
+    let two = "Here “bladder” and “kidney” are names, not your organs: the old words mean more.";
     for (code, says) in [("BL40", Some(one)), ("BL23", Some(two)), ("GV4", None), ("TE5", None)] {
         go(&mut deqi, &[card(code)]);
-        let old = |thing: &Thing| thing.name.contains("old name");
+        let old = |thing: &Thing| thing.name.contains("the old word");
         let told: Vec<String> = things(&deqi).into_iter().filter(old).map(|t| t.name).collect();
         assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), Vec::from_iter(says), "{code}");
     }

@@ -139,7 +139,7 @@ fn every_channel_tells_its_way_and_that_its_name_means_more_than_an_organ() {
         let course = channel.course.as_ref().expect("each has a way");
         assert!(told.contains(&course.from) && told.contains(&course.to), "{}: {told}", channel.name);
         if let Some(organ) = &channel.organ_name {
-            let line = format!("“{organ}” is an old name. It means more than the organ a doctor means.");
+            let line = format!("“{organ}” is a name, not your organ: the old word means more.");
             assert!(told.contains(&line), "{}: {told}", channel.name);
         }
     }
