@@ -27,10 +27,7 @@ pub fn patient_window(ctx: &Context, cx: &Cx<'_>, cache: &mut StageCache, out: &
             out.push(Action::Plan(PlanAsk::PatientWindow(false)));
         }
         if class == ViewportClass::EmbeddedWindow {
-            // Inside the one window there is, with room for the frame and the headline round it.
-            let most = ctx.content_rect().size() - vec2(40.0, 100.0);
-            ui.set_min_size(vec2(560.0, 380.0).min(most));
-            ui.set_max_size(most);
+            ui.set_min_size(vec2(560.0, 380.0));
             shared(ui, cx, cache);
         } else {
             CentralPanel::no_frame().show(ui, |ui| shared(ui, cx, cache));
