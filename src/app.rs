@@ -303,6 +303,7 @@ impl eframe::App for App {
         }
         if self.visit.screen == Screen::Qi
             && self.visit.qi.part == Part::Day
+            && !is_hidden(ctx)
             && let Some(again) = self.clock.again()
         {
             ctx.request_repaint_after(again);

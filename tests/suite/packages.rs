@@ -19,10 +19,26 @@ fn quoted(text: &str) -> Vec<String> {
 }
 
 /// A part of Cargo.toml, from its heading to the next.
-fn debian() -> String {
+fn part(heading: &str) -> String {
     let manifest = text("Cargo.toml");
-    let (_, after) = manifest.split_once("[package.metadata.deb]").unwrap();
+    let (_, after) = manifest.split_once(&format!("\n[{heading}]\n")).unwrap();
     after.split("\n[").next().unwrap().to_owned()
+}
+
+/// The package for a computer of one's own.
+fn debian() -> String {
+    part("package.metadata.deb")
+}
+
+/// What a package takes, where to, and who may read it.
+fn assets(of: &str) -> Vec<Vec<String>> {
+    let (_, assets) = of.split_once("assets = [").unwrap();
+    let rows: Vec<Vec<String>> = assets.lines().map(quoted).filter(|row| row.len() == 3).collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    for row in &rows {
+        assert!(row[0] == "target/release/deqi" || !meant(&row[0]).is_empty(), "{} is not there", row[0]);
+    }
+    rows
 }
 
 /// The files that a path with at most one `*` in its last part means.
@@ -40,18 +56,42 @@ fn meant(path: &str) -> Vec<PathBuf> {
 
 #[test]
 fn everything_that_the_debian_package_takes_is_there() {
-    let (_, assets) = debian().split_once("assets = [").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
-    let rows: Vec<Vec<String>> = assets.lines().map(quoted).filter(|row| row.len() == 3).collect();
-    assert!(rows.len() > 15, "{rows:?}");
-    for row in &rows {
-        assert!(row[0] == "target/release/deqi" || !meant(&row[0]).is_empty(), "{} is not there", row[0]);
-    }
+    let rows = assets(&debian());
     let goes = |to: &str| rows.iter().any(|row| row[1] == to);
     for licence in ["LICENSES.md", "LICENSE-MIT", "LICENSE-APACHE", "LICENSE-CC-BY-4.0", "assets/licences/licences.txt"]
     {
         assert!(rows.iter().any(|row| row[0] == licence && row[1] == "usr/share/doc/deqi/"), "{licence} goes along");
     }
     assert!(goes("usr/share/applications/") && goes("usr/share/metainfo/") && goes("usr/share/man/man1/"));
+}
+
+#[test]
+fn the_kiosks_package_has_no_more_than_a_kiosk_may_and_starts_nothing_without_a_pin() {
+    let kiosk = part("package.metadata.deb.variants.kiosk");
+    for line in ["default-features = false", "features = [\"pdf\"]"] {
+        assert!(kiosk.lines().any(|l| l == line), "{line}");
+    }
+    assert!(kiosk.contains("unit-scripts = \"packaging/kiosk\", enable = false, start = false"));
+    // systemd's part of a package is found by the name of the package.
+    assert!(kiosk.contains("name = \"deqi-kiosk\"") && root().join("packaging/kiosk/deqi-kiosk.service").exists());
+    let rows = assets(&kiosk);
+    for licence in ["LICENSES.md", "LICENSE-MIT", "LICENSE-APACHE", "LICENSE-CC-BY-4.0", "assets/licences/licences.txt"]
+    {
+        assert!(rows.iter().any(|row| row[0] == licence && row[1] == "usr/share/doc/deqi-kiosk/"), "{licence}");
+    }
+    // What a clinic may change, an update leaves alone.
+    let (_, kept) = kiosk.split_once("conf-files = [").unwrap();
+    let kept = quoted(kept.split(']').next().unwrap());
+    for row in rows.iter().filter(|row| row[1].starts_with("etc/")) {
+        let path = format!("/{}{}", row[1], row[0].rsplit('/').next().unwrap());
+        assert!(kept.contains(&path), "{path}");
+    }
+    for script in ["postinst", "postrm"] {
+        let script = text(&format!("packaging/linux/kiosk/{script}"));
+        assert!(script.contains("\n#DEBHELPER#\n") && script.contains("\nset -e\n"), "{script}");
+    }
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(text("docs/kiosk.md").contains(&format!("apt-get install ./deqi-kiosk_{version}-1_amd64.deb")));
 }
 
 #[test]

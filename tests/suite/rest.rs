@@ -2,14 +2,18 @@
 
 use std::time::Duration;
 
+use deqi::app::{App, Start};
+use deqi::body::NamedView;
 use deqi::model::{Chapter, Reading};
+use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::Settings;
 use deqi::theme::{Look, ThemeName};
-use deqi::visit::{Action, ReadAsk, Screen};
+use deqi::visit::{Action, NeedleAsk, ReadAsk, Screen, StoryAsk};
 use eframe::egui::epaint::{ClippedShape, Shape};
 use eframe::egui::{ViewportId, vec2};
+use egui_kittest::Harness;
 
-use crate::support::{DESK, Deqi, control, drag, go, marker, open, press, screens, stage, still};
+use crate::support::{DESK, Deqi, FRAME, LIBRARY, control, drag, go, marker, open, press, screens, stage, still};
 
 /// Some more frames pass, and none of them asks for another.
 fn is_at_rest(deqi: &mut Deqi, when: &str) {
@@ -137,4 +141,48 @@ fn a_finger_that_holds_still_asks_for_nothing() {
     deqi.drag_at(middle);
     deqi.run();
     is_at_rest(&mut deqi, "while a finger rests on the body");
+}
+
+/// Opens it with the real clock on the wall, which every other test stops.
+fn open_by_the_wall() -> Deqi {
+    Harness::builder().with_size(vec2(DESK.0, DESK.1)).with_step_dt(FRAME).with_max_steps(300).build_eframe(|cc| {
+        let mut app = App::new(&cc.egui_ctx, Start::with(LIBRARY.clone(), Settings::default())).unwrap();
+        app.load_now();
+        app
+    })
+}
+
+#[test]
+fn a_window_that_nobody_sees_asks_for_nothing_whatever_goes_on_in_it() {
+    let moving = [
+        ("a flight", vec![Action::Home, Action::ShowView(NamedView::Front)]),
+        ("a needle", vec![Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)]),
+        ("Qi at the low back", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow))]),
+        ("the day of Qi", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day)), Action::Qi(Ask::RunDay(5.0))]),
+        ("the hour, which goes on", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day))]),
+        ("a story", vec![Action::Story(StoryAsk::Start("needle".to_owned()))]),
+    ];
+    for hide in ["minimised", "behind another window"] {
+        let mut deqi = open_by_the_wall();
+        for (what, actions) in &moving {
+            for action in actions {
+                deqi.state_mut().ask(action.clone());
+            }
+            deqi.run_steps(3);
+            let asks = deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+            assert!(asks <= Duration::from_mins(1), "{what} moves: {asks:?}");
+            let set = |deqi: &mut Deqi, hidden| {
+                let window = deqi.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+                let state = if hide == "minimised" { &mut window.minimized } else { &mut window.occluded };
+                *state = Some(hidden);
+            };
+            set(&mut deqi, true);
+            deqi.run_steps(3);
+            is_at_rest(&mut deqi, &format!("{what}, {hide}"));
+            set(&mut deqi, false);
+            deqi.run_steps(3);
+            let asks = deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay;
+            assert!(asks <= Duration::from_mins(1), "{what} goes on when the window comes back: {asks:?}");
+        }
+    }
 }
