@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use deqi::app::{App, Start};
-use deqi::body::NamedView;
+use deqi::body::views::NamedView;
 use deqi::model::{Chapter, Reading};
 use deqi::sim::qi::{Ask, Part};
 use deqi::store::settings::Settings;
@@ -155,7 +155,7 @@ fn open_by_the_wall() -> Deqi {
 #[test]
 fn a_window_that_nobody_sees_asks_for_nothing_whatever_goes_on_in_it() {
     let moving = [
-        ("a flight", vec![Action::Home, Action::ShowView(NamedView::Front)]),
+        ("a flight", vec![Action::Home, Action::Look(NamedView::Front)]),
         ("a needle", vec![Action::Go(Screen::Endorphins), Action::Needle(NeedleAsk::PutIn)]),
         ("Qi at the low back", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow))]),
         ("the day of Qi", vec![Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day)), Action::Qi(Ask::RunDay(5.0))]),
