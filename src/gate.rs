@@ -4,6 +4,7 @@
 //! `scores` prints how far each panel gets by the instruments that others use for patient information. Each of their
 //! items is computed from the texts themselves: there is no field by which an author could claim a point.
 
+mod accounts;
 pub mod banned;
 mod cards;
 mod finding;
@@ -47,5 +48,6 @@ pub fn check(catalog: &Catalog, today: Option<Day>) -> Vec<Finding> {
     others::options(evidence, &mut found);
     others::balance(evidence, &mut found);
     cards::cards_and_pages(catalog, &mut found);
+    accounts::accounts(catalog, &mut found);
     found
 }

@@ -49,7 +49,8 @@ fn of_page(page: &Page) -> Counts {
     Counts::of(page.lead.iter().chain(sections).map(String::as_str))
 }
 
-fn graded(what: &str, counts: Counts, found: &mut Findings<'_>) {
+/// Says how hard something is to read, where that is above grade 6.
+pub(super) fn graded(what: &str, counts: Counts, found: &mut Findings<'_>) {
     let grade = counts.grade();
     if grade <= HARDEST_GRADE {
         return;

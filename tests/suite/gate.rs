@@ -59,6 +59,34 @@ fn marks_are_computed_and_not_claimed() {
     assert!(percent(&after.cci) < 90.0, "{:?}", after.cci);
 }
 
+#[test]
+fn what_is_told_of_qi_of_needling_and_in_stories_passes_the_gate_too() {
+    let hard = "Interoceptive neuromodulation necessitates individualised consideration of physiological variability.";
+    let mut parts = core().clone().into_parts();
+    parts.ideas[1].says.plain = "Qi cures the root cause.".to_owned();
+    parts.mechanisms[0].says.plain = hard.to_owned();
+    parts.mechanisms[0].found.clear();
+    parts.mechanisms[1].found[0].plain = "It is proven.".to_owned();
+    parts.stories[0].steps.truncate(1);
+    parts.stories[0].steps[0].caption = format!("This is a miracle. {hard}");
+    let found = gate::check(&Catalog::new(parts), None);
+    let told: Vec<String> = found
+        .iter()
+        .filter(|one| one.hard)
+        .map(|one| format!("{} {}: {}", one.file, one.field, one.what.split(" grade").next().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "tradition.ron says: “cures” promises too much",
+            "mechanisms.ron plain: the mechanism is for",
+            "mechanisms.ron says: “proven” promises too much",
+            "stories.ron says: “miracle” promises too much",
+            "stories.ron plain: the story is for",
+        ]
+    );
+}
+
 /// A pack that says what such leaflets say.
 const LEAFLET: [(&str, &str); 4] = [
     ("pack.ron", r#"(format: 1, id: "leaflet", title: "Leaflet", reviewed_on: "2026-11-22")"#),

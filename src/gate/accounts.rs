@@ -1,0 +1,45 @@
+//! The two accounts outside the cards: what tradition says of Qi, how needling may work, and the stories told of both.
+
+use super::banned;
+use super::cards::graded;
+use super::finding::{Finding, Findings};
+use super::measure::Counts;
+use crate::model::Catalog;
+
+/// Looks at all of them.
+pub(super) fn accounts(catalog: &Catalog, all: &mut Vec<Finding>) {
+    for idea in catalog.ideas() {
+        let texts = [idea.title.as_str(), &idea.says.plain].into_iter().chain(idea.says.more.as_deref());
+        easy("tradition.ron", &idea.id, "idea", texts, [idea.says.plain.as_str()], all);
+    }
+    for one in catalog.mechanisms() {
+        let findings = one.found.iter().flat_map(|found| std::iter::once(&found.plain).chain(&found.more));
+        let texts = [&one.name, &one.says.plain].into_iter().chain(&one.says.more).chain(&one.says.science);
+        let texts = texts.chain(&one.short).chain(findings).map(String::as_str);
+        let plain = one.found.iter().map(|found| &found.plain).chain([&one.says.plain]).chain(&one.short);
+        easy("mechanisms.ron", &one.id, "mechanism", texts, plain.map(String::as_str), all);
+    }
+    for story in catalog.stories() {
+        let captions = || story.steps.iter().map(|step| step.caption.as_str());
+        let texts = [story.title.as_str(), &story.about].into_iter().chain(captions());
+        easy("stories.ron", &story.id, "story", texts, captions(), all);
+    }
+}
+
+/// No text may promise too much, and the plain ones together may not be hard to read.
+fn easy<'a>(
+    file: &'static str,
+    entry: &str,
+    what: &str,
+    texts: impl Iterator<Item = &'a str>,
+    plain: impl IntoIterator<Item = &'a str>,
+    all: &mut Vec<Finding>,
+) {
+    let mut found = Findings::new(all, file, entry);
+    for text in texts {
+        if let Some((word, instead)) = banned::promised(text) {
+            found.hard("says", format!("“{word}” promises too much"), instead);
+        }
+    }
+    graded(what, Counts::of(plain), &mut found);
+}
