@@ -111,18 +111,34 @@ pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     )
 }
 
-/// That it is an old name and means more than a doctor’s organ, where a point's channel or its own name sounds like an organ.
+/// Parts of the body besides the organs of channels that points are named after, as English point names have them.
+const NAMED_AFTER: [&str; 5] = ["appendix", "uterus", "brain", "diaphragm", "bowel"];
+
+/// That it is a name and not the visitor's organ, where a point's channel or its own name sounds like an organ. Only of the
+/// organs that channels are called after is it said that the old word means more: “appendix” is no such old word.
 pub fn old_name_of_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<String> {
-    let name = point.english.to_lowercase();
     let own = catalog.channel(&point.channel).and_then(|c| c.organ_name.as_deref());
-    let in_name = catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()).find(|organ| name.contains(organ));
-    match (own, in_name.filter(|organ| Some(*organ) != own)) {
-        (Some(organ), Some(other)) => {
-            Some(tr.text_with("card-no-organs", &[("organ", organ.into()), ("other", other.into())]))
-        }
-        (Some(organ), None) | (None, Some(organ)) => Some(tr.text_with("card-no-organ", &[("organ", organ.into())])),
-        (None, None) => None,
-    }
+    let old = in_name(&point.english, catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()));
+    let plain = in_name(&point.english, NAMED_AFTER.into_iter());
+    let (key, organ, other) = match (own, old.filter(|organ| Some(*organ) != own), plain) {
+        (Some(own), Some(other), _) => ("card-no-organs", own, other),
+        (Some(own), None, Some(other)) => ("card-no-organs-new", own, other),
+        (Some(organ), None, None) | (None, Some(organ), _) => ("card-no-organ", organ, ""),
+        (None, None, Some(organ)) => ("card-no-organ-new", organ, ""),
+        (None, None, None) => return None,
+    };
+    Some(tr.text_with(key, &[("organ", organ.into()), ("other", other.into())]))
+}
+
+/// The longest of these that stands in a name as whole words: a gallbladder is no bladder.
+fn in_name<'a>(name: &str, organs: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let words = |text: &str| {
+        let text = text.to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let name = words(name);
+    organs.filter(|organ| name.contains(&words(organ))).max_by_key(|organ| organ.len())
 }
 
 /// The key of a role's name.
