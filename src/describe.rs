@@ -14,7 +14,7 @@ mod structure;
 pub use lens::{account, account_key, divider, doubt, grade, grade_means, lens, lens_caption, sure};
 pub use structure::{StructureWords, structure};
 
-use crate::body::camera::Camera;
+use crate::body::camera::{Camera, wrap};
 use crate::body::figure::Figure;
 use crate::body::part::BodyPart;
 use crate::i18n::Tr;
@@ -98,6 +98,15 @@ pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
     tr.text_with("body-view", &[("figure", figure.into()), ("from", tr.text(from(camera)).into())])
 }
 
+/// The picture that invites: whether the body turns, from where it is seen, and the point that a needle is in, if one is.
+pub fn inviting(tr: &Tr, camera: &Camera, turns: bool, needle: Option<&PointCode>) -> String {
+    let key = if turns { "attract-turns" } else { "attract-rests" };
+    let body = tr.text_with(key, &[("from", tr.text(from(camera)).into())]);
+    let scene = tr.text_with("attract-scene", &[("body", body.into())]);
+    let Some(point) = needle else { return scene };
+    tr.text_with("attract-needle", &[("scene", scene.into()), ("point", point.0.as_str().into())])
+}
+
 /// Where a point stands on its channel, as “Bladder channel, point 23 of 67”.
 pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     let Some(point) = catalog.point(code) else { return String::new() };
@@ -164,16 +173,16 @@ pub fn role_key(role: PointRole) -> &'static str {
 
 /// The key of the side from which the body is seen.
 fn from(camera: &Camera) -> &'static str {
-    let quarter = std::f32::consts::FRAC_PI_4;
+    let (quarter, yaw) = (std::f32::consts::FRAC_PI_4, wrap(camera.yaw));
     if camera.pitch > 0.9 {
         "from-above"
     } else if camera.pitch < -0.9 {
         "from-below"
-    } else if camera.yaw.abs() < quarter {
+    } else if yaw.abs() < quarter {
         "from-front"
-    } else if camera.yaw.abs() > 3.0 * quarter {
+    } else if yaw.abs() > 3.0 * quarter {
         "from-back"
-    } else if camera.yaw > 0.0 {
+    } else if yaw > 0.0 {
         "from-left"
     } else {
         "from-right"
