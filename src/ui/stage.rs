@@ -200,7 +200,7 @@ fn controls(
     if let Some((over, plate)) = magnified {
         magnifier::show(ui, cx, glass, figure, over, plate, out);
     }
-    if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
+    if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens, &cx.visit.divider)) {
         ground::lens_caption(ui, cx, room, &text);
     }
 }

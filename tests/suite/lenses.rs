@@ -367,7 +367,7 @@ fn where_a_name_sounds_like_an_organ_the_card_says_that_it_is_a_name() {
         ("TE5", None),
     ] {
         go(&mut deqi, &[card(code)]);
-        let old = |thing: &Thing| thing.name.contains("the old word");
+        let old = |thing: &Thing| thing.name.contains("not your organ");
         let told: Vec<String> = things(&deqi).into_iter().filter(old).map(|t| t.name).collect();
         assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), Vec::from_iter(says), "{code}");
     }
