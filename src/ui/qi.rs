@@ -55,6 +55,13 @@ fn alone(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Ve
     });
 }
 
+/// Shows the line that always stays at the foot of a room where nothing else of the section has place. Gives what is left.
+pub(super) fn line_at_foot(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let (rest, foot) = room.split_top_bottom_at_y(room.bottom() - line::height(ui, cx, room.width()));
+    line::show(ui, cx, foot, 0);
+    rest
+}
+
 fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt("stage"), |ui| {
         let roomy = rect.width() >= 340.0 && rect.height() >= 320.0;
