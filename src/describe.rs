@@ -14,7 +14,7 @@ mod structure;
 pub use lens::{account, account_key, divider, doubt, grade, grade_means, lens, lens_caption, sure};
 pub use structure::{StructureWords, structure};
 
-use crate::body::camera::Camera;
+use crate::body::camera::{Camera, wrap};
 use crate::body::figure::Figure;
 use crate::body::part::BodyPart;
 use crate::i18n::Tr;
@@ -98,6 +98,15 @@ pub fn view(tr: &Tr, shown: FigureId, camera: &Camera) -> String {
     tr.text_with("body-view", &[("figure", figure.into()), ("from", tr.text(from(camera)).into())])
 }
 
+/// The picture that invites: whether the body turns, from where it is seen, and the point that a needle is in, if one is.
+pub fn inviting(tr: &Tr, camera: &Camera, turns: bool, needle: Option<&PointCode>) -> String {
+    let key = if turns { "attract-turns" } else { "attract-rests" };
+    let body = tr.text_with(key, &[("from", tr.text(from(camera)).into())]);
+    let scene = tr.text_with("attract-scene", &[("body", body.into())]);
+    let Some(point) = needle else { return scene };
+    tr.text_with("attract-needle", &[("scene", scene.into()), ("point", point.0.as_str().into())])
+}
+
 /// Where a point stands on its channel, as “Bladder channel, point 23 of 67”.
 pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     let Some(point) = catalog.point(code) else { return String::new() };
@@ -111,18 +120,34 @@ pub fn on_channel(tr: &Tr, catalog: &Catalog, code: &PointCode) -> String {
     )
 }
 
-/// That it is an old name and means more than a doctor’s organ, where a point's channel or its own name sounds like an organ.
+/// Parts of the body besides the organs of channels that points are named after, as English point names have them.
+const NAMED_AFTER: [&str; 5] = ["appendix", "uterus", "brain", "diaphragm", "bowel"];
+
+/// That it is a name and not the visitor's organ, where a point's channel or its own name sounds like an organ. Only of the
+/// organs that channels are called after is it said that the old word means more: “appendix” is no such old word.
 pub fn old_name_of_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<String> {
-    let name = point.english.to_lowercase();
     let own = catalog.channel(&point.channel).and_then(|c| c.organ_name.as_deref());
-    let in_name = catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()).find(|organ| name.contains(organ));
-    match (own, in_name.filter(|organ| Some(*organ) != own)) {
-        (Some(organ), Some(other)) => {
-            Some(tr.text_with("card-no-organs", &[("organ", organ.into()), ("other", other.into())]))
-        }
-        (Some(organ), None) | (None, Some(organ)) => Some(tr.text_with("card-no-organ", &[("organ", organ.into())])),
-        (None, None) => None,
-    }
+    let old = in_name(&point.english, catalog.channels().iter().filter_map(|c| c.organ_name.as_deref()));
+    let plain = in_name(&point.english, NAMED_AFTER.into_iter());
+    let (key, organ, other) = match (own, old.filter(|organ| Some(*organ) != own), plain) {
+        (Some(own), Some(other), _) => ("card-no-organs", own, other),
+        (Some(own), None, Some(other)) => ("card-no-organs-new", own, other),
+        (Some(organ), None, None) | (None, Some(organ), _) => ("card-no-organ", organ, ""),
+        (None, None, Some(organ)) => ("card-no-organ-new", organ, ""),
+        (None, None, None) => return None,
+    };
+    Some(tr.text_with(key, &[("organ", organ.into()), ("other", other.into())]))
+}
+
+/// The longest of these that stands in a name as whole words: a gallbladder is no bladder.
+fn in_name<'a>(name: &str, organs: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let words = |text: &str| {
+        let text = text.to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let name = words(name);
+    organs.filter(|organ| name.contains(&words(organ))).max_by_key(|organ| organ.len())
 }
 
 /// The key of a role's name.
@@ -148,16 +173,16 @@ pub fn role_key(role: PointRole) -> &'static str {
 
 /// The key of the side from which the body is seen.
 fn from(camera: &Camera) -> &'static str {
-    let quarter = std::f32::consts::FRAC_PI_4;
+    let (quarter, yaw) = (std::f32::consts::FRAC_PI_4, wrap(camera.yaw));
     if camera.pitch > 0.9 {
         "from-above"
     } else if camera.pitch < -0.9 {
         "from-below"
-    } else if camera.yaw.abs() < quarter {
+    } else if yaw.abs() < quarter {
         "from-front"
-    } else if camera.yaw.abs() > 3.0 * quarter {
+    } else if yaw.abs() > 3.0 * quarter {
         "from-back"
-    } else if camera.yaw > 0.0 {
+    } else if yaw > 0.0 {
         "from-left"
     } else {
         "from-right"

@@ -18,11 +18,12 @@ pub fn lens(tr: &Tr, lens: Lens, divider: &Divider) -> Option<String> {
 }
 
 /// The caption of a lens on the stage.
-pub fn lens_caption(tr: &Tr, lens: Lens) -> Option<String> {
+pub fn lens_caption(tr: &Tr, lens: Lens, divider: &Divider) -> Option<String> {
     match lens {
         Lens::Tradition => Some(tr.text("lens-caption-tradition")),
         Lens::Body => Some(tr.text("lens-caption-body")),
-        Lens::Both | Lens::Parted => None,
+        Lens::Parted => self::lens(tr, lens, divider),
+        Lens::Both => None,
     }
 }
 

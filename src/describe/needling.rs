@@ -3,6 +3,10 @@
 //! Every word comes from the state of the model, so picture and sentence cannot disagree. Amounts are told as words
 //! (“a little lower”), never as numbers: the quantities have no unit.
 
+mod curve;
+
+pub use curve::{gains, relief};
+
 use crate::i18n::Tr;
 use crate::sim::{Against, Course, Experiment, Feel, Frequency, Method, Needling, Opioid, Settings, State, Who, Work};
 

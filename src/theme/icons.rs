@@ -105,6 +105,10 @@ icons! {
     Up = '\u{E0A1}', "up";
     /// An arrow head downward.
     Down = '\u{E0A2}', "down";
+    /// An arrow that bends upward.
+    TiltUp = '\u{E0B1}', "tilt-up";
+    /// An arrow that bends downward.
+    TiltDown = '\u{E0B2}', "tilt-down";
     /// A bin.
     Bin = '\u{E0A3}', "bin";
     /// A star.

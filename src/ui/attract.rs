@@ -13,6 +13,7 @@ use super::stage::{Picture, glow, picture};
 use super::widgets::{focus_ring, icon};
 use super::{Caches, Cx};
 use crate::body::camera::Camera;
+use crate::describe;
 use crate::model::{PointCode, Story, StoryStep};
 use crate::theme::{Face, Icon};
 use crate::visit::{Action, VisitAsk, Waiting};
@@ -28,22 +29,18 @@ pub fn attract(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, waiting: &Waiting,
     let moved = vec2(waiting.shift().0, waiting.shift().1);
     let plan = Plan::new(window, moved, cx.finger());
     let anywhere = ui.interact(window, ui.scope_id().with("anywhere"), Sense::CLICK);
-    anywhere.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("attract-scene")));
 
     glow(ui, cx, window, plan.seen);
     let told = steps(cx);
     let step = told.as_ref().and_then(|(_, steps)| steps.get(waiting.caption(steps.len())).copied());
     let point = PointCode(POINT.to_owned());
     let camera = Camera { yaw: waiting.yaw(), pitch: 0.0, span: plan.span(cx), target: plan.target(cx) };
-    let of = Picture {
-        camera,
-        area: plan.body,
-        window: plan.seen,
-        fade: plan.fade,
-        // The first caption tells where it will go in.
-        needle: told.as_ref().is_some_and(|(_, steps)| waiting.caption(steps.len()) > 0).then_some(&point),
-        moving: !waiting.is_still(),
-    };
+    // The first caption tells where it will go in.
+    let needle = told.as_ref().is_some_and(|(_, steps)| waiting.caption(steps.len()) > 0).then_some(&point);
+    let said = describe::inviting(cx.tr, &camera, !waiting.is_still(), needle);
+    anywhere.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
+    let of =
+        Picture { camera, area: plan.body, window: plan.seen, fade: plan.fade, needle, moving: !waiting.is_still() };
     picture(ui, cx, &mut caches.stage, &of);
 
     words::sign(ui, cx, &plan);

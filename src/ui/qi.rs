@@ -21,6 +21,9 @@ use crate::sim::qi::Ask;
 use crate::theme::Icon;
 use crate::visit::Action;
 
+/// A story that has all the room needs so much of it for its words and buttons.
+const LEAST_LEFT: f32 = 240.0;
+
 /// Shows the section.
 pub(super) fn qi(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     let split = Split::of(rect);
@@ -53,6 +56,17 @@ fn alone(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Ve
             out.push(Action::Qi(Ask::BodyAlone(false)));
         }
     });
+}
+
+/// Shows the line that always stays at the foot of a room where nothing else of the section has place. Gives what is left;
+/// where that would be too little for anything else, all of it.
+pub(super) fn line_at_foot(ui: &mut Ui, cx: &Cx<'_>, room: Rect) -> Rect {
+    let (rest, foot) = room.split_top_bottom_at_y(room.bottom() - line::height(ui, cx, room.width()));
+    if rest.height() < LEAST_LEFT {
+        return room;
+    }
+    line::show(ui, cx, foot, 0);
+    rest
 }
 
 fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {

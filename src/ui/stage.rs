@@ -1,5 +1,6 @@
 //! The body: it turns under the finger, its points can be touched, its names stand beside it.
 
+mod aside;
 mod cache;
 mod channels;
 mod chips;
@@ -20,6 +21,7 @@ mod painted;
 pub(super) mod painting;
 mod pen;
 mod picture;
+mod pill;
 mod plan;
 pub(super) mod plan_marks;
 pub(super) mod qi;
@@ -123,6 +125,9 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     let alone = plan_marks::is_alone(cx);
 
     let mut taken = if plan.is_switched() { chips::taken(plan.floor, plan.controls) } else { Vec::new() };
+    if plan.controls {
+        taken.extend(aside::places(cx, chips::above(plan.floor)).into_iter().map(room_of));
+    }
     taken.extend(plan.taken().into_iter().chain(magnified.map(|(_, plate)| room_of(plate))));
     if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
         let back = super::plan::way_back_place(ui, cx, rect);
@@ -190,6 +195,9 @@ fn controls(
     if plan.controls && !covered(dial::place(foot)) && !covered(zoom::place(foot)) {
         dial::show(ui, cx, foot, &camera, out);
         zoom::show(ui, cx, foot, &camera, area, out);
+        if aside::places(cx, foot).into_iter().all(|place| !covered(place)) {
+            aside::show(ui, cx, figure, foot, area, out);
+        }
     }
     if plan.chips && !plan_marks::is_alone(cx) && !covered(chips::place(plan.floor)) {
         chips::show(ui, cx, plan.floor, out);
@@ -200,7 +208,7 @@ fn controls(
     if let Some((over, plate)) = magnified {
         magnifier::show(ui, cx, glass, figure, over, plate, out);
     }
-    if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens)) {
+    if let (Some(room), Some(text)) = (plan.caption, describe::lens_caption(cx.tr, cx.visit.lens, &cx.visit.divider)) {
         ground::lens_caption(ui, cx, room, &text);
     }
 }

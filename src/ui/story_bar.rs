@@ -10,14 +10,14 @@ use eframe::egui::{
 };
 
 use self::plan::{FOOT, PAD, Plan, Shape};
-use super::Cx;
 use super::scroll::filling;
 use super::widgets::{Badge, Weight, button, focus_ring, icon_button, paragraph};
+use super::{Cx, qi};
 use crate::describe;
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
 use crate::theme::{Icon, Role};
-use crate::visit::{Action, Pace, Playing, StoryAsk, Telling};
+use crate::visit::{Action, Pace, Playing, Screen, StoryAsk, Telling};
 
 /// Shows the bar while a story is told. Whether it needs all the room there is, so that nothing else is shown.
 /// `last` is the story that it showed before.
@@ -31,7 +31,12 @@ pub(super) fn story_bar(ui: &mut Ui, cx: &Cx<'_>, last: &mut Option<String>, out
     let told = Told { playing, story, step, is_new };
     let plan = Plan::of(ui, cx, story, playing.away);
     if plan.shape == Shape::Whole {
-        CentralPanel::no_frame().show(ui, |ui| bar(ui, cx, &told, plan, out));
+        CentralPanel::no_frame().show(ui, |ui| {
+            let room = ui.max_rect();
+            // The section on Qi is not seen, but its line is: it never leaves the screen.
+            let room = if cx.visit.screen == Screen::Qi { qi::line_at_foot(ui, cx, room) } else { room };
+            ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("story"), |ui| bar(ui, cx, &told, plan, out));
+        });
         return true;
     }
     let panel = Panel::bottom("story").exact_size(plan.height).resizable(false).show_separator_line(false);

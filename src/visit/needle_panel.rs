@@ -225,6 +225,17 @@ impl NeedlePanel {
         &self.ahead
     }
 
+    /// In whom relief is drawn: in those the panel tells of, unless what is tried shows only in the others.
+    pub fn drawn_in(&self) -> Who {
+        let who = self.visit.settings().who;
+        let gap = |who: Who| {
+            let pairs = self.ahead.usual.iter().zip(&self.ahead.this);
+            pairs.map(|(usual, this)| (usual.of(who) - this.of(who)).abs()).fold(0.0, f32::max)
+        };
+        let other = if who == Who::People { Who::Mice } else { Who::People };
+        if gap(who) < 0.02 && gap(other) > 0.02 { other } else { who }
+    }
+
     /// Seconds for which signals have been running on screen.
     pub fn seconds(&self) -> f32 {
         self.seconds

@@ -90,6 +90,20 @@ fn every_claim_of_the_picture_names_its_source() {
     assert!(all.iter().any(|text| text.contains(&source.short)), "{} is missing in {all:?}", source.short);
 }
 
+/// Those who do not see the picture that invites hear what it shows now, not what it shows at some time.
+#[test]
+fn the_picture_that_invites_is_told_as_it_stands() {
+    let told = |deqi: &Deqi| things(deqi).into_iter().find(|t| t.role == Role::Figure).expect("it is told").name;
+    let halves = "on the left of the picture the channels that tradition tells of, on the right the nerves.";
+    let mut resting = nobody(UPRIGHT, settings());
+    assert_eq!(told(&resting), format!("A body seen from the back: {halves}"));
+    pass(&mut resting, 6.5);
+    let later = told(&resting);
+    assert!(later.contains(" side: ") && later.ends_with("A needle is in at BL23."), "{later}");
+    let moving = nobody(UPRIGHT, Settings { motion: Motion::Full, ..settings() });
+    assert!(told(&moving).starts_with("A body that turns, now seen from the back: "), "{}", told(&moving));
+}
+
 #[test]
 fn the_picture_turns_at_most_five_times_a_second_and_stands_still_for_those_who_want_that() {
     let delay = |deqi: &Deqi| deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay;

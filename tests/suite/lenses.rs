@@ -3,15 +3,16 @@
 #![allow(clippy::float_cmp, reason = "the divider stands exactly where it was put")]
 
 use deqi::body::views::NamedView;
+use deqi::mode::Mode;
 use deqi::model::{PointCode, Side};
 use deqi::store::settings::{Motion, Settings};
-use deqi::visit::{Account, Action, Lens, Sheet};
+use deqi::visit::{Account, Action, Lens, PlanAsk, Sheet};
 use eframe::egui::accesskit::{self, ActionData, Role};
 use eframe::egui::{Key, Modifiers, vec2};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, press, resize,
-    stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, open_in, press,
+    resize, stage, still, tab_to, things,
 };
 
 const SMALL: (f32, f32) = (800.0, 600.0);
@@ -353,12 +354,140 @@ fn where_a_name_sounds_like_an_organ_the_card_says_that_it_is_a_name() {
     let mut deqi = open(DESK, still());
     let one = "Here “bladder” is a name, not your organ: the old word means more.";
     let two = "Here “bladder” and “kidney” are names, not your organs: the old words mean more.";
-    for (code, says) in [("BL40", Some(one)), ("BL23", Some(two)), ("GV4", None), ("TE5", None)] {
+    let gall = "Here “gallbladder” is a name, not your organ: the old word means more.";
+    let both = "Here “bladder” and “gallbladder” are names, not your organs: the old words mean more.";
+    let (new, appendix) = (code_of("Appendix Point"), "Here “appendix” is a name, not your organ.");
+    for (code, says) in [
+        ("BL40", Some(one)),
+        ("BL23", Some(two)),
+        ("BL19", Some(both)),
+        ("EX-LE6", Some(gall)),
+        (new.as_str(), Some(appendix)),
+        ("GV4", None),
+        ("TE5", None),
+    ] {
         go(&mut deqi, &[card(code)]);
-        let old = |thing: &Thing| thing.name.contains("the old word");
+        let old = |thing: &Thing| thing.name.contains("not your organ");
         let told: Vec<String> = things(&deqi).into_iter().filter(old).map(|t| t.name).collect();
         assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), Vec::from_iter(says), "{code}");
     }
+}
+
+fn code_of(english: &str) -> String {
+    LIBRARY.catalog.points().iter().find(|point| point.english == english).expect("it is there").code.0.clone()
+}
+
+/// Words for parts of the body that a doctor would call organs, or that a visitor would take for one.
+const ORGANS: [&str; 22] = [
+    "lung",
+    "intestine",
+    "stomach",
+    "spleen",
+    "heart",
+    "bladder",
+    "kidney",
+    "pericardium",
+    "gallbladder",
+    "gall",
+    "liver",
+    "appendix",
+    "uterus",
+    "womb",
+    "brain",
+    "diaphragm",
+    "bowel",
+    "colon",
+    "pancreas",
+    "lungs",
+    "kidneys",
+    "ovary",
+];
+
+#[test]
+fn of_all_points_each_that_is_named_after_an_organ_says_that_this_is_a_name() {
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (mut named, mut wrong) = (0, Vec::new());
+    for point in LIBRARY.catalog.points() {
+        let name = words(&point.english);
+        let line = deqi::describe::old_name_of_organ(&deqi::i18n::Tr::english(), &LIBRARY.catalog, point);
+        let quoted: Vec<Vec<String>> = line
+            .iter()
+            .flat_map(|line| line.split('“').skip(1))
+            .map(|rest| words(rest.split('”').next().unwrap_or_default()))
+            .collect();
+        let channel = LIBRARY.catalog.channel(&point.channel).and_then(|channel| channel.organ_name.as_deref());
+        let strange = quoted.iter().any(|organ| {
+            let in_name = name.windows(organ.len()).any(|of| of == organ.as_slice());
+            !in_name && Some(organ.join(" ").as_str()) != channel
+        });
+        let missing =
+            name.iter().find(|word| ORGANS.contains(&word.as_str()) && !quoted.iter().flatten().any(|q| q == *word));
+        named += usize::from(name.iter().any(|word| ORGANS.contains(&word.as_str())));
+        if strange || missing.is_some() || line.as_ref().is_some_and(|line| !line.contains("not your organ")) {
+            wrong.push(format!("{} {}: {line:?}", point.code, point.english));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(named >= 20, "only {named} points are named after an organ");
+}
+
+#[test]
+fn a_plan_that_is_presented_says_so_too() {
+    let mut deqi = open_in(Mode::Practice, DESK, still());
+    let ask = |ask| Action::Plan(ask);
+    go(
+        &mut deqi,
+        &[
+            Action::Go(deqi::visit::Screen::Plan),
+            ask(PlanAsk::New),
+            ask(PlanAsk::Heard),
+            ask(PlanAsk::Start("leg".to_owned())),
+        ],
+    );
+    let steps = deqi.state().visit().planning.plan().steps.clone();
+    let mut told = 0;
+    for (i, step) in steps.iter().enumerate() {
+        deqi.state_mut().ask(ask(PlanAsk::Present(Some(i + 1))));
+        deqi.run();
+        let point = LIBRARY.catalog.point(&step.point).expect("it is there");
+        assert_eq!(headline(&deqi), point.english);
+        let line = deqi::describe::old_name_of_organ(&deqi::i18n::Tr::english(), &LIBRARY.catalog, point);
+        let shown = things(&deqi).into_iter().find(|t| t.name.contains("not your organ")).map(|t| t.name);
+        assert_eq!(shown, line, "{}", point.code);
+        told += usize::from(line.is_some());
+    }
+    assert!(told > 0, "no point of this plan is named after an organ");
+}
+
+/// What a screen reader hears of the divider stands on the stage as well, where there is room.
+#[test]
+fn the_divider_has_a_caption_that_follows_it() {
+    let mut deqi = open(DESK, still());
+    go(&mut deqi, &[Action::CloseSheet, Action::See(Lens::Parted)]);
+    let caption = |deqi: &Deqi| {
+        let lead = "A divider parts the picture, tradition on its left, the body on its right: ";
+        let all = things(deqi);
+        let found = all.iter().find(|t| t.role == Role::Label && t.name.starts_with(lead)).cloned();
+        let found = found.expect("it has a caption");
+        assert!(stage(deqi).name.contains(&found.name), "the two disagree: {} and {}", found.name, stage(deqi).name);
+        for other in all.iter().filter(|t| t.is_control()) {
+            assert!(!other.rect.shrink(0.5).intersects(found.rect), "it lies under {}", other.name);
+        }
+        found.name.trim_start_matches(lead).to_owned()
+    };
+    assert_eq!(caption(&deqi), "tradition 50 %, body 50 %.");
+    tab_to(&mut deqi, |t| t.role == Role::Slider);
+    key(&mut deqi, Modifiers::NONE, Key::ArrowLeft);
+    assert_ne!(caption(&deqi), "tradition 50 %, body 50 %.");
+    // Where there is none, it covers nothing.
+    resize(&mut deqi, (420.0, 420.0));
+    assert!(things(&deqi).iter().all(|t| t.role != Role::Label || !t.name.starts_with("A divider parts")));
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod diary_paper;
 #[cfg(feature = "pdf")]
 mod diary_pdf;
 mod diary_weeks;
+mod drags;
 mod escape;
 mod evidence_errors;
 mod figures;

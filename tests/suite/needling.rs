@@ -267,7 +267,7 @@ fn rows() -> Vec<Row> {
     use Experiment::{BlockOpioids, HoldStill, NoAdenosineReceptor, PretendNeedle, TestBlood};
     use From::{Before, Other};
     use Look::{At, Relief};
-    use Quantity::{AcheSignal, Adenosine, BloodEndorphin, BloodFlow, TissueWinding};
+    use Quantity::{AcheSignal, Adenosine, BloodEndorphin, BloodFlow, Brake, Gate, TissueWinding};
     use Way::{Down, Gone, Most, Same, Up};
     use Who::{Mice, People};
     let real = || Other(turned(&[]));
@@ -288,6 +288,9 @@ fn rows() -> Vec<Row> {
         Row("long after", Before, turned(&[]), 75, People, At(BloodFlow), Gone, "sandberg2003"),
         Row("touch lightly", real(), turned(&[PretendNeedle]), 5, People, At(AcheSignal), Down, "hui2007"),
         Row("touch lightly", Before, turned(&[PretendNeedle]), 5, People, At(AcheSignal), Up, "hui2007"),
+        // For a gate; `paley2014` found no clear gap to mock needles, so the panel calls it disputed.
+        Row("by current", Before, current(hz2, &[]), 30, People, At(Gate), Up, "leung2008"),
+        Row("by current", Before, current(hz2, &[]), 30, Mice, At(Brake), Up, "lv2019"),
         Row("naloxone, by hand", real(), turned(&[BlockOpioids]), 30, Mice, Relief, Gone, "fu1980"),
         Row("naloxone, slow", Other(current(hz2, &[])), current(hz2, &[BlockOpioids]), 30, Mice, Relief, Gone, "pomeranz1976"),
         Row("naloxone, fast", Other(current(hz100, &[])), current(hz100, &[BlockOpioids]), 30, Mice, Relief, Gone, "strains2002"),

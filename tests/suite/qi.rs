@@ -2,18 +2,19 @@
 
 use deqi::body::camera::Area;
 use deqi::body::views::NamedView;
+use deqi::mode::Mode;
 use deqi::model::{FigureId, Side};
 use deqi::sim::free_flow::State;
 use deqi::sim::qi::{Ask, Part, Qi};
 use deqi::store::settings::Settings;
-use deqi::visit::{Action, Change, Screen};
+use deqi::visit::{Action, Change, Screen, StoryAsk};
 use eframe::egui::accesskit::{self, Live, Role};
 use eframe::egui::{Key, Modifiers, ViewportId};
 use egui_kittest::kittest::NodeT as _;
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, act, click, control, english, go, headline, key, open, press, resize, site, stage,
-    still, tab_to, things, window, within,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, english, go, headline, key, open, open_in, press, resize, site,
+    stage, still, tab_to, things, window, within,
 };
 
 fn open_part(part: Part, settings: Settings) -> Deqi {
@@ -142,7 +143,45 @@ fn every_channel_tells_its_way_and_that_its_name_means_more_than_an_organ() {
             let line = format!("“{organ}” is a name, not your organ: the old word means more.");
             assert!(told.contains(&line), "{}: {told}", channel.name);
         }
+        // The two vessels have no hours and no phase, and a pair in each other.
+        let pair = channel.paired_with.as_ref().and_then(|id| LIBRARY.catalog.channel(id));
+        let phase = channel.phase.map(|phase| format!("channel of the phase {phase:?}.").to_lowercase());
+        assert!(pair.is_some(), "{} has no pair", channel.id);
+        assert_eq!(phase.is_some(), channel.watch.is_some(), "{} and its phase", channel.id);
+        for line in pair.map(|pair| format!("Its pair is the {}.", pair.name)).into_iter().chain(phase) {
+            assert!(told.contains(&line), "{}: {line:?} is not in {told}", channel.name);
+        }
     }
+}
+
+/// Between two points there is a bare line, and it belongs to its channel too.
+#[test]
+fn a_touch_on_the_bare_line_of_a_channel_lights_it_and_tells_its_story() {
+    let mut deqi = open_part(Part::Day, still());
+    deqi.state_mut().ask(Action::Qi(Ask::Vessel("GV".to_owned())));
+    deqi.run();
+    let figure = LIBRARY.figure(FigureId::Neutral).expect("the figure is sound");
+    let camera = deqi.state().visit().turning.camera(NamedView::LowBack.camera(&figure.landmarks));
+    let rect = stage(&deqi).rect;
+    let area = Area {
+        centre: glam::Vec2::new(rect.center().x, rect.center().y),
+        size: glam::Vec2::new(rect.width(), rect.height()),
+    };
+    let on_screen = |code: &str| {
+        let marker = figure.marker(&site(code, Side::Left)).expect("it is placed");
+        camera.project(marker.position, area)
+    };
+    let (above, below) = (on_screen("BL18"), on_screen("BL19"));
+    let between = (above + below) * 0.5;
+    let from_a_point = figure.markers.iter().map(|m| camera.project(m.position, area).distance(between));
+    assert!(from_a_point.fold(f32::INFINITY, f32::min) > 4.0, "the place is no point");
+    click(&mut deqi, eframe::egui::pos2(between.x, between.y));
+    let lit = deqi.state().visit().channel(&LIBRARY.catalog, None).expect("one is lit");
+    assert_eq!(lit.id, "BL");
+    assert!(stage(&deqi).name.contains("Bladder channel"), "the body lights it: {}", stage(&deqi).name);
+    let told = said(&deqi).join("\n");
+    let course = lit.course.as_ref().expect("it has a way");
+    assert!(told.contains(&course.from) && told.contains("Its pair is the Kidney channel."), "its story: {told}");
 }
 
 #[test]
@@ -195,6 +234,50 @@ fn one_line_never_leaves_the_screen() {
     }
 }
 
+/// On the wall too, for those who sit as well, and while the story of Qi is told there.
+#[test]
+fn the_line_stays_in_a_kiosk_lowered_and_while_a_story_plays() {
+    for size in [(1080.0, 1920.0), (1920.0, 1080.0)] {
+        for lowered in [false, true] {
+            let mut deqi = open_in(Mode::Kiosk, size, Settings { points_per_mm: Some(4.0), ..still() });
+            resize(&mut deqi, size);
+            if lowered {
+                press(&mut deqi, "Move everything down, for those who sit");
+            }
+            let in_view = |deqi: &Deqi, place: &str| {
+                let line = things(deqi).into_iter().find(|t| t.name.contains("Science has not found Qi or channels"));
+                let line = line.unwrap_or_else(|| panic!("no line at {size:?}, lowered {lowered}, {place}"));
+                assert!(
+                    window(deqi).expand(1.0).contains_rect(line.rect),
+                    "{size:?}, {lowered}, {place}: {:?}",
+                    line.rect
+                );
+                assert!(line.rect.height() > 20.0, "{size:?}, {lowered}, {place}: it has room for its words");
+            };
+            for part in Part::ALL {
+                for action in [Action::Go(Screen::Qi), Action::Qi(Ask::Show(part))] {
+                    deqi.state_mut().ask(action);
+                }
+                deqi.run();
+                assert_eq!(deqi.state().visit().lowered, lowered);
+                in_view(&deqi, &format!("{part:?}"));
+            }
+            let story = LIBRARY.catalog.story("what-qi-means").expect("it is there");
+            deqi.state_mut().ask(Action::Story(StoryAsk::Start(story.id.clone())));
+            let mut steps = 0;
+            for step in &story.steps {
+                deqi.run();
+                if deqi.state().visit().screen == Screen::Qi {
+                    in_view(&deqi, &step.id);
+                    steps += 1;
+                }
+                deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
+            }
+            assert!(steps >= 6, "only {steps} steps play in the section on Qi");
+        }
+    }
+}
+
 #[test]
 fn the_clock_says_that_it_gives_no_advice() {
     let deqi = open_part(Part::Day, still());
@@ -219,7 +302,7 @@ fn asks_for_a_frame(deqi: &mut Deqi) -> bool {
     for _ in 0..4 {
         deqi.step();
     }
-    deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay.as_secs_f32() < 1.0
+    deqi.output().viewport_output[&ViewportId::ROOT].repaint_delay != std::time::Duration::MAX
 }
 
 #[test]

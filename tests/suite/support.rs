@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use deqi::app::{App, Printer, Start};
+use deqi::body::camera::Camera;
 use deqi::body::closeup::Closeup;
 use deqi::body::part::BodyPart;
 use deqi::describe;
@@ -192,6 +193,7 @@ pub(crate) fn screens() -> Vec<(&'static str, Vec<Action>)> {
         ("endorphins, course", needle(vec![NeedleAsk::Tell(Clock::Course), NeedleAsk::StepOn])),
         ("endorphins, course studies", needle(vec![NeedleAsk::Tell(Clock::Course), NeedleAsk::Open(Detail::Course)])),
         ("body alone", vec![Action::CloseSheet]),
+        ("body from near", vec![Action::CloseSheet, Action::Fly(near_the_low_back())]),
         ("tradition lens", vec![card(), Action::See(Lens::Tradition)]),
         ("body lens", vec![Action::CloseSheet, Action::See(Lens::Body)]),
         ("parted", vec![card(), Action::See(Lens::Parted)]),
@@ -283,6 +285,11 @@ pub(crate) fn behind(id: &str, aside: Aside) -> Action {
 fn needle(asks: Vec<NeedleAsk>) -> Vec<Action> {
     let asks = std::iter::once(NeedleAsk::PutIn).chain(asks);
     std::iter::once(Action::Go(Screen::Endorphins)).chain(asks.map(Action::Needle)).collect()
+}
+
+/// A view closer than the first one.
+fn near_the_low_back() -> Camera {
+    Camera { span: 0.3, target: glam::Vec3::new(0.0, 1.0, 0.0), ..Camera::default() }
 }
 
 fn naloxone() -> NeedleAsk {

@@ -52,7 +52,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
     });
     if below.height() > 80.0 {
         let response = ui.interact(below, ui.scope_id().with("course-curve"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, cx.tr.text("endo-course-says")));
+        let said = needling::gains(cx.tr, &cx.visit.needling.course);
+        response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
         curve(ui.painter(), cx, below);
     }
 }

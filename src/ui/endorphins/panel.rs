@@ -51,18 +51,12 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     caption(ui, cx.look, &cx.tr.text("endo-teaching"));
 }
 
-/// What the pictures show, in words.
+/// What the pictures show, in words: the sentence that a screen reader hears of them. It grows as the visit goes on, so it
+/// stands below what is pressed: above, it would push the buttons away from under the finger.
 fn told(ui: &mut Ui, cx: &Cx<'_>) {
-    let visit = &cx.visit.needling.visit;
-    if !visit.has_begun() {
-        return;
-    }
-    let said =
-        [needling::feels(cx.tr, visit), Some(needling::gate(cx.tr, visit.shown())), needling::ease(cx.tr, visit)];
-    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     ui.add_space(4.0);
     heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-shows"));
-    paragraph(ui, cx.look, Role::Card, cx.look.colours().ink2, &said);
+    caption(ui, cx.look, &needling::scene(cx.tr, &cx.visit.needling.visit));
 }
 
 /// The needle: in or out, turned or at rest, by hand or by a current.

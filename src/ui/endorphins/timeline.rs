@@ -45,7 +45,7 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
         }
     });
     let response = ui.interact(graph, ui.scope_id().with("curve"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, cx.tr.text("endo-curve-says")));
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, needling::relief(cx.tr, &cx.visit.needling)));
     curve(ui, cx, graph);
 }
 
@@ -93,18 +93,6 @@ fn round(ui: &mut Ui, cx: &Cx<'_>, picture: Icon, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// In whom a difference is drawn: in those the panel tells of, unless the experiment shows only in the others.
-fn told_in(cx: &Cx<'_>) -> Who {
-    let panel = &cx.visit.needling;
-    let (ahead, who) = (panel.ahead(), panel.visit.settings().who);
-    let gap = |who: Who| {
-        let pairs = ahead.usual.iter().zip(&ahead.this);
-        pairs.map(|(usual, this)| (usual.of(who) - this.of(who)).abs()).fold(0.0, f32::max)
-    };
-    let other = if who == Who::People { Who::Mice } else { Who::People };
-    if gap(who) < 0.02 && gap(other) > 0.02 { other } else { who }
-}
-
 fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
     let painter = ui.painter();
     let c = cx.look.colours();
@@ -120,7 +108,7 @@ fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
     let band = Rect::from_x_y_ranges(x(0.0)..=x(Needling::STAY_MINUTES as f32), room.y_range());
     painter.rect_filled(band, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, c.well);
     let axis = Stroke::new(cx.look.tokens.stroke(1.4), c.line);
-    let who = told_in(cx);
+    let who = panel.drawn_in();
     let ahead = panel.ahead();
     let compares = !ahead.usual.is_empty();
     let main = if compares { &ahead.usual } else { &ahead.this };

@@ -122,6 +122,9 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, i: usize, notes: bool) {
     let Some(point) = cx.catalog.point(&step.point) else { return };
     let title = heading(ui, cx.look, 1, Role::Title, &point.english);
     ui.accesskit_node_builder(title.id, |node| node.set_live(Live::Polite));
+    if let Some(line) = describe::old_name_of_organ(cx.tr, cx.catalog, point) {
+        paragraph(ui, cx.look, Role::Caption, c.ink2, &line);
+    }
     paragraph(ui, cx.look, Role::Strong, c.ink, &describe::plan::step(cx.tr, cx.catalog, step));
     if let Some(place) = &point.place {
         paragraph(ui, cx.look, Role::Text, c.ink2, &place.plain);

@@ -56,7 +56,7 @@ pub(super) fn read(
 }
 
 /// Pans unless that would push the body out of sight.
-fn pan(camera: Camera, by: Screen, figure: &Figure, area: Area) -> Camera {
+pub(super) fn pan(camera: Camera, by: Screen, figure: &Figure, area: Area) -> Camera {
     let panned = camera.panned(Vec2::new(by.x, by.y), area);
     if panned.sees_any(&figure.outposts, area) { panned } else { camera }
 }

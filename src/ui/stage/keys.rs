@@ -1,11 +1,12 @@
-//! The body by keyboard: arrows walk the points, Shift and arrows turn, plus and minus zoom, Home resets,
-//! and 1 to 4 put on a lens.
+//! The body by keyboard: arrows walk the points, Shift and arrows turn, Ctrl and arrows move aside, plus and minus zoom,
+//! Home resets, and 1 to 4 put on a lens.
 
 use eframe::egui::{EventFilter, Key, Modifiers, Pos2, Response, Ui, Vec2 as Screen, vec2};
+use glam::Vec2;
 
 use super::super::Cx;
-use super::plan_marks;
 use super::seen::Seen;
+use super::{aside, plan_marks};
 use crate::body::camera::Area;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
@@ -41,7 +42,9 @@ pub(super) fn read(
     hold_arrows(ui, response);
     let to = cx.visit.turning.destination(cx.home_camera());
     for (key, way) in ARROWS {
-        if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
+            out.push(Action::Fly(aside::moved(to, Vec2::new(way.x, way.y), figure, area)));
+        } else if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
             && let Some(site) = next(figure, seen, response.rect.center(), way)
@@ -67,10 +70,11 @@ pub(super) fn read(
     zoom(ui, cx, area, Action::Look(NamedView::LowBack), out);
 }
 
-/// On a body whose points are not walked: arrows turn, plus and minus zoom, Home asks for `home`.
+/// On a body whose points are not walked: arrows turn, with Ctrl they move aside, plus and minus zoom, Home asks for `home`.
 pub(super) fn turn_and_zoom(
     ui: &Ui,
     cx: &Cx<'_>,
+    figure: &Figure,
     area: Area,
     response: &Response,
     home: Action,
@@ -82,7 +86,9 @@ pub(super) fn turn_and_zoom(
     hold_arrows(ui, response);
     let to = cx.visit.turning.destination(cx.home_camera());
     for (key, way) in ARROWS {
-        if pressed(ui, key) {
+        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
+            out.push(Action::Fly(aside::moved(to, Vec2::new(way.x, way.y), figure, area)));
+        } else if pressed(ui, key) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         }
     }

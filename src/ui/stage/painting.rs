@@ -9,7 +9,7 @@ use glam::Vec2;
 use super::super::Cx;
 use super::cache::Shot;
 use super::seen::Seen;
-use super::{StageCache, area_of, dial, gestures, ground, keys, zoom};
+use super::{StageCache, area_of, aside, dial, gestures, ground, keys, zoom};
 use crate::body::camera::{Area, Camera};
 use crate::body::figure::Figure;
 use crate::body::pick;
@@ -66,13 +66,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     if writes && !by_two {
         paint(figure, entry, &camera, area, &response, paints, out);
     }
-    keys::turn_and_zoom(ui, cx, area, &response, Action::Look(NamedView::LowBack), out);
+    keys::turn_and_zoom(ui, cx, figure, area, &response, Action::Look(NamedView::LowBack), out);
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
     if controls {
         dial::show(ui, cx, rect, &camera, out);
         zoom::show(ui, cx, rect, &camera, area, out);
+        aside::show(ui, cx, figure, rect, area, out);
     }
 }
 

@@ -30,6 +30,8 @@ const TITLE: f32 = 32.0;
 const TITLE_WIDTH: f32 = 420.0;
 /// A stage lower than this has no room for a caption over the dial.
 const HIGH: f32 = 480.0;
+/// A half of a parted body narrower than this has no room for one beside the body.
+const HALF: f32 = 380.0;
 /// How wide a caption is, and how high it may be.
 const CAPTION: Size = vec2(206.0, 90.0);
 
@@ -190,6 +192,15 @@ impl Plan {
             };
             (account, fits.then(|| Rect::from_min_size(corner, size)))
         });
+        // Under the name of a half that is wide enough, at the edge of the stage, where the body seldom is.
+        let fits = |(account, name): &(Account, Option<Rect>)| {
+            let name = (*name)?;
+            let half = if *account == Account::Tradition { x - room.left() } else { room.right() - x };
+            let left = if *account == Account::Tradition { name.left() } else { name.right() - CAPTION.x };
+            let caption = Rect::from_min_size(pos2(left, name.bottom() + 8.0), CAPTION);
+            (half >= HALF && caption.bottom() < grip.top()).then_some(caption)
+        };
+        self.caption = if room.height() >= HIGH { names.iter().find_map(fits) } else { None };
         self.parted = Some(Parted { x, grip, names, feet });
     }
 

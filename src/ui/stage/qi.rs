@@ -13,7 +13,7 @@ use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
 use super::super::Cx;
 use super::cache::Shot;
 use super::seen::Seen;
-use super::{StageCache, area_of, dial, gestures, ground, keys, zoom};
+use super::{StageCache, area_of, aside, dial, gestures, ground, keys, zoom};
 use crate::describe;
 use crate::sim::qi::{Ask, Part};
 use crate::visit::Action;
@@ -54,13 +54,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
         Part::Day => day::show(&painter, cx, figure, &seen, &camera, area, &response, out),
     }
     gestures::read(ui, cx, figure, &camera, area, &response, out);
-    keys::turn_and_zoom(ui, cx, area, &response, Action::Qi(Ask::ShowAgain), out);
+    keys::turn_and_zoom(ui, cx, figure, area, &response, Action::Qi(Ask::ShowAgain), out);
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
     if controls {
         dial::show(ui, cx, rect, &camera, out);
         zoom::show(ui, cx, rect, &camera, area, out);
+        aside::show(ui, cx, figure, rect, area, out);
     }
 }
 

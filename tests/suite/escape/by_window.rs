@@ -4,6 +4,9 @@ use deqi::app::{App, Start};
 use deqi::body::camera::SPAN;
 use deqi::body::views::NamedView;
 use deqi::mode::Mode;
+use deqi::model::Side;
+use deqi::sim::qi::{Ask, Part};
+use deqi::sim::{Experiment, Frequency, Handling, Method};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, Lens, NeedleAsk, Screen, StoryAsk, VisitAsk};
 use eframe::egui::accesskit::Role;
@@ -183,6 +186,35 @@ pub(super) fn flashes() {
         ("the needle", vec![Action::Go(Screen::Endorphins), needle(NeedleAsk::PutIn), needle(NeedleAsk::StepOn)]),
         ("Qi flows", vec![Action::Home, Action::CloseSheet, Action::See(Lens::Tradition)]),
         ("the body flies", vec![Action::Home, Action::Look(NamedView::Front)]),
+        (
+            "naloxone",
+            vec![Action::Home, Action::Go(Screen::Endorphins), needle(NeedleAsk::Turn(Handling::Turned))]
+                .into_iter()
+                .chain([NeedleAsk::PutIn, NeedleAsk::StepOn, NeedleAsk::Run(true)].map(needle))
+                .chain([needle(NeedleAsk::Try(Experiment::BlockOpioids))])
+                .collect(),
+        ),
+        (
+            "a current",
+            vec![
+                Action::Home,
+                Action::Go(Screen::Endorphins),
+                needle(NeedleAsk::By(Method::Electrical(Frequency::Hz100))),
+                needle(NeedleAsk::PutIn),
+                needle(NeedleAsk::Run(true)),
+            ],
+        ),
+        (
+            "the dam opens",
+            vec![Action::Home, Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Flow)), Action::Qi(Ask::Play)]
+                .into_iter()
+                .chain([Side::Left, Side::Right].map(|side| Action::Qi(Ask::PlaceBoth(side))))
+                .collect(),
+        ),
+        (
+            "the day runs",
+            vec![Action::Home, Action::Go(Screen::Qi), Action::Qi(Ask::Show(Part::Day)), Action::Qi(Ask::RunDay(16.0))],
+        ),
         ("a story", vec![Action::Story(StoryAsk::Start("low-back-pain".to_owned()))]),
     ] {
         for action in actions {

@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
+use deqi::model::{MechanismKind, PointCode};
 use deqi::sim::{Clock, Experiment, Frequency, Handling, Method, Who};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, Detail, Loupe, NeedleAsk, Screen};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Vec2, ViewportId};
+use eframe::egui::epaint::Shape;
+use eframe::egui::{Key, Modifiers, Pos2, Vec2, ViewportId};
 
 use crate::support::{
-    DESK, Deqi, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
 };
 
 const NALOXONE: &str = "Block opioids (naloxone). Disputed";
@@ -215,7 +217,8 @@ fn the_picture_and_the_sentence_name_the_same_feelings() {
     let mut deqi = open(DESK, still());
     panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::StepOn]);
     let words = |lead: &str| {
-        let said = things(&deqi).into_iter().find_map(|t| t.name.strip_prefix(lead).map(str::to_owned));
+        let labels = things(&deqi).into_iter().filter(|t| t.role == Role::Label);
+        let said = labels.filter_map(|t| t.name.split_once(lead).map(|(_, rest)| rest.to_owned())).next();
         said.expect("the feelings are told").split('.').next().unwrap_or_default().to_owned()
     };
     assert_eq!(words("What people may feel: "), words("People may feel: "));
@@ -232,6 +235,220 @@ fn what_the_picture_shows_a_sentence_says() {
     for words in ["Minute 15.", "is turned", "People may feel: ache", "the gate in the spine is"] {
         assert!(said.contains(words), "{words:?} is not in {said:?}");
     }
+}
+
+/// What a screen reader hears of the picture, anybody can read under it, before the needle too.
+#[test]
+fn the_whole_sentence_of_the_picture_is_its_caption() {
+    for size in [DESK, (800.0, 600.0), (1080.0, 1920.0)] {
+        let mut deqi = open(size, still());
+        panel(&mut deqi, &[]);
+        let is_caption = |deqi: &Deqi| {
+            let said = stage(deqi).name;
+            assert!(things(deqi).iter().any(|t| t.role == Role::Label && t.name == said), "{said} has no caption");
+        };
+        is_caption(&deqi);
+        panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::StepOn]);
+        panel(&mut deqi, &[NeedleAsk::StepOn, NeedleAsk::StepOn]);
+        for words in ["Soft tissue winds", "Adenosine", "more blood flows", "brake", "own painkillers"] {
+            assert!(stage(&deqi).name.contains(words), "{words}: {}", stage(&deqi).name);
+        }
+        is_caption(&deqi);
+        panel(&mut deqi, &[NeedleAsk::Try(Experiment::TestBlood), NeedleAsk::In(Who::Mice)]);
+        is_caption(&deqi);
+    }
+}
+
+/// What the graph tells those who do not see it.
+fn graph(deqi: &Deqi) -> String {
+    let found = things(deqi).into_iter().find(|t| t.role == Role::Image && t.name.contains("relief over two hours"));
+    found.expect("the graph has a sentence").name
+}
+
+#[test]
+fn the_curve_is_told_as_it_is_drawn() {
+    use Experiment::{BlockOpioids, HoldStill, NoAdenosineReceptor, PretendNeedle, TestBlood};
+    use Who::{Mice, People};
+    const FLAT: &str = "As tried: Less than usual. No relief: the line stays flat. The shape is illustrative.";
+    const LESS: &str = "As tried: Less than usual. Relief is highest at about minute ";
+    const SAME: &str = "As tried: About as much as usual. Relief is highest at about minute ";
+    const NOBODY: &str = "As tried: Nobody tried it there";
+    for (who, experiment, place, tried) in [
+        (People, HoldStill, "in people", LESS),
+        (People, BlockOpioids, "in mice", FLAT),
+        (People, NoAdenosineReceptor, "in mice", FLAT),
+        (People, PretendNeedle, "in people", LESS),
+        (People, TestBlood, "in people", SAME),
+        (Mice, HoldStill, "in people", LESS),
+        (Mice, BlockOpioids, "in mice", FLAT),
+        (Mice, NoAdenosineReceptor, "in mice", FLAT),
+        (Mice, PretendNeedle, "in people", LESS),
+        (Mice, TestBlood, "in mice", NOBODY),
+    ] {
+        let mut deqi = open(DESK, still());
+        let turned = NeedleAsk::Turn(Handling::Turned);
+        panel(&mut deqi, &[NeedleAsk::In(who), turned, NeedleAsk::PutIn, NeedleAsk::Try(experiment)]);
+        let said = graph(&deqi);
+        let lead =
+            format!("Two curves of relief over two hours, {place}. As usual: Relief is highest at about minute ");
+        assert!(said.starts_with(&lead) && said.contains(tried), "{experiment:?}, told of {who:?}: {said}");
+        // Against the line itself, sample by sample.
+        let panel = &deqi.state().visit().needling;
+        let most = panel.ahead().this.iter().map(|sample| sample.of(panel.drawn_in())).fold(0.0, f32::max);
+        assert_eq!(said.contains("stays flat"), most < 0.02, "{experiment:?}, told of {who:?}: {most}, {said}");
+    }
+}
+
+#[test]
+fn the_curve_is_told_before_the_needle_and_without_an_experiment() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    assert_eq!(graph(&deqi), "An empty graph of relief over two hours. Put the needle in, and a curve appears.");
+    panel(&mut deqi, &[NeedleAsk::In(Who::Mice), NeedleAsk::PutIn]);
+    assert_eq!(
+        graph(&deqi),
+        "A curve of relief over two hours, in mice. No relief: the line stays flat. The shape is illustrative.",
+        "a needle that rests"
+    );
+    panel(&mut deqi, &[NeedleAsk::In(Who::People), NeedleAsk::Turn(Handling::Turned)]);
+    let top = |deqi: &Deqi| -> u32 {
+        let said = graph(deqi);
+        let rest = said.split_once("A curve of relief over two hours, in people. Relief is highest at about minute ");
+        let rest = rest.unwrap_or_else(|| panic!("{said}")).1;
+        rest.split(',').next().and_then(|minute| minute.parse().ok()).unwrap_or_else(|| panic!("{said}"))
+    };
+    assert!((25..=32).contains(&top(&deqi)), "{}", graph(&deqi));
+    panel(&mut deqi, &[NeedleAsk::StepOn, NeedleAsk::TakeOut]);
+    assert!((5..12).contains(&top(&deqi)), "taken out at once: {}", graph(&deqi));
+}
+
+#[test]
+fn the_graph_of_the_course_is_told_from_where_it_stands() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[NeedleAsk::Tell(Clock::Course)]);
+    let lines = "Two lines over the visits and the year after. Next to no acupuncture, about 90 of 100 parts of the gain \
+                 are left at the end. Next to a pretend needle, about 50 of 100 parts are left. That gain was much \
+                 smaller from the start. ";
+    let now = |deqi: &Deqi| {
+        let found = things(deqi).into_iter().find(|t| t.role == Role::Figure && t.name.starts_with(lines));
+        found.expect("the graph has a sentence").name[lines.len()..].to_owned()
+    };
+    assert_eq!(now(&deqi), "The dots stand in week 1 of the visits, where the rise is illustrative.");
+    panel(&mut deqi, &[NeedleAsk::StepOn, NeedleAsk::StepOn, NeedleAsk::StepOn, NeedleAsk::StepOn]);
+    assert_eq!(now(&deqi), "The dots stand 4 weeks after the last visit, at about 99 and 96 of 100 parts.");
+    for _ in 0..12 {
+        panel(&mut deqi, &[NeedleAsk::StepOn]);
+    }
+    assert_eq!(now(&deqi), "The dots stand 52 weeks after the last visit, at about 90 and 50 of 100 parts.");
+}
+
+/// Whether what is shown cites every source of a step or a frequency in full.
+fn cites(deqi: &Deqi, id: &str) {
+    let told = LIBRARY.catalog.mechanism(id).expect("it is told");
+    let all = things(deqi);
+    let mut sources = told.all_sources().peekable();
+    assert!(sources.peek().is_some(), "{id} has no source");
+    for source in sources {
+        let citation = &LIBRARY.catalog.source(source).expect("it resolves").citation;
+        assert!(all.iter().any(|t| t.name.starts_with(citation)), "{id}: {citation} is not shown");
+    }
+}
+
+#[test]
+fn a_tap_on_every_badge_shows_the_studies_of_its_step() {
+    let mut seen = Vec::new();
+    let mut deqi = open(DESK, still());
+    let badges = |deqi: &Deqi, named: &str| -> Vec<String> {
+        let all = things(deqi).into_iter().filter(|t| t.is_control()).map(|t| t.name);
+        all.filter(|name| name.starts_with(&format!("{named}. "))).collect()
+    };
+    let mut tried = |deqi: &mut Deqi, named: &str, ids: &[&str]| {
+        let [badge] = &badges(deqi, named)[..] else { panic!("{named} wears {:?}", badges(deqi, named)) };
+        press(deqi, badge);
+        ids.iter().for_each(|id| cites(deqi, id));
+        seen.extend(ids.iter().map(|id| (*id).to_owned()));
+        key(deqi, Modifiers::NONE, Key::Escape);
+        assert_eq!(headline(deqi), "From needle to brain");
+    };
+    panel(&mut deqi, &[]);
+    tried(&mut deqi, "At the needle", &["winding", "deqi", "adenosine"]);
+    tried(&mut deqi, "The spinal gate", &["gate", "fibres", "ascending"]);
+    tried(&mut deqi, "The brain’s brake", &["brake", "opioids"]);
+    for id in ["blood-flow", "comfort", "inflammation", "muscle"] {
+        let name = LIBRARY.catalog.mechanism(id).expect("it is told").name.clone();
+        tried(&mut deqi, &name, &[id]);
+    }
+    for frequency in Frequency::ALL {
+        panel(&mut deqi, &[NeedleAsk::By(Method::Electrical(frequency))]);
+        let name = LIBRARY.catalog.mechanism(frequency.id()).expect("it is told").name.clone();
+        tried(&mut deqi, &name, &[frequency.id()]);
+    }
+    let kinds = [MechanismKind::Step, MechanismKind::Frequency];
+    let all = kinds.into_iter().flat_map(|kind| LIBRARY.catalog.mechanisms_of(kind));
+    let missed: Vec<&str> = all.map(|told| told.id.as_str()).filter(|id| !seen.iter().any(|s| s == id)).collect();
+    assert!(missed.is_empty(), "no badge leads to {missed:?}");
+    assert_eq!(seen.len(), 15, "twelve steps and three frequencies");
+}
+
+#[test]
+fn what_is_said_of_inflammation_and_muscles_stands_with_its_support_and_its_doubts() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[]);
+    let told: Vec<String> = things(&deqi).into_iter().map(|t| t.name).collect();
+    for id in ["inflammation", "muscle", "blood-flow"] {
+        let step = LIBRARY.catalog.mechanism(id).expect("it is told");
+        assert!(told.contains(&step.name), "{} is not on the panel", step.name);
+        for (lead, mut of) in [
+            ("Supports it: ", Box::new(step.support()) as Box<dyn Iterator<Item = _>>),
+            ("Does not: ", Box::new(step.doubts())),
+        ] {
+            let first = of.next().unwrap_or_else(|| panic!("{id} has nothing after {lead}"));
+            let line = format!("{lead}{}", first.plain);
+            assert!(told.iter().any(|name| name.starts_with(&line)), "{line:?} is not on the panel");
+        }
+    }
+}
+
+#[test]
+fn another_point_is_chosen_by_its_chip_and_by_a_touch_on_the_figure() {
+    let mut deqi = open(DESK, still());
+    panel(&mut deqi, &[NeedleAsk::PutIn]);
+    let at = |deqi: &Deqi| deqi.state().visit().needling.visit.settings().point.as_ref().map(|code| code.0.clone());
+    let chips: Vec<Thing> = things(&deqi)
+        .into_iter()
+        .filter(|t| t.is_control() && LIBRARY.catalog.point(&PointCode(t.name.clone())).is_some())
+        .collect();
+    assert!(chips.len() > 2, "the points have chips");
+    let other = chips.iter().find(|chip| chip.chosen != Some(true)).expect("one is not chosen").name.clone();
+    press(&mut deqi, &other);
+    assert_eq!(at(&deqi), Some(other.clone()));
+    assert_eq!(control(&deqi, &other).chosen, Some(true));
+    // On the figure the others are small rings.
+    let rings: Vec<Pos2> = rings(&deqi);
+    assert_eq!(rings.len(), chips.len() - 1, "every other point can be seen");
+    let mut chosen = vec![other];
+    for ring in rings {
+        crate::support::click(&mut deqi, ring);
+        let now = at(&deqi).expect("a point is chosen");
+        assert_eq!(control(&deqi, &now).chosen, Some(true), "its chip tells it");
+        chosen.push(now);
+    }
+    chosen.dedup();
+    assert!(chosen.len() > 2, "a touch moves the needle: {chosen:?}");
+}
+
+/// Where the rings of points stand that the needle is not at.
+fn rings(deqi: &Deqi) -> Vec<Pos2> {
+    fn gather(shape: &Shape, into: &mut Vec<Pos2>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, into)),
+            Shape::Circle(circle) if (circle.radius - 3.6).abs() < 1e-3 => into.push(circle.center),
+            _ => {}
+        }
+    }
+    let mut rings = Vec::new();
+    deqi.output().shapes.iter().for_each(|clipped| gather(&clipped.shape, &mut rings));
+    rings
 }
 
 #[test]

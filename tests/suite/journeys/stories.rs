@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use deqi::body::camera::wrap;
+use deqi::body::views::NamedView;
+use deqi::model::{Direction, FigureId, SeenFrom};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, Screen, Sheet, StoryAsk, Telling};
 use eframe::egui::accesskit::Role;
@@ -70,6 +73,51 @@ fn a_story_plays_by_itself_and_rests_while_it_waits() {
     press(&mut deqi, "Go on");
     wait(&mut deqi, 9.0);
     assert!(told(&deqi).starts_with("Step 3 of 12"), "{}", told(&deqi));
+}
+
+/// Where a step looks from another side, the body turns there before one's eyes.
+#[test]
+fn a_step_that_looks_from_elsewhere_flies_the_body_there() {
+    let figure = LIBRARY.figure(FigureId::Neutral).expect("the figure is sound");
+    let story = LIBRARY.catalog.story("low-back-pain").expect("it is there");
+    let mut deqi = open(DESK, Settings::default());
+    deqi.state_mut().ask(Action::Story(StoryAsk::Start(story.id.clone())));
+    deqi.run_steps(2);
+    let home = NamedView::LowBack.camera(&figure.landmarks);
+    let (mut flown, mut last) = (0, None);
+    for step in &story.steps {
+        let view = step.scene.iter().find_map(|direction| match direction {
+            Direction::View(view) => Some(*view),
+            _ => None,
+        });
+        if let Some(view) = view {
+            let turning = &deqi.state().visit().turning;
+            let named = match view {
+                SeenFrom::LowBack => NamedView::LowBack,
+                SeenFrom::Back => NamedView::Back,
+                SeenFrom::Front => NamedView::Front,
+                other => panic!("{other:?} is new in this story"),
+            };
+            let to = named.camera(&figure.landmarks);
+            let end = turning.destination(home);
+            assert!(wrap(end.yaw - to.yaw).abs() < 1e-3 && (end.span - to.span).abs() < 1e-3, "{}: {end:?}", step.id);
+            if last.is_some_and(|last| last != view) {
+                let from = turning.camera(home);
+                assert!(turning.moves(), "{}: the body jumps", step.id);
+                deqi.run_steps(4);
+                let on_the_way = deqi.state().visit().turning.camera(home);
+                assert_ne!(from, on_the_way, "{}: it does not move", step.id);
+                wait(&mut deqi, 3.0);
+                let there = deqi.state().visit().turning.camera(home);
+                assert!(wrap(there.yaw - to.yaw).abs() < 1e-3, "{}: it does not arrive: {there:?}", step.id);
+                flown += 1;
+            }
+            last = Some(view);
+        }
+        deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
+        deqi.run_steps(2);
+    }
+    assert!(flown >= 2, "only {flown} steps of this story fly");
 }
 
 #[test]

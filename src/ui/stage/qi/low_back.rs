@@ -13,7 +13,7 @@ use super::super::super::widgets::job;
 use super::super::channels::{Along, runs};
 use super::super::flow;
 use super::super::seen::Seen;
-use super::super::{dial, zoom};
+use super::super::{aside, dial, zoom};
 use super::course;
 use super::{brush, free_for_words, needle, reach, scroll, stands_still};
 use crate::body::camera::{Area, Camera};
@@ -78,6 +78,7 @@ pub(super) fn show(
     let free = stage.with_min_x(if hangs { scroll::right(room) } else { stage.left() });
     let plate = caption(painter, cx, stage);
     let mut taken = vec![dial::place(stage), zoom::place_in_qi(stage)];
+    taken.extend(aside::places(cx, stage));
     taken.extend(plate);
     let labels = labels(painter, cx, free, &places, labelled, &mut taken);
     let mut hits: Vec<(Rect, &Place)> = Vec::new();
@@ -234,7 +235,14 @@ fn label(painter: &Painter, cx: &Cx<'_>, place: &Place, rect: Rect) {
 /// How it stands on both sides, on a plate between the controls at the foot of the stage. Gives where it lies.
 fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
     let c = cx.look.colours();
-    let room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place_in_qi(stage).left() - 14.0);
+    let mut room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place_in_qi(stage).left() - 14.0);
+    for place in aside::places(cx, stage) {
+        if place.center().x < stage.center().x {
+            room.min = room.min.max(place.right() + 14.0);
+        } else {
+            room.max = room.max.min(place.left() - 14.0);
+        }
+    }
     if room.span() < 200.0 {
         return None;
     }
