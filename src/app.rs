@@ -338,6 +338,7 @@ impl eframe::App for App {
             cleared: frame.gl().is_some(),
             hour: self.clock.hour(),
             today: self.today.or_else(|| self.clock.day()),
+            bare: false,
         };
         let mut asks = Vec::new();
         if self.attendance.is_here() {

@@ -108,6 +108,8 @@ pub struct Cx<'a> {
     pub today: Option<Day>,
     /// The search over all points.
     pub search: &'a search::Index,
+    /// Whether a story is told in so small a window that a section shows its picture and nothing else.
+    pub bare: bool,
 }
 
 impl Cx<'_> {

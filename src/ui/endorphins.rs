@@ -52,8 +52,12 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
     if is_still(cx) && cx.visit.needling.runs() {
         out.push(Action::Needle(NeedleAsk::Run(false)));
     }
-    let plan = Plan::of(rect);
-    match plan.shape {
+    let shape = if cx.bare { Shape::Bare } else { Plan::of(rect).shape };
+    match shape {
+        Shape::Bare => {
+            stage::ground(ui, cx, rect, rect);
+            stage::stage(ui, cx, cache, rect, out);
+        }
         Shape::Column { stage } => {
             stage::ground(ui, cx, rect, rect);
             let inner = rect.shrink2(vec2(12.0, 6.0));

@@ -27,7 +27,7 @@ const LEAST_LEFT: f32 = 240.0;
 /// Shows the section.
 pub(super) fn qi(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     let split = Split::of(rect);
-    if split == Split::Over && cx.visit.qi.body_alone {
+    if cx.bare || split == Split::Over && cx.visit.qi.body_alone {
         alone(ui, cx, caches, rect, out);
         return;
     }
@@ -46,10 +46,13 @@ fn alone(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Ve
     let height = line::height(ui, cx, rect.width());
     let (stage, foot) = rect.split_top_bottom_at_y(rect.bottom() - height);
     // The way back stands under the body, clear of its dial.
-    let room = stage.with_max_y(stage.bottom() - LEAST - 16.0);
+    let room = if cx.bare { stage } else { stage.with_max_y(stage.bottom() - LEAST - 16.0) };
     ground(ui, cx, rect, room, Some(foot));
     body(ui, cx, caches, room, out);
     line::show(ui, cx, foot, 0);
+    if cx.bare {
+        return;
+    }
     let back = Rect::from_min_size(stage.left_bottom() + vec2(12.0, -LEAST - 10.0), vec2(stage.width() - 24.0, LEAST));
     ui.scope_builder(UiBuilder::new().max_rect(back).id_salt("words"), |ui| {
         if button(ui, cx.look, Weight::First, Some(Icon::Book), &cx.tr.text("qi-show-words")).clicked() {

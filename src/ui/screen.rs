@@ -4,6 +4,7 @@ use eframe::egui::epaint::Mesh;
 use eframe::egui::{CentralPanel, Context, Panel, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::stage::StageCache;
+use super::story_bar::Left;
 use super::widgets::keep_place;
 use super::{
     Cx, EndorphinCache, chapters, diary, endorphins, kiosk, licences, list, page, plan, problems, qi, sheet, stage,
@@ -90,7 +91,9 @@ impl Split {
 /// Shows the whole window and gathers what the visitor asked for.
 pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
     if !cx.features.passers_by {
-        bar(ui, cx, out);
+        if !story_bar::instead_of_bar(ui, cx, out) {
+            bar(ui, cx, out);
+        }
         content(ui, cx, caches, out);
         return keep_place(ui.ctx());
     }
@@ -127,9 +130,11 @@ fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
 fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
     problems::problems(ui, cx, out);
     plan::elsewhere(ui, cx, out);
-    if story_bar::story_bar(ui, cx, &mut caches.story, out) {
+    let left = story_bar::story_bar(ui, cx, &mut caches.story, out);
+    if left == Left::Nothing {
         return;
     }
+    let cx = &Cx { bare: left == Left::Picture, ..*cx };
     CentralPanel::no_frame().show(ui, |ui| {
         let rect = ui.available_rect_before_wrap();
         match &cx.visit.screen {
@@ -151,7 +156,7 @@ fn content(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>)
 
 fn body(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, rect: Rect, out: &mut Vec<Action>) {
     let first = kiosk::is_first(cx);
-    let (stage_rect, sheet_rect) = if cx.visit.sheet_closed {
+    let (stage_rect, sheet_rect) = if cx.visit.sheet_closed || cx.bare {
         (rect, None)
     } else {
         let width = (rect.width() * if first { 0.48 } else { 0.38 }).clamp(360.0, 600.0).min(rect.width() * 0.55);

@@ -1,7 +1,9 @@
 //! The sections of the program in the top bar: as many tabs as there is room for, the last ones behind one button.
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Color32, FontId, Frame, Margin, Popup, PopupCloseBehavior, Stroke, Ui, WidgetInfo};
+use eframe::egui::{
+    Color32, FontId, Frame, Key, Margin, Memory, Modifiers, Popup, PopupCloseBehavior, Response, Stroke, Ui, WidgetInfo,
+};
 
 use super::Cx;
 use super::scroll::up_to;
@@ -87,28 +89,55 @@ fn rest(ui: &mut Ui, cx: &Cx<'_>, room: f32, more: &str, entries: &[Elsewhere], 
     } else {
         button(ui, cx.look, if here { Weight::Second } else { Weight::Quiet }, Some(Icon::Menu), more)
     };
-    let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    let id = Popup::default_response_id(&response);
+    if Popup::is_id_open(ui.ctx(), id) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        // Back to where one came from; what lies under the menu does not hear of it.
+        Popup::close_id(ui.ctx(), id);
+        response.request_focus();
+    }
+    let open = Popup::is_id_open(ui.ctx(), id);
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, open, more));
     let frame = Frame::new()
         .fill(c.sheet)
         .stroke(Stroke::new(cx.look.tokens.stroke(1.5), c.line))
         .corner_radius(14)
         .inner_margin(Margin::same(8));
-    Popup::menu(&response)
+    let shown = Popup::menu(&response)
         .accessible_name(more)
         .frame(frame)
         .width(220.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
+            let mut held = false;
             up_to(ui, cx, ui.ctx().content_rect().height() - 120.0, |ui| {
                 for (action, key) in entries {
                     let name = cx.tr.text(key);
                     let word = ui.painter().layout_job(job([(name.as_str(), cx.look.scale.format(Role::Text, c.ink))]));
-                    if row_button(ui, cx.look, is_here(action), &name, word, None).clicked() {
+                    let row = row_button(ui, cx.look, is_here(action), &name, word, None);
+                    held |= row.has_focus();
+                    if row.clicked() {
                         out.push(action.clone());
                         ui.close();
                     }
                 }
             });
+            held
         });
+    close_behind(ui, &response, shown.map(|shown| shown.inner));
+}
+
+/// Closes the menu once the keyboard, which was in it or on its button, has gone on: it would lie over what has the
+/// keyboard now. `held` tells whether the keyboard is in the menu, if that is open.
+fn close_behind(ui: &Ui, button: &Response, held: Option<bool>) {
+    let id = button.id.with("had the keyboard");
+    let had = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    let elsewhere = ui.memory(Memory::focused).is_some();
+    let has = held.is_some_and(|held| held || button.has_focus() || had && !elsewhere);
+    if held.is_some() && had && !has {
+        Popup::close_id(ui.ctx(), Popup::default_response_id(button));
+    }
+    if has != had {
+        ui.data_mut(|data| data.insert_temp(id, has));
+        ui.ctx().request_repaint();
+    }
 }

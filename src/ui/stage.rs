@@ -72,8 +72,9 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, controls: 
         return;
     };
     let plan = Plan::new(ui, cx, rect, controls, halves.divider());
-    let (camera, area) = (cx.visit.turning.camera(cx.home_camera()), area_of(rect));
-    let on = Stage { rect, halves, plan, figure, camera, area, behind };
+    let asked = (cx.visit.turning.camera(cx.home_camera()), area_of(plan.body));
+    let (camera, area) = (framed(asked.0, plan.body, rect), area_of(rect));
+    let on = Stage { rect, halves, plan, figure, camera, area, asked, behind };
     body(ui, cx, cache, &on, out);
 }
 
@@ -83,15 +84,18 @@ struct Stage<'a> {
     halves: Halves,
     plan: Plan,
     figure: &'a Figure,
+    /// What is drawn: the whole stage.
     camera: Camera,
     area: Area,
+    /// The view as it was asked for, and the part of the stage that it fills. What changes the view goes by these.
+    asked: (Camera, Area),
     /// The place of what lies behind the body.
     behind: ShapeIdx,
 }
 
 /// Shows the body and what belongs to it.
 fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &mut Vec<Action>) {
-    let &Stage { rect, halves, ref plan, figure, camera, area, behind } = on;
+    let &Stage { rect, halves, ref plan, figure, camera, area, asked, behind } = on;
     let calm = super::kiosk::is_first(cx) && halves.parts().len() == 1;
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
@@ -101,7 +105,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     let moving = cx.visit.turning.moves() || cx.visit.divider.moves() || response.dragged() || divider::is_pulled(ui);
     let painter = ui.painter_at(rect);
     together(cache, figure, &camera, area, |cache| {
-        for (part, shot) in parts(ui, cx, &halves, area, moving) {
+        for (part, shot) in parts(ui, &halves, camera, area, moving) {
             part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
             if shot.veiled {
                 under::paint(&part, cx, cache, figure, &shot);
@@ -124,11 +128,13 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     }
     let alone = plan_marks::is_alone(cx);
 
-    let mut taken = if plan.is_switched() { chips::taken(plan.floor, plan.controls) } else { Vec::new() };
-    if plan.controls {
-        taken.extend(aside::places(cx, chips::above(plan.floor)).into_iter().map(room_of));
+    let mut taken: Vec<Taken> = magnified.map(|(_, plate)| room_of(plate)).into_iter().collect();
+    if !cx.bare {
+        taken.extend(plan.taken());
+        taken.extend(plan.is_switched().then(|| chips::taken(plan.floor, plan.controls)).into_iter().flatten());
+        let aside = plan.controls.then(|| aside::places(cx, chips::above(plan.floor)));
+        taken.extend(aside.into_iter().flatten().map(room_of));
     }
-    taken.extend(plan.taken().into_iter().chain(magnified.map(|(_, plate)| room_of(plate))));
     if plan_marks::is_shown(cx) && cx.visit.sheet_closed {
         let back = super::plan::way_back_place(ui, cx, rect);
         taken.push(room_of(back));
@@ -139,13 +145,13 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     };
     if alone {
         // A plan that is presented is seen alone: no other points, no names.
+    } else if calm {
+        markers(ui, &painter, out);
     } else if halves.room(Account::Body).is_some() || halves.divider().is_some() {
         let legends = legends::place(ui, cx, figure, &seen, &halves, &camera, area, &taken, pointed);
         legends::leaders(&painter, cx, &legends);
         markers(ui, &painter, out);
         legends::plates(&painter, cx, &legends);
-    } else if calm {
-        markers(ui, &painter, out);
     } else {
         let labels = cache.names.place(&painter, cx, figure, &seen, &camera, area, &taken, pointed);
         names::leaders(&painter, cx, labels);
@@ -157,15 +163,15 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
         plan_marks::light(&painter, cx, figure, &seen, &camera, area);
     }
     if !pen::read(ui, cx, figure, &seen, &camera, area, &response, out) {
-        gestures::read(ui, cx, figure, &camera, area, &response, out);
-        touch::read(ui, cx, &mut by_finger, figure, &seen, &camera, area, &touched, out);
+        gestures::read(ui, cx, figure, &asked.0, asked.1, &response, out);
+        touch::read(ui, cx, &mut by_finger, figure, &seen, &asked.0, asked.1, &touched, out);
     }
-    keys::read(ui, cx, figure, &seen, area, &response, out);
+    keys::read(ui, cx, figure, &seen, asked.1, &response, out);
     cache.by_finger = by_finger;
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
-    if !calm {
+    if !calm && !cx.bare {
         controls(ui, cx, &mut cache.glass, on, &seen, line.as_ref(), out);
     }
 }
@@ -180,7 +186,7 @@ fn controls(
     line: Option<&Response>,
     out: &mut Vec<Action>,
 ) {
-    let &Stage { rect, ref plan, figure, camera, area, .. } = on;
+    let &Stage { rect, ref plan, figure, asked: (camera, area), .. } = on;
     let magnified = cx.visit.magnified.map(|over| (over, magnifier::place(rect, plan.below)));
     // Where there is no room beside it, the magnifier stands in the place of the controls.
     let foot = chips::above(plan.floor);
@@ -229,8 +235,7 @@ fn together(cache: &mut StageCache, figure: &Figure, camera: &Camera, area: Area
 }
 
 /// The parts of the stage that show one account each, and how the skin is drawn in them.
-fn parts(ui: &Ui, cx: &Cx<'_>, halves: &Halves, area: Area, moving: bool) -> impl Iterator<Item = (Painter, Shot)> {
-    let camera = cx.visit.turning.camera(cx.home_camera());
+fn parts(ui: &Ui, halves: &Halves, camera: Camera, area: Area, moving: bool) -> impl Iterator<Item = (Painter, Shot)> {
     let pixel = 1.0 / ui.pixels_per_point();
     halves.parts().into_iter().map(move |(account, room)| {
         let veiled = account == Some(Account::Body);
@@ -264,6 +269,16 @@ fn lines(ui: &Ui, cx: &Cx<'_>, figure: &Figure, seen: &Seen<'_>, halves: &Halves
 /// A rectangle as names see it that must leave it free.
 fn room_of(rect: Rect) -> Taken {
     (Vec2::new(rect.left(), rect.top()), Vec2::new(rect.width(), rect.height()))
+}
+
+/// The camera that shows in all of `stage` what another shows in the part of it where the body stands.
+fn framed(camera: Camera, body: Rect, stage: Rect) -> Camera {
+    if body == stage {
+        return camera;
+    }
+    let scale = camera.scale(area_of(body));
+    let lower = (body.center().y - stage.center().y) / scale;
+    Camera { span: stage.height() / scale, target: camera.target + camera.basis().up * lower, ..camera }
 }
 
 /// A rectangle of the screen as the geometry sees it.

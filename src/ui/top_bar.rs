@@ -18,7 +18,7 @@ const FIELD_LEAST: f32 = 150.0;
 pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let width = ui.available_width();
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = if width >= 320.0 { 6.0 } else { 2.0 };
         if width >= 560.0 {
             sign(ui, cx, width >= 1330.0 || (700.0..1000.0).contains(&width));
             ui.add_space(10.0);
@@ -71,10 +71,15 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         if sets && icon_button(ui, cx.look, Icon::Settings, &cx.tr.text("nav-settings")).clicked() {
             out.push(Action::Open(Sheet::Settings));
         }
-        if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &warning).clicked() {
-            out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
-        }
+        warning_signs(ui, cx, out);
     });
+}
+
+/// The way to the warning signs, at the right end of every bar.
+pub(super) fn warning_signs(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    if button(ui, cx.look, Weight::Alert, Some(Icon::Flag), &cx.tr.text("nav-warning-signs")).clicked() {
+        out.push(Action::OpenPage(WARNING_SIGNS.to_owned()));
+    }
 }
 
 fn sign(ui: &mut Ui, cx: &Cx<'_>, hanzi: bool) {

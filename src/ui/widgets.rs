@@ -9,8 +9,8 @@ mod text;
 
 pub(super) use badge::Badge;
 pub(super) use button::{
-    LEAST, Weight, button, button_width, chip, icon, icon_button, row, row_button, row_height, sign_button, tab,
-    wide_button, wide_chip,
+    LEAST, Weight, button, button_width, chip, disc_button, icon, icon_button, row, row_button, row_height,
+    sign_button, tab, wide_button, wide_chip,
 };
 pub(super) use choice::{choose, swatches};
 pub(super) use control::{answer, focus_ring, is_painted, ring};

@@ -58,6 +58,8 @@ pub enum StoryAsk {
     Back,
     /// Tell the next step; after the last one the story is at its end.
     Forward,
+    /// Tell the step from this share of it on, from 0 to 1: where its words come page by page, another page of them.
+    From(f32),
     /// Tell it faster or slower.
     At(Pace),
     /// Put the story away and stay where it is.
@@ -112,6 +114,11 @@ impl Playing {
         (self.telling == Telling::Plays).then(|| ((self.lasts - self.passed) / self.pace.factor()).max(0.0))
     }
 
+    /// How much of the step has been told, from 0 to 1.
+    pub fn share(&self) -> f32 {
+        if self.lasts > 0.0 { (self.passed / self.lasts).clamp(0.0, 1.0) } else { 0.0 }
+    }
+
     /// The story and the step that is told.
     pub fn told<'a>(&self, catalog: &'a Catalog) -> Option<(&'a Story, &'a crate::model::StoryStep)> {
         let story = catalog.story(&self.story)?;
@@ -160,6 +167,7 @@ impl Visit {
                 }
             }
             StoryAsk::Forward => return self.enter(catalog, step + 1, away),
+            StoryAsk::From(share) => playing.passed = playing.lasts * share.clamp(0.0, 1.0),
             StoryAsk::At(pace) => playing.pace = pace,
             StoryAsk::Stop => self.story = None,
             StoryAsk::Start(_) => {}

@@ -8,6 +8,7 @@ pub(crate) mod diary;
 mod diary_begun;
 mod endorphins;
 mod every_point;
+mod large_print;
 pub(crate) mod plans;
 mod plans_kept;
 mod stories;

@@ -81,6 +81,32 @@ fn the_switch_ends_before_the_head_of_a_whole_body() {
     }
 }
 
+/// At no size does anything that can be pressed lie over the head of a whole body, with a sheet or without.
+#[test]
+fn nothing_stands_over_the_head_of_a_whole_body() {
+    let mut seen = 0;
+    for size in [DESK, SMALL, KIOSK, (617.0, 1097.0), (640.0, 480.0)] {
+        for (text_size, closed) in [(100, true), (100, false), (200, true), (200, false)] {
+            let mut deqi = open(size, Settings { text_size, ..still() });
+            resize(&mut deqi, size);
+            let close = closed.then_some(Action::CloseSheet);
+            go(&mut deqi, &close.into_iter().chain([Action::Look(NamedView::Back)]).collect::<Vec<_>>());
+            // A sheet may cover a small window, and a body far off shows fewer points.
+            if things(&deqi).iter().all(|t| t.role != Role::Figure) {
+                continue;
+            }
+            let Some(head) = marker(&deqi, "GV20", Side::Midline) else { continue };
+            let head = head.rect.center();
+            seen += 1;
+            for control in things(&deqi).into_iter().filter(|t| t.is_control() && t.is_seen()) {
+                let over = control.shown.expand(4.0).contains(head);
+                assert!(!over, "{size:?} at {text_size} %, closed {closed}: {} lies over the head", control.name);
+            }
+        }
+    }
+    assert!(seen >= 6, "only {seen} bodies were looked at");
+}
+
 /// Where words are large and the window is small, all that stands on the body would hide most of it.
 #[test]
 fn on_a_small_stage_one_button_shows_and_hides_the_others() {

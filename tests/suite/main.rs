@@ -67,6 +67,7 @@ mod staff;
 mod standard;
 mod stick;
 mod stories;
+mod story_bar;
 mod supervisor;
 mod support;
 mod words;

@@ -33,6 +33,11 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
     timeline::paper(ui.painter(), cx, card);
     let inner = card.shrink2(vec2(if margin > 20.0 { 28.0 } else { 14.0 }, 16.0));
     let mut below = inner;
+    if cx.bare {
+        // The line under the graph has one row of words here.
+        graph(ui, cx, card.shrink2(vec2(14.0, 4.0)).with_max_y(card.bottom() + 14.0));
+        return;
+    }
     ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("course"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         paragraph(ui, cx.look, Role::Strong, cx.look.colours().ink, &cx.tr.text("endo-course-title"));
@@ -51,11 +56,15 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
         below = inner.with_min_y(ui.cursor().top() + 8.0);
     });
     if below.height() > 80.0 {
-        let response = ui.interact(below, ui.scope_id().with("course-curve"), Sense::hover());
-        let said = needling::gains(cx.tr, &cx.visit.needling.course);
-        response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
-        curve(ui.painter(), cx, below);
+        graph(ui, cx, below);
     }
+}
+
+fn graph(ui: &Ui, cx: &Cx<'_>, room: Rect) {
+    let response = ui.interact(room, ui.scope_id().with("course-curve"), Sense::hover());
+    let said = needling::gains(cx.tr, &cx.visit.needling.course);
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
+    curve(ui.painter(), cx, room);
 }
 
 /// The claims that bear the graph.

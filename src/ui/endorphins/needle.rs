@@ -33,6 +33,13 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// The same needle, but steeper where it would reach further to the right than this.
+    pub(super) fn left_of(self, right: f32) -> Self {
+        let reach = (HOVERS + SHAFT_OUT + HANDLE + 8.0) * self.size;
+        let most = ((right - self.skin.x) / reach).clamp(0.0, 1.0);
+        if self.out.x <= most { self } else { Self { out: vec2(most, -(1.0 - most * most).sqrt()), ..self } }
+    }
+
     fn ends(&self, scene: &Scene) -> (Pos2, Pos2, Pos2) {
         let into = if scene.pretend { 0.0 } else { ease(scene.depth) };
         let hover = HOVERS * (1.0 - ease(scene.depth));

@@ -17,10 +17,15 @@ pub(super) enum Shape {
         /// How high the pictures are.
         stage: f32,
     },
+    /// The pictures and nothing else.
+    Bare,
 }
 
 /// A timeline that is less wide has its curve under its buttons.
 pub(super) const SPLIT: f32 = 400.0;
+
+/// A loupe with a smaller radius is lower than its words.
+const SMALL: f32 = 64.0;
 
 /// How the section divides its room.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,6 +85,24 @@ impl LoupePlace {
 }
 
 impl Places {
+    /// Where the loupes and their words begin.
+    pub(super) fn beside(&self) -> f32 {
+        let left = |place: &LoupePlace| {
+            let words = if place.words.is_positive() { place.words.left() } else { f32::INFINITY };
+            words.min(place.centre.x - place.radius)
+        };
+        self.loupes.iter().map(left).fold(f32::INFINITY, f32::min)
+    }
+
+    /// The places on a stage so small that it has room for a figure and one loupe, and for no words.
+    pub(super) fn bare(stage: Rect) -> Self {
+        let radius = (stage.height() * 0.5 - 10.0).min(stage.width() * 0.24).max(20.0);
+        let centre = pos2(stage.right() - stage.width() * 0.28, stage.center().y);
+        let loupe = LoupePlace { centre, radius, words: Rect::NOTHING };
+        let figure = stage.with_max_x(stage.left() + stage.width() * 0.5);
+        Self { figure, loupes: vec![loupe], timeline: Rect::NOTHING, feels: Rect::NOTHING, all: false }
+    }
+
     /// The places on a stage.
     pub(super) fn of(stage: Rect) -> Self {
         let all = stage.width() >= 700.0 && stage.height() >= 600.0;
@@ -97,8 +120,9 @@ impl Places {
             let place = |i: usize| {
                 let y = room.bottom() - gap * 0.5 - radius - (radius * 2.0 + gap) * i as f32;
                 let left = x + radius + 18.0;
-                let words =
-                    Rect::from_min_max(pos2(left, y - radius + 6.0), pos2(stage.right() - 12.0, y + radius + gap));
+                // Beside a small loupe the words begin higher, so that the lowest end above the timeline.
+                let top = y - radius + if radius < SMALL { -8.0 } else { 6.0 };
+                let words = Rect::from_min_max(pos2(left, top), pos2(stage.right() - 12.0, y + radius + gap));
                 LoupePlace { centre: pos2(x, y), radius, words }
             };
             let figure = Rect::from_min_max(room.min, pos2(x - radius * 0.4, room.bottom()));

@@ -39,6 +39,10 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, rect: 
         course::stage(ui, cx, rect, out);
         return;
     }
+    if cx.bare {
+        body(ui, cx, cache, &Places::bare(rect), &scene, out);
+        return;
+    }
     let places = Places::of(rect);
     if let Some(Detail::Loupe(open)) = panel.open {
         large(ui, cx, cache, &places, open, &scene);
@@ -96,6 +100,8 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
         out: (away.normalized() + vec2(0.25, -0.42)).normalized(),
         size: (view.scale() / 600.0).clamp(0.6, 1.25),
     };
+    // A loupe alone has its words beside the needle, which ends before them.
+    let stands = if places.all { stands } else { stands.left_of(places.beside() - 12.0) };
     let turning = cx.visit.needling.visit.work() == Work::Turned;
     mark(&painter, cx, skin);
     needle::paint(ui.painter(), cx, &stands, scene, turning);
@@ -107,12 +113,14 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
         feels(ui, cx, places.feels);
     }
     for (which, place) in shown {
-        if which == cx.visit.needling.look {
+        if which == cx.visit.needling.look && !cx.bare {
             follow(ui, cx, place.square().union(place.words));
         }
         loupe::paint(ui, cx, grounds, which, scene, (place.centre, place.radius));
         open(ui, cx, which, &place, out);
-        words(ui, cx, which, &place, places.all, out);
+        if !cx.bare {
+            words(ui, cx, which, &place, places.all, out);
+        }
     }
     // With one loupe the words lie where the handle would be pressed; the button on the sheet turns as well.
     if places.all {

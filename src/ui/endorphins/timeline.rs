@@ -3,11 +3,11 @@
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::epaint::Mesh;
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
-use super::super::widgets::{LEAST, focus_ring, icon, icon_button, is_painted, paragraph};
+use super::super::widgets::{LEAST, disc_button, icon_button, paragraph};
 use super::super::{Cx, sheet};
 use super::plan::SPLIT;
 use crate::describe::needling;
@@ -62,7 +62,7 @@ pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     if !super::is_still(cx) {
         let (picture, key) = if panel.runs() { (Icon::Pause, "endo-pause") } else { (Icon::Play, "endo-play") };
         ui.add_enabled_ui(panel.can_run() || panel.clock == crate::sim::Clock::Course, |ui| {
-            if round(ui, cx, picture, &cx.tr.text(key)).clicked() {
+            if disc_button(ui, cx.look, picture, &cx.tr.text(key)).clicked() {
                 out.push(Action::Needle(NeedleAsk::Run(!panel.runs())));
             }
         });
@@ -75,22 +75,6 @@ pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     if icon_button(ui, cx.look, Icon::Undo, &cx.tr.text("endo-again")).clicked() {
         out.push(Action::Needle(NeedleAsk::Restart));
     }
-}
-
-/// The first button: a disc of ink.
-fn round(ui: &mut Ui, cx: &Cx<'_>, picture: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if is_painted(ui, &response) {
-        let c = cx.look.colours();
-        let fill = if ui.is_enabled() { c.ink } else { c.line };
-        let fill = if response.hovered() { fill.lerp_to_gamma(c.onfill, 0.12) } else { fill };
-        ui.painter().circle_filled(rect.center(), 22.0, fill);
-        let glyph = icon(ui, picture, 22.0, c.onfill);
-        ui.painter().galley(rect.center() - glyph.size() * 0.5, glyph, c.onfill);
-        focus_ring(ui.painter(), cx.look, &response, 22);
-    }
-    response.on_hover_text(name)
 }
 
 fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {

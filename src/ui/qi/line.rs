@@ -19,13 +19,13 @@ const NO_HOURS: &str = "no-hours";
 const NARROW: f32 = 420.0;
 
 /// The room round the words, and their size.
-fn set(width: f32) -> (eframe::egui::Vec2, Role) {
-    if width < NARROW { (vec2(16.0, 7.0), Role::Caption) } else { (vec2(24.0, 13.0), Role::Card) }
+fn set(cx: &Cx<'_>, width: f32) -> (eframe::egui::Vec2, Role) {
+    if width < NARROW || cx.bare { (vec2(16.0, 7.0), Role::Caption) } else { (vec2(24.0, 13.0), Role::Card) }
 }
 
 /// How high the line is at a width.
 pub(super) fn height(ui: &Ui, cx: &Cx<'_>, width: f32) -> f32 {
-    words(ui, cx, width).size().y + set(width).0.y * 2.0
+    words(ui, cx, width).size().y + set(cx, width).0.y * 2.0
 }
 
 /// Shows the line at the foot of a sheet whose corners are so round.
@@ -40,12 +40,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, round: u8) {
         ui.painter().rect_stroke(rect, corners, Stroke::new(2.0, c.line), StrokeKind::Inside);
     }
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(cx.look.tokens.stroke(2.0), c.trad));
-    ui.painter().galley(rect.min + set(rect.width()).0, words, Color32::PLACEHOLDER);
+    ui.painter().galley(rect.min + set(cx, rect.width()).0, words, Color32::PLACEHOLDER);
 }
 
 fn words(ui: &Ui, cx: &Cx<'_>, width: f32) -> Arc<Galley> {
     let c = cx.look.colours();
-    let (margin, role) = set(width);
+    let (margin, role) = set(cx, width);
     let mut pieces = Vec::new();
     if let Some(idea) = cx.catalog.idea(ALWAYS).filter(|idea| idea.told == Told::Always) {
         pieces.push((idea.title.as_str(), cx.look.scale.format_in(role, Face::SansBold, 1.0, c.ink)));

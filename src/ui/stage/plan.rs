@@ -19,6 +19,12 @@ const LOW: f32 = 420.0;
 const SMALL: f32 = 260.0;
 /// How far the head of a whole body reaches beside the middle of a stage, in points.
 const HEAD: f32 = 24.0;
+/// From the first of these on, a view in metres comes to show the whole body, and from the second on it does.
+const WHOLE: (f32, f32) = (1.3, 1.9);
+/// How much closer a low picture without controls is seen, in shares of its height on both sides.
+pub(super) const CLOSER: f32 = 0.35;
+/// How wide a headline usually is.
+const TITLE_USUAL: f32 = 215.0;
 /// A stage lower than this has no room for the dial under the grip.
 const ROOMY: f32 = 480.0;
 /// The size of the divider's grip.
@@ -46,6 +52,8 @@ pub(super) struct Plan {
     pub(super) compare: Rect,
     /// What the divider brings, while the body is parted.
     pub(super) parted: Option<Parted>,
+    /// Where the body stands: all of the stage, or what is under a switch that would lie over the head.
+    pub(super) body: Rect,
     /// Where the dial, the zoom buttons and the row of chips may stand, at its foot.
     pub(super) floor: Rect,
     /// Whether there is room for the dial and the zoom buttons.
@@ -62,14 +70,22 @@ pub(super) struct Plan {
     pub(super) caption: Option<Rect>,
 }
 
-/// Where the one button stands that shows and hides all others: on a stage without a sheet that is so low that they would
-/// hide most of the body. A parted body needs them all.
+/// Where the one button stands that shows and hides all others: on a stage so low that they would hide most of the body.
+/// A parted body needs them all.
 fn tools(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, margin: f32) -> Option<Tools> {
     let wide = HEIGHT + 8.0 + switch::width(ui, cx, false) + 8.0 + HEIGHT;
     let small = !controls && stage.height() < SMALL && stage.width() >= wide + 2.0 * margin;
-    let alone = cx.visit.sheet_closed && cx.visit.lens != Lens::Parted;
     let place = Rect::from_min_size(stage.min + vec2(margin, 10.0), vec2(HEIGHT, HEIGHT));
-    (small && alone).then_some(Tools { place, open: cx.visit.controls == Controls::Shown })
+    let open = cx.visit.controls == Controls::Shown;
+    (small && cx.visit.lens != Lens::Parted).then_some(Tools { place, open })
+}
+
+/// How much of the whole body is looked at: 0 near by, 1 where head and feet are in sight. In between it glides, so that
+/// nothing jumps while one zooms.
+fn whole_body(cx: &Cx<'_>) -> f32 {
+    let span = cx.visit.turning.camera(cx.home_camera()).span;
+    let share = ((span - WHOLE.0) / (WHOLE.1 - WHOLE.0)).clamp(0.0, 1.0);
+    share * share * (3.0 - 2.0 * share)
 }
 
 /// How wide the switch and its button may be. Without a sheet the whole body may be shown, and its head stands as high as
@@ -139,6 +155,7 @@ impl Plan {
         };
         let mut plan = Self {
             tools,
+            body: stage,
             switch,
             compare,
             parted: None,
@@ -154,11 +171,25 @@ impl Plan {
             let corner = plan.title.min + vec2(0.0, if plan.titled { TITLE } else { 0.0 });
             plan.caption = Some(Rect::from_min_size(corner, CAPTION));
         }
+        if cx.bare {
+            // Near by, as much of the width is shown as on a stage that is not as low.
+            plan.body = stage.expand2(vec2(0.0, stage.height() * CLOSER * (1.0 - whole_body(cx))));
+        } else if tools.is_none() {
+            plan.body = stage.with_min_y(stage.top() + plan.over_head(stage, tall) * whole_body(cx));
+        }
         if let Some(x) = x {
             let top = top + if plan.titled { TITLE } else { 0.0 };
             plan.part(ui, cx, whole, controls, (x, top, margin));
         }
         plan
+    }
+
+    /// How far down what stands in the middle of the stage reaches, where the head of a whole body would be.
+    fn over_head(&self, stage: Rect, tall: bool) -> f32 {
+        let head = stage.center().x - HEAD;
+        let switch = (!tall && self.compare.right() > head).then_some(self.switch.bottom() + 4.0);
+        let title = (self.titled && self.title.left() + TITLE_USUAL > head).then_some(self.title.bottom());
+        [switch, title].into_iter().flatten().map(|y| y - stage.top()).fold(0.0, f32::max)
     }
 
     fn part(&mut self, ui: &Ui, cx: &Cx<'_>, room: Rect, controls: bool, (x, top, margin): (f32, f32, f32)) {

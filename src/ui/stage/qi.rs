@@ -8,12 +8,13 @@ pub(super) mod needle;
 mod scroll;
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo};
+use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo, vec2};
 
 use super::super::Cx;
 use super::cache::Shot;
+use super::plan::CLOSER;
 use super::seen::Seen;
-use super::{StageCache, area_of, aside, dial, gestures, ground, keys, zoom};
+use super::{StageCache, area_of, aside, dial, framed, gestures, ground, keys, zoom};
 use crate::describe;
 use crate::sim::qi::{Ask, Part};
 use crate::visit::Action;
@@ -31,8 +32,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
         ground::waiting(ui, cx, rect);
         return;
     };
-    let area = area_of(rect);
-    let camera = cx.visit.turning.camera(cx.home_camera());
+    // The dam and its needles are as large on every body: where it is small, the body comes closer.
+    let closer = if cx.bare && cx.visit.qi.part == Part::Flow { rect.height() * CLOSER * 2.0 } else { 0.0 };
+    let body = rect.expand2(vec2(0.0, closer));
+    let asked = cx.visit.turning.camera(cx.home_camera());
+    let (camera, area) = (framed(asked, body, rect), area_of(rect));
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
     response.widget_info(|| {
         let view = describe::view(cx.tr, figure.id, &camera);
@@ -53,15 +57,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
         Part::Flow => low_back::show(ui, &painter, cx, figure, &seen, &camera, area, &response, out),
         Part::Day => day::show(&painter, cx, figure, &seen, &camera, area, &response, out),
     }
-    gestures::read(ui, cx, figure, &camera, area, &response, out);
-    keys::turn_and_zoom(ui, cx, figure, area, &response, Action::Qi(Ask::ShowAgain), out);
+    gestures::read(ui, cx, figure, &asked, area_of(body), &response, out);
+    keys::turn_and_zoom(ui, cx, figure, area_of(body), &response, Action::Qi(Ask::ShowAgain), out);
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
     if controls {
         dial::show(ui, cx, rect, &camera, out);
-        zoom::show(ui, cx, rect, &camera, area, out);
-        aside::show(ui, cx, figure, rect, area, out);
+        zoom::show(ui, cx, rect, &asked, area_of(body), out);
+        aside::show(ui, cx, figure, rect, area_of(body), out);
     }
 }
 

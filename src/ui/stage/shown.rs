@@ -21,7 +21,7 @@ pub(in crate::ui) fn shown(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache) {
     let Some(figure) = cx.figure else { return ground::waiting(ui, cx, rect) };
     let (area, camera) = (area_of(rect), cx.visit.turning.camera(cx.home_camera()));
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, sentence(cx, figure, &camera)));
-    for (part, shot) in parts(ui, cx, &halves, area, cx.visit.turning.moves()) {
+    for (part, shot) in parts(ui, &halves, camera, area, cx.visit.turning.moves()) {
         part.add(Shape::Mesh(cache.body(cx, figure, &shot)));
         if shot.veiled {
             under::paint(&part, cx, cache, figure, &shot);

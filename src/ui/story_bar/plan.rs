@@ -7,6 +7,7 @@ use eframe::egui::{Color32, Galley, Ui, Vec2, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{Badge, LEAST, button_width, job};
+use super::pages::Pages;
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
 use crate::theme::{Face, Icon, Role};
@@ -21,8 +22,25 @@ pub(super) const LINE: f32 = 4.0;
 pub(super) const FOOT: f32 = 28.0;
 /// From this width on, the buttons stand beside the words.
 const WIDE: f32 = 860.0;
-/// The sections above need so much height to be of use.
+/// The sections above need so much height to show all they have.
 const SECTION: f32 = 300.0;
+/// Where fingers press, so much more: buttons that turn pages stand under what goes on below.
+const TURNS: f32 = 140.0;
+/// A picture alone needs so much.
+const PICTURE: f32 = 90.0;
+/// A window lower than this has room for one bar: the buttons of the story take the place of the usual one.
+const LOW: f32 = 440.0;
+/// How high that bar is, and how high the usual one is.
+pub(super) const TOP: f32 = 56.0;
+const BAR: f32 = 64.0;
+/// Where words come page by page: the room round them, what they may take of the height, alone and with their buttons,
+/// and how many lines a page has at the least.
+pub(super) const PAGE: Vec2 = vec2(14.0, 6.0);
+const SHARE: f32 = 0.38;
+const SHARE_WITH_BUTTONS: f32 = 0.44;
+const FEWEST: usize = 2;
+/// How high the line is that tells how far the story has come.
+pub(super) const STEPS: f32 = 3.0;
 
 /// How words and buttons stand.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,6 +49,8 @@ pub(super) enum Shape {
     Beside,
     /// The buttons under the words.
     Below,
+    /// The buttons in the place of the usual bar, at the top of the window, and the words at its foot.
+    Apart,
     /// There is no room for more: words and buttons instead of the section.
     Whole,
     /// The buttons alone, while the visitor looks around where there is no room for more.
@@ -50,12 +70,19 @@ pub(super) struct Plan {
     pub(super) worded: bool,
     /// Whether grade and sources stand behind the title, where they cost no height.
     pub(super) headed: bool,
+    /// Where there is little room: how many lines of words are shown at a time, without a title.
+    pub(super) lines: Option<usize>,
+    /// Whether so little is left that a section shows its picture alone.
+    pub(super) bare: bool,
 }
 
 impl Plan {
     /// The plan for the room that is left.
     pub(super) fn of(ui: &Ui, cx: &Cx<'_>, story: &Story, away: bool) -> Self {
-        let room = ui.available_size();
+        let window = ui.max_rect();
+        // One and the same before the usual bar is shown and after it.
+        let low = window.height() < LOW && !away && !cx.features.passers_by;
+        let room = if low { window.size() - vec2(0.0, BAR) } else { ui.available_size() };
         let still = cx.settings.motion == Motion::Reduced;
         let keys: &[&str] = match (still, away) {
             (true, false) => &["story-forward"],
@@ -77,13 +104,38 @@ impl Plan {
         let pad = PAD.y * 2.0;
         let height = if beside { words.max(LEAST) + pad } else { words + 8.0 + LEAST + pad };
         let worded = controls <= room.x - PAD.x * 2.0;
-        let (shape, height, worded) = match (beside, room.y - height < SECTION) {
-            (_, true) if away => (Shape::Row, LEAST + pad, worded),
-            (_, true) => (Shape::Whole, room.y, controls + LEAST + GAP <= room.x - PAD.x * 2.0),
-            (true, false) => (Shape::Beside, height, worded),
-            (false, false) => (Shape::Below, height, worded),
-        };
-        Self { shape, height, controls, play, worded, headed }
+        let shape = if beside { Shape::Beside } else { Shape::Below };
+        let usual = Self { shape, height, controls, play, worded, headed, lines: None, bare: false };
+        if room.y - height >= SECTION {
+            return usual;
+        }
+        if away {
+            return Self { shape: Shape::Row, height: LEAST + pad, ..usual };
+        }
+        let room = if low { window.size() - vec2(0.0, TOP) } else { room };
+        let small = usual.paged(ui, cx, story, room, low);
+        if room.y - small.height >= PICTURE {
+            return small;
+        }
+        let worded = controls + LEAST + GAP <= room.x - PAD.x * 2.0;
+        Self { shape: Shape::Whole, height: room.y, worded, ..usual }
+    }
+
+    /// The same with words that come page by page, so that most of the room is left to what they speak of.
+    fn paged(self, ui: &Ui, cx: &Cx<'_>, story: &Story, room: Vec2, low: bool) -> Self {
+        let width = room.x - 2.0 * PAGE.x;
+        let buttons = if low { 0.0 } else { LEAST + GAP };
+        let other = STEPS + 2.0 * PAGE.y + buttons;
+        let line = Pages::line(cx);
+        let share = if low { SHARE } else { SHARE_WITH_BUTTONS };
+        let most = (((room.y * share - other) / line).max(0.0) as usize).max(FEWEST);
+        let longest = story.steps.iter().map(|step| Pages::lines(ui, cx, step, width)).max().unwrap_or(1);
+        let lines = longest.min(most);
+        let height = other + (lines as f32 * line).max(LEAST);
+        let shape = if low { Shape::Apart } else { Shape::Below };
+        let section = SECTION + if cx.features.touch_mm.is_some() { TURNS } else { 0.0 };
+        let bare = room.y - height < section;
+        Self { shape, height, worded: false, headed: false, lines: Some(lines), bare, ..self }
     }
 }
 

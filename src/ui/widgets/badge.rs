@@ -86,6 +86,11 @@ impl<'a> Badge<'a> {
         response.on_hover_text(name)
     }
 
+    /// The sign of a grade alone, round a place: the word stands beside it.
+    pub(crate) fn sign(painter: &Painter, grade: Option<Grade>, at: Pos2, stroke: Stroke) {
+        sign(painter, grade, at, stroke);
+    }
+
     /// The pill, its sign and its word. An idea has a dashed edge: it is not closed.
     fn filled(&self, painter: &Painter, left: Pos2, fill: Color32) {
         let pill = Rect::from_min_size(left - vec2(0.0, HEIGHT * 0.5), vec2(self.width(), HEIGHT));

@@ -155,6 +155,22 @@ pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -
     response.on_hover_text(name)
 }
 
+/// The first button of a row of round ones: a disc of ink with only an icon; `name` is what it is called.
+pub(crate) fn disc_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
+    if is_painted(ui, &response) {
+        let c = look.colours();
+        let fill = if ui.is_enabled() { c.ink } else { c.line };
+        let fill = if response.hovered() { fill.lerp_to_gamma(c.onfill, 0.12) } else { fill };
+        ui.painter().circle_filled(rect.center(), 22.0, fill);
+        let glyph = icon(ui, picture, 22.0, c.onfill);
+        ui.painter().galley(rect.center() - glyph.size() * 0.5, glyph, c.onfill);
+        focus_ring(ui.painter(), look, &response, 22);
+    }
+    response.on_hover_text(name)
+}
+
 /// An outlined pill with only an icon, at least so wide; `name` is what it is called.
 pub(crate) fn sign_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width.max(LEAST), LEAST), Sense::click());

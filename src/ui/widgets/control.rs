@@ -4,6 +4,9 @@ use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, Strok
 
 use crate::theme::Look;
 
+/// How far a focus ring reaches beyond what it is round.
+const REACH: f32 = 6.0;
+
 /// Whether a control is painted: where it can be seen, and also out of sight when it has just got the keyboard, since
 /// painting its ring is what brings it into sight.
 pub(crate) fn is_painted(ui: &Ui, response: &Response) -> bool {
@@ -13,8 +16,8 @@ pub(crate) fn is_painted(ui: &Ui, response: &Response) -> bool {
 /// Paints the focus ring round a control that has the keyboard: a gap of sheet, then the ring.
 pub(crate) fn focus_ring(painter: &Painter, look: &Look, response: &Response, radius: u8) {
     if response.gained_focus() {
-        // What has the keyboard comes into sight.
-        response.scroll_to_me(None);
+        // What has the keyboard comes into sight, with its ring.
+        response.clone().with_new_rect(response.rect.expand(REACH)).scroll_to_me(None);
     }
     if response.has_focus() {
         ring(painter, look, response.rect, radius);
