@@ -16,6 +16,7 @@ mod plain;
 mod plans;
 mod printer;
 mod pulse;
+mod quiet;
 mod shelf;
 mod showing;
 mod sizing;
