@@ -313,7 +313,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         sizing::keep_room(ui);
         let figure = self.figure();
-        let page = (self.visit.screen == Screen::TakeAway).then(|| self.wished()).flatten();
+        let page = self.page_on_screen();
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,
