@@ -8,7 +8,7 @@ use super::{Handout, Line, Part};
 pub struct Room {
     /// Whether sources stand there as they are gathered, and not in their shortest form.
     pub sources: bool,
-    /// Whether there is room for a pen where no question was ticked, and for more than [`MOST_QUESTIONS`] of them.
+    /// Whether there is room for a pen where no question was ticked, and for more than three of them.
     pub questions: bool,
     /// Whether what happens at a visit and after it takes more than a sentence each.
     pub visit: bool,
