@@ -16,6 +16,7 @@ mod plain;
 mod plans;
 mod printer;
 mod pulse;
+mod quiet;
 mod shelf;
 mod showing;
 mod sizing;
@@ -313,7 +314,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         sizing::keep_room(ui);
         let figure = self.figure();
-        let page = (self.visit.screen == Screen::TakeAway).then(|| self.wished()).flatten();
+        let page = self.page_on_screen();
         let mut actions = Vec::new();
         let cx = Cx {
             catalog: &self.library.catalog,

@@ -31,6 +31,8 @@ use crate::content::{Folder, PackSource, Problem};
 use crate::library::Library;
 use crate::mode::Mode;
 use crate::model::{Day, FigureId};
+#[cfg(feature = "pdf")]
+use crate::model::{Paper, Sheet};
 use crate::store::pin::BadPin;
 use crate::supervisor::codes;
 
@@ -187,6 +189,9 @@ enum Export {
         /// In large print
         #[arg(long)]
         large: bool,
+        /// With this plan, as a practice writes it into a file
+        #[arg(long, value_name = "FILE")]
+        plan: Option<PathBuf>,
     },
     /// Pictures of all points on all figures
     Sheet {
@@ -296,7 +301,10 @@ fn export(what: Export, packs: &[PathBuf]) -> Said {
         Export::Points { figure } => export_points::export_points(packs, figure),
         Export::Landmarks { figure } => export_landmarks::export_landmarks(packs, figure),
         #[cfg(feature = "pdf")]
-        Export::Handout { out, letter, large } => export_handout::export_handout(packs, &out, letter, large),
+        Export::Handout { out, letter, large, plan } => {
+            let paper = if letter { Paper::Letter } else { Paper::A4 };
+            export_handout::export_handout(packs, &out, Sheet { paper, large }, plan.as_deref())
+        }
         Export::Sheet { out } => export_sheet::export_sheet(packs, &out),
     }
 }

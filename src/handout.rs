@@ -17,6 +17,7 @@ mod picture;
 mod plan_words;
 pub mod printing;
 mod short;
+mod shorter;
 mod square;
 pub mod state;
 mod trial;
@@ -26,49 +27,13 @@ pub use gather::{Lacking, Wish, gather};
 pub use picture::{Numbered, pictures};
 pub use plan_words::{numbered, plan_lines};
 pub use short::{LONGEST, short};
+pub use shorter::{Cut, Room};
 pub use square::{MOST_MODULES, Square};
 pub use trial::trial;
 
 use serde::Serialize;
 
-use crate::model::ClinicColours;
-
-/// The paper that a page is set for.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
-pub enum Paper {
-    /// 210 by 297 millimetres.
-    #[default]
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
-}
-
-impl Paper {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-}
-
-/// The paper, and how large the print on it is.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
-pub struct Sheet {
-    /// The paper.
-    pub paper: Paper,
-    /// Whether the print is large: 16 points instead of 10.
-    pub large: bool,
-}
-
-impl Sheet {
-    /// So many pages at the most: one sheet, printed on both sides. Large print takes two sheets: three sides for an
-    /// example to teach with, and for all that a person may tick and a plan may hold up to six.
-    pub const fn most_pages(self) -> usize {
-        if self.large { 6 } else { 2 }
-    }
-
-    /// So many steps of a plan stand on it at the most, and as many numbers on the figure.
-    pub const fn most_steps(self) -> usize {
-        if self.large { 16 } else { 8 }
-    }
-}
+use crate::model::{ClinicColours, Sheet};
 
 /// One line of a part.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
@@ -142,15 +107,6 @@ pub struct Picture {
     pub shape: f32,
 }
 
-/// What of a plan is not on its page.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Cut {
-    /// So many steps stand on it, where some do not.
-    pub first: Option<usize>,
-    /// Whether long notes are cut.
-    pub notes: bool,
-}
-
 /// All that stands on a page to take away.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Handout {
@@ -194,77 +150,37 @@ pub struct Handout {
     pub square_alt: String,
     /// The short version that the square carries.
     pub short: String,
-    /// Who made the page, and when its content was looked over.
+    /// What stands at the foot of every page.
     pub foot: String,
     /// “Page {page} of {pages}”.
     pub page_of: String,
-    /// Whether parts may go over from page to page, and margins are narrow: what large print needs to be short.
-    pub tight: bool,
-    /// What stands in the place of plan steps that found no room: “and {count} more” for each count from 1.
+    /// Who made the page, and when its content was looked over.
+    pub made: String,
+    /// Whether there is room for a pen where nobody ticked a question.
+    pub pen: bool,
+    /// Shorter words for where there is no room.
     #[serde(skip)]
+    pub spare: Spare,
+}
+
+/// What stands on a page in the place of something that found no room.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spare {
+    /// “and {count} more” for each count from 1.
     pub more: Vec<String>,
     /// That long notes of the plan were cut.
-    #[serde(skip)]
     pub cut: String,
-    /// The names of the sources without what finds them, where there is no room for more.
-    #[serde(skip)]
-    pub names: Vec<String>,
+    /// The sources without what finds them; in large print, where they stand.
+    pub sources: Part,
+    /// In large print: benefits and harms in plain words, where they stand there in harder ones.
+    pub plain: Option<(Part, Part)>,
+    /// In large print: a visit, and what to do after it, in a sentence each.
+    pub visit: Option<(Part, Part)>,
 }
 
 impl Handout {
     /// Every sentence that may neither be left out nor be cut: harms and warning signs.
     pub fn protected(&self) -> Vec<&str> {
         std::iter::once(&self.harms).chain(&self.warnings).flat_map(Part::sentences).collect()
-    }
-
-    /// The page with its plan's notes cut after so many letters, where they are longer; a line tells so. What is
-    /// protected has no notes.
-    #[must_use]
-    pub fn with_notes(&self, most: usize) -> Self {
-        let mut shorter = self.clone();
-        let Some(plan) = &mut shorter.plan else { return shorter };
-        let mut any = false;
-        for text in plan.lead.iter_mut().chain(plan.lines.iter_mut().map(|line| &mut line.says)) {
-            if let Some((end, _)) = text.char_indices().nth(most) {
-                let kept = text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(kept, _)| kept);
-                *text = format!("{} …", kept.trim_end());
-                any = true;
-            }
-        }
-        if any {
-            plan.tail = Some(self.cut.clone());
-        }
-        shorter
-    }
-
-    /// The page with its sources by name alone.
-    #[must_use]
-    pub fn with_names(&self) -> Self {
-        let mut shorter = self.clone();
-        shorter.sources.lines = self.names.iter().map(Line::plain).collect();
-        shorter
-    }
-
-    /// What of the plan a shorter version of the page leaves out.
-    pub fn missing_from(&self, shorter: &Self) -> Cut {
-        let (Some(whole), Some(plan)) = (&self.plan, &shorter.plan) else { return Cut::default() };
-        let first = plan.lines.len();
-        let notes = whole.lead != plan.lead || whole.lines.iter().zip(&plan.lines).any(|(whole, line)| whole != line);
-        Cut { first: (first < whole.lines.len()).then_some(first), notes }
-    }
-
-    /// The page with at most so many steps of its plan; a line tells how many more there are.
-    #[must_use]
-    pub fn with_steps(&self, most: usize) -> Self {
-        let mut shorter = self.clone();
-        if let Some(plan) = &mut shorter.plan {
-            let left = plan.lines.len().saturating_sub(most);
-            if left > 0 {
-                plan.lines.truncate(most);
-                let more = left.checked_sub(1).and_then(|i| self.more.get(i)).cloned();
-                plan.tail = more.into_iter().chain(plan.tail.take()).reduce(|more, cut| format!("{more} {cut}"));
-            }
-        }
-        shorter
     }
 }

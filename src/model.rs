@@ -21,6 +21,7 @@ mod page;
 mod panel;
 mod point;
 mod rule;
+mod sheet;
 mod source;
 mod story;
 mod study;
@@ -46,6 +47,7 @@ pub use point::{
     Caution, CautionId, Hanzi, Layout, Point, PointCode, PointRole, Side, SiteKey, Statement, Trials, Where,
 };
 pub use rule::{Rule, Share, Step, Toward, View};
+pub use sheet::{Paper, Sheet};
 pub use source::{Source, SourceId};
 pub use story::{Direction, Magnified, Place, QiPart, SeenFrom, Story, StoryStep, Through, Whose};
 pub use study::{Against, Better, Design, Effect, Question, Scale, Study};

@@ -4,14 +4,12 @@ use std::mem;
 
 use eframe::egui::Context;
 
+use super::quiet::Quiet;
 use super::shelf::Left;
 use super::{App, is_hidden};
 use crate::content::plan::read;
 use crate::plan::Plan;
 use crate::visit::{PlanNews, Planning};
-
-/// So many seconds after the last change a plan is written down.
-const QUIET: f64 = 2.0;
 
 /// What of the plan on the table lies on the disk.
 #[derive(Debug, Default)]
@@ -22,10 +20,8 @@ pub(super) struct Draft {
     looked: bool,
     /// The text on the disk.
     held: Option<String>,
-    /// What the disk was last asked to take: what it refused is tried again with the next change.
-    tried: Table,
-    /// What is on the table, and since when, in egui's seconds.
-    seen: Option<(Table, f64)>,
+    /// When the next is written down, in egui's seconds.
+    quiet: Quiet<Table>,
     /// Whether the disk did not take it: that is told once.
     refused: bool,
 }
@@ -37,13 +33,15 @@ struct Table {
     origin: Option<String>,
 }
 
-impl Table {
-    fn of(planning: &Planning) -> Self {
+impl From<&Planning> for Table {
+    fn from(planning: &Planning) -> Self {
         Self { plan: planning.plan().clone(), origin: planning.origin.clone() }
     }
+}
 
-    fn is(&self, planning: &Planning) -> bool {
-        self.plan == *planning.plan() && self.origin == planning.origin
+impl PartialEq<Table> for Planning {
+    fn eq(&self, table: &Table) -> bool {
+        *self.plan() == table.plan && self.origin == table.origin
     }
 }
 
@@ -105,7 +103,7 @@ impl App {
             Some(plan) => {
                 self.visit.begin_plan(plan);
                 if is_whole {
-                    self.plans.draft.tried = Table::of(&self.visit.planning);
+                    self.plans.draft.quiet.asks(&self.visit.planning);
                 }
                 PlanNews::Found(lines)
             }
@@ -119,20 +117,18 @@ impl App {
         let planning = &self.visit.planning;
         let draft = &mut self.plans.draft;
         let (now, closes) = ctx.input(|i| (i.time, i.viewport().close_requested()));
-        if draft.tried.is(planning) && !(closes && draft.refused) {
-            draft.seen = None;
+        if draft.quiet.was_asked(planning) && !(closes && draft.refused) {
             return;
         }
-        if draft.seen.as_ref().is_none_or(|(seen, _)| !seen.is(planning)) {
-            draft.seen = Some((Table::of(planning), now));
-        }
-        let since = draft.seen.as_ref().map_or(0.0, |(_, since)| now - since);
         // While nobody sees the window egui's time stands still, and nobody changes anything either.
-        if since < QUIET && !closes && !is_hidden(ctx) {
-            ctx.request_repaint_after_secs((QUIET - since) as f32);
+        if !closes
+            && !is_hidden(ctx)
+            && let Some(seconds) = draft.quiet.waits(planning, now)
+        {
+            ctx.request_repaint_after_secs(seconds as f32);
             return;
         }
-        draft.tried = Table::of(planning);
+        draft.quiet.asks(planning);
         let before = draft.refused;
         let written = self.write_draft();
         self.plans.draft.refused = written.is_err();

@@ -208,7 +208,7 @@ impl App {
     }
 
     /// What the page would hold as things stand; nothing where the packs lack what no page may go without.
-    pub(super) fn wished(&self) -> Option<Handout> {
+    fn wished(&self) -> Option<Handout> {
         let wish = Wish { reading: self.visit.reader.reading, sheet: self.visit.taking.sheet };
         gather(&self.library.catalog, &self.tr, self.plan_on_page(), &self.visit.reader, wish).ok()
     }
@@ -219,7 +219,7 @@ impl App {
         (self.features.plans && !plan.steps.is_empty()).then_some(plan)
     }
 
-    /// Looks after the page: whether it is ready, and whether it is still the one that is wanted.
+    /// Looks after the page: whether it is ready, and whose it is.
     pub(super) fn tend_page(&mut self, ctx: &Context) {
         let now = ctx.input(|i| i.time);
         self.taking.queue.step((now - self.taking.tended_at) as f32);
@@ -234,11 +234,16 @@ impl App {
             self.taking.forget();
         }
         self.taking.someones = self.visit.taking.asked;
-        let open = self.visit.screen == Screen::TakeAway;
-        if open && self.taking.of.is_some() && self.taking.of != self.wished() {
+    }
+
+    /// What the page would hold, while somebody looks at its screen. A page that was made of something else goes.
+    pub(super) fn page_on_screen(&mut self) -> Option<Handout> {
+        let wished = (self.visit.screen == Screen::TakeAway).then(|| self.wished())?;
+        if self.taking.of.is_some() && self.taking.of != wished {
             self.taking.drop_page();
             self.taking.state.said = None;
         }
+        wished
     }
 
     /// Does what was asked of the page.
@@ -279,7 +284,7 @@ impl App {
 
         let (Some(handout), Some(figure)) = (self.wished(), self.figure()) else { return };
         let template = self.library.template().unwrap_or_else(|| pdf::TEMPLATE.to_owned());
-        let most = handout.sheet.most_steps();
+        let most = crate::model::Sheet::MOST_STEPS;
         let numbers = self.plan_on_page().map(|plan| numbered(&figure, plan, most)).unwrap_or_default();
         // Paper is pale, whatever the screen is.
         let Ok(look) = crate::theme::Look::new(crate::theme::ThemeName::Light) else { return };

@@ -69,7 +69,8 @@ fn places(id: FigureId, overlay: Option<&dyn PackSource>, loaded: &Loaded) -> Ve
 /// What is wrong with a pack's own template for pages to take away: a page is set from it in either size of print.
 #[cfg(feature = "pdf")]
 fn own_template(overlay: &dyn PackSource, loaded: &Loaded) -> Option<Problem> {
-    use crate::handout::{Paper, Sheet, Wish, gather, pdf};
+    use crate::handout::{Wish, gather, pdf};
+    use crate::model::{Paper, Sheet};
 
     let template = crate::content::template(overlay)?;
     let made = |large| {

@@ -7,17 +7,17 @@ use crate::model::{Catalog, Source, SourceId};
 /// Addresses up to so many signs stand there whole.
 const LONGEST: usize = 48;
 
-/// Each source once, in the order in which it was first needed; and the names of all of them alone.
-pub(super) fn cited(catalog: &Catalog, tr: &Tr, ids: &[SourceId]) -> (Part, Vec<String>) {
+/// Each source once, in the order in which it was first needed; and the same by their names alone.
+pub(super) fn cited(catalog: &Catalog, tr: &Tr, ids: &[SourceId]) -> (Part, Part) {
     let mut known: Vec<&Source> = Vec::new();
     for source in ids.iter().filter_map(|id| catalog.source(id)) {
         if !known.iter().any(|other| other.id == source.id) {
             known.push(source);
         }
     }
-    let names = known.iter().map(|source| source.short.clone()).collect();
-    let lines = known.into_iter().map(|source| Line::plain(reference(source))).collect();
-    (Part { title: tr.text("handout-sources"), lines, ..Part::default() }, names)
+    let part = |lines: Vec<Line>| Part { title: tr.text("handout-sources"), lines, ..Part::default() };
+    let names = known.iter().map(|source| Line::plain(&source.short)).collect();
+    (part(known.into_iter().map(|source| Line::plain(reference(source))).collect()), part(names))
 }
 
 /// “Witt, 2009: Forschende Komplementärmedizin, doi:10.1159/000209315”.

@@ -4,12 +4,11 @@
 
 use serde::Serialize;
 
-use super::Sheet;
 use super::diary_plot::plot;
 use crate::describe;
 use crate::diary::{Book, Report, ReportRow};
 use crate::i18n::Tr;
-use crate::model::{Catalog, Day};
+use crate::model::{Catalog, Day, Sheet};
 
 /// A run of letters without a space may be so long; a longer one could not be broken into a column.
 const LONGEST_WORD: usize = 14;

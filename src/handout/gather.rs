@@ -4,10 +4,10 @@ use thiserror::Error;
 
 use super::cited::cited;
 use super::plan_words::plan_part;
-use super::{Handout, Letterhead, Line, Part, Sheet, short};
+use super::{Handout, Letterhead, Line, Part, Spare, short};
 use crate::describe::charts::certainty_key;
 use crate::i18n::{Arg, Tr};
-use crate::model::{Catalog, Claim, ClaimId, Panel, Reading, Section, SourceId, Tone};
+use crate::model::{Catalog, Claim, ClaimId, Panel, Reading, Section, Sheet, SourceId, Tone};
 use crate::plan::Plan;
 use crate::visit::Reader;
 
@@ -49,9 +49,14 @@ pub fn gather(
 ) -> Result<Handout, Lacking> {
     let mut sources = Vec::new();
     let panel = |id: &str| catalog.evidence().panel(id).ok_or_else(|| Lacking(id.to_owned()));
-    let mut told = |ids: &[&str], title: &str| claims(catalog, tr, wish.reading, ids, title, &mut sources);
-    let benefits = told(&BENEFITS, "handout-benefits")?;
-    let harms = told(&HARMS, "handout-harms")?;
+    let large = wish.sheet.large;
+    let mut told = |reading: Reading| -> Result<(Part, Part), Lacking> {
+        let mut told = |ids: &[&str], title: &str| claims(catalog, tr, (reading, large), ids, title, &mut sources);
+        Ok((told(&BENEFITS, "handout-benefits")?, told(&HARMS, "handout-harms")?))
+    };
+    let (benefits, harms) = told(wish.reading)?;
+    // Harder words are longer ones: in large print they may take more than the sheet has.
+    let plain = if large && wish.reading != Reading::Plain { Some(told(Reading::Plain)?) } else { None };
     let mut warnings = Vec::new();
     let grave = |section: &&Section| section.tone != Tone::Plain && !section.items.is_empty();
     for section in catalog.page(WARNINGS).into_iter().flat_map(|page| &page.sections).filter(grave) {
@@ -70,7 +75,18 @@ pub fn gather(
     told_by(aftercare);
     let plan = plan.filter(|plan| !plan.steps.is_empty());
     let more = (1..=crate::plan::MOST_STEPS).map(|count| tr.text_with("handout-more", &[("count", count.into())]));
-    let (sources, names) = cited(catalog, tr, &sources);
+    let (whole, named) = cited(catalog, tr, &sources);
+    let title = || tr.text("handout-sources");
+    let (sources, shortest) = if large {
+        let elsewhere = Line::plain(tr.text("handout-sources-elsewhere"));
+        let named = Part { tail: Some(tr.text("handout-sources-named")), ..named };
+        (named, Part { title: title(), lines: vec![elsewhere], ..Part::default() })
+    } else {
+        (whole, named)
+    };
+    let part = |panel: &Panel| if large { brief(panel, &[&panel.main, &panel.summary]) } else { list(panel) };
+    let sentence = |panel: &Panel| brief(panel, &[&panel.main]);
+    let visit = large.then(|| (sentence(expect), sentence(aftercare)));
     let mut handout = Handout {
         title: tr.text("handout-title"),
         lead: tr.text(if plan.is_some() { "handout-lead-plan" } else { "handout-lead" }),
@@ -81,7 +97,7 @@ pub fn gather(
         pictures: Vec::new(),
         plan: plan.map(|plan| plan_part(catalog, tr, plan)),
         tell: ticked(catalog, reader, TELL, tr.text("handout-tell")),
-        expect: list(expect),
+        expect: part(expect),
         questions: ticked(catalog, reader, QUESTIONS, tr.text("handout-questions")).unwrap_or_else(|| Part {
             title: tr.text("handout-questions"),
             lead: Some(tr.text("handout-write")),
@@ -90,29 +106,29 @@ pub fn gather(
         benefits,
         harms,
         warnings,
-        aftercare: list(aftercare),
+        aftercare: part(aftercare),
         sources,
-        names,
         has_square: false,
         square_says: tr.text("handout-square"),
         square_alt: tr.text("handout-square-alt"),
         short: String::new(),
-        foot: tr.text_with("handout-foot", &[("day", Arg::from(catalog.reviewed_on()))]),
+        made: tr.text_with("handout-made", &[("day", Arg::from(catalog.reviewed_on()))]),
+        foot: tr.text("handout-foot"),
         page_of: tr.text_with("handout-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
-        tight: false,
-        more: more.collect(),
-        cut: tr.text("handout-cut"),
+        pen: true,
+        spare: Spare { more: more.collect(), cut: tr.text("handout-cut"), sources: shortest, plain, visit },
     };
     handout.short = short::short(tr, catalog, &handout);
     handout.has_square = handout.short.len() <= short::LONGEST;
     Ok(handout)
 }
 
-/// Claims as lines, each with how sure anyone is and who found it.
+/// Claims as lines at a level of reading, each with how sure anyone is and who found it; in large print the list of
+/// sources alone says who.
 fn claims(
     catalog: &Catalog,
     tr: &Tr,
-    reading: Reading,
+    (reading, large): (Reading, bool),
     ids: &[&str],
     title: &str,
     sources: &mut Vec<SourceId>,
@@ -121,16 +137,20 @@ fn claims(
     for id in ids {
         let claim = catalog.evidence().claim(&ClaimId((*id).to_owned())).ok_or_else(|| Lacking((*id).to_owned()))?;
         sources.extend(claim.sources.iter().cloned());
-        lines.push(Line { aside: Some(bearing(catalog, tr, claim)), ..Line::plain(claim.text.at(reading)) });
+        lines.push(Line { aside: Some(bearing(catalog, tr, claim, large)), ..Line::plain(claim.text.at(reading)) });
     }
     Ok(Part { title: tr.text(title), lines, ..Part::default() })
 }
 
 /// “How sure: moderate. Bäumler, 2021; Witt, 2009.”
-fn bearing(catalog: &Catalog, tr: &Tr, claim: &Claim) -> String {
+fn bearing(catalog: &Catalog, tr: &Tr, claim: &Claim, alone: bool) -> String {
     let sure = tr.text(certainty_key(claim.certainty));
+    let sure = tr.text_with("bearing-certainty", &[("certainty", sure.into())]);
+    if alone {
+        return sure;
+    }
     let by: Vec<&str> = claim.sources.iter().filter_map(|id| Some(catalog.source(id)?.short.as_str())).collect();
-    format!("{} {}.", tr.text_with("bearing-certainty", &[("certainty", sure.into())]), by.join("; "))
+    format!("{sure} {}.", by.join("; "))
 }
 
 fn warning(section: &Section) -> Part {
@@ -146,6 +166,11 @@ fn warning(section: &Section) -> Part {
 fn list(panel: &Panel) -> Part {
     let line = |item: &crate::model::Item| Line { lead: item.title.clone(), ..Line::plain(&item.says) };
     Part { title: panel.title.clone(), lines: panel.items.iter().map(line).collect(), ..Part::default() }
+}
+
+/// A panel by some sentences of it, where its list is too long.
+fn brief(panel: &Panel, says: &[&str]) -> Part {
+    Part { title: panel.title.clone(), lead: Some(says.join(" ")), ..Part::default() }
 }
 
 /// What was ticked of a panel's list; none where nothing was.

@@ -15,28 +15,14 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::desk::Desk;
-use super::{Cut, DiaryPage, Handout, Square};
+use super::{Cut, DiaryPage, Handout, Room, Square};
 use crate::content::Problem;
+use crate::model::Sheet;
 
 /// The template that the program brings.
 pub const TEMPLATE: &str = include_str!("../../assets/handout/handout.typ");
 /// The template of a diary on paper. No pack changes it.
 const DIARY: &str = include_str!("../../assets/handout/diary.typ");
-/// So many steps of a plan, and so many letters of each note, are tried until the page is short enough: long notes take
-/// room, and a short note says more than a step that is missing.
-///
-/// The last word of each says whether sources are named with what finds them: a step of the plan is worth more to whoever
-/// takes the page home.
-const SHORTER: [(usize, usize, bool); 7] = [
-    (usize::MAX, usize::MAX, true),
-    (usize::MAX, 240, true),
-    (usize::MAX, 240, false),
-    (6, 240, false),
-    (4, 160, false),
-    (2, 160, false),
-    (2, 80, false),
-];
-
 /// A page that was made.
 #[derive(Clone, Debug)]
 pub struct Made {
@@ -44,7 +30,7 @@ pub struct Made {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// What of a plan is not on them.
+    /// What is not on them.
     pub cut: Cut,
 }
 
@@ -111,53 +97,42 @@ impl std::error::Error for HandoutError {}
 /// # Errors
 /// Where the template cannot be followed, leaves out or shrinks what is protected, or needs too many pages.
 pub fn render(handout: &Handout, template: &str) -> Result<Made, HandoutError> {
-    let most = handout.sheet.most_pages();
-    let mut long = 0;
-    let mut tried: Option<Handout> = None;
-    for (steps, letters, whole) in SHORTER {
-        let shorter = handout.with_notes(letters).with_steps(steps.min(handout.sheet.most_steps()));
-        let shorter = if whole { shorter } else { shorter.with_names() };
-        if tried.as_ref() == Some(&shorter) {
+    let mut last: Option<Set> = None;
+    for room in Room::LESS {
+        let page = handout.within(Room { steps: room.steps.min(Sheet::MOST_STEPS), ..room });
+        if last.as_ref().is_some_and(|last| last.page == page) {
             continue;
         }
-        let Set { desk, document } = set(&shorter, template)?;
-        long = document.pages().len();
-        if long <= most {
-            guard::protects(&document, &shorter)?;
-            let pdf = write(&desk, &document);
-            // What typst remembers of this page helps with the next, and no longer.
-            typst::comemo::evict(3);
-            return Ok(Made { pdf: pdf?, pages: long, cut: handout.missing_from(&shorter) });
+        let desk = Desk::new("/handout.typ", template, papers(&page));
+        let document = compile(&desk)?;
+        let set = last.insert(Set { page, desk, document });
+        if set.document.pages().len() <= Sheet::MOST_PAGES {
+            break;
         }
-        tried = Some(shorter);
     }
-    Err(HandoutError::TooLong(long, most))
+    let Some(Set { page, desk, document }) = last else { return Err(HandoutError::TooLong(0, Sheet::MOST_PAGES)) };
+    let most = if handout.sheet.large { Sheet::AT_WORST } else { Sheet::MOST_PAGES };
+    let pages = document.pages().len();
+    if pages > most {
+        return Err(HandoutError::TooLong(pages, most));
+    }
+    guard::protects(&document, &page)?;
+    let pdf = write(&desk, &document);
+    // What typst remembers of this page helps with the next, and no longer.
+    typst::comemo::evict(3);
+    Ok(Made { pdf: pdf?, pages, cut: handout.missing_from(&page) })
+}
+
+/// A page that was set.
+struct Set {
+    page: Handout,
+    desk: Desk,
+    document: PagedDocument,
 }
 
 /// Forgets all that typst remembers of pages: where the next who comes is someone else.
 pub fn forget() {
     typst::comemo::evict(0);
-}
-
-/// A page that was set.
-struct Set {
-    desk: Desk,
-    document: PagedDocument,
-}
-
-/// Sets a page. In large print it is set roomy, where no part goes over from page to page, and tight; the roomy one is
-/// taken where it needs no more pages.
-fn set(handout: &Handout, template: &str) -> Result<Set, HandoutError> {
-    let with = |tight: bool| {
-        let desk = Desk::new("/handout.typ", template, papers(&Handout { tight, ..handout.clone() }));
-        compile(&desk).map(|document| Set { desk, document })
-    };
-    let roomy = with(false)?;
-    if !handout.sheet.large {
-        return Ok(roomy);
-    }
-    let tight = with(true)?;
-    Ok(if tight.document.pages().len() < roomy.document.pages().len() { tight } else { roomy })
 }
 
 /// Sets a diary. It has as many pages as it needs: nothing of it may be left out.

@@ -130,19 +130,14 @@ fn draw(
     told.dedup();
     let told: Vec<String> = told.iter().map(ToString::to_string).collect();
     let (says, caption) = if told.is_empty() {
-        (tr.text("handout-picture-bare"), tr.text("handout-mark-where"))
+        (tr.text("handout-picture-bare"), format!("{} {seen}", tr.text("handout-mark-where")))
     } else {
-        (tr.text_with("handout-picture", &[("numbers", told.join(", ").into())]), tr.text("handout-numbers-where"))
+        (tr.text_with("handout-picture", &[("numbers", told.join(", ").into())]), seen.clone())
     };
     let mut png = std::io::Cursor::new(Vec::new());
     paper.finish().write_to(&mut png, ImageFormat::Png).ok()?;
     let png = png.into_inner();
-    Some(Picture {
-        png,
-        says: format!("{says} {seen}"),
-        caption: format!("{caption} {seen}"),
-        shape: SIZE.0 as f32 / SIZE.1 as f32,
-    })
+    Some(Picture { png, says: format!("{says} {seen}"), caption, shape: SIZE.0 as f32 / SIZE.1 as f32 })
 }
 
 /// The key of what says from where a picture is seen, and which side of it is whose.

@@ -6,31 +6,33 @@ use crate::i18n::Tr;
 use crate::model::{Catalog, Sides};
 use crate::plan::{How, Plan, Step};
 
-/// The plan as a part of the page.
+/// The plan as a part of the page. What is done at every step alike is said once.
 pub(super) fn plan_part(catalog: &Catalog, tr: &Tr, plan: &Plan) -> Part {
-    Part {
-        title: tr.text("handout-plan"),
-        lead: (!plan.note.is_empty()).then(|| plan.note.clone()),
-        lines: plan_lines(catalog, tr, plan),
-        tail: None,
-    }
+    let alike = plan.steps.first().map(|step| step.how).filter(|how| plan.steps.iter().all(|step| step.how == *how));
+    let each = alike.filter(|_| plan.steps.len() > 1).map(|how| tr.text(each_key(how)));
+    let lines = plan.steps.iter().map(|step| line(catalog, tr, step, each.is_none())).collect();
+    let lead = [&plan.note].into_iter().filter(|note| !note.is_empty()).chain(&each);
+    let lead = lead.map(|says| says.trim().to_owned()).reduce(|note, each| format!("{note} {each}"));
+    Part { title: tr.text("handout-plan"), lead, lines, tail: None }
 }
 
 /// Each step as a line: “BL23 Shènshū, your left side: a thin needle. …”.
 pub fn plan_lines(catalog: &Catalog, tr: &Tr, plan: &Plan) -> Vec<Line> {
-    plan.steps.iter().map(|step| line(catalog, tr, step)).collect()
+    plan.steps.iter().map(|step| line(catalog, tr, step, true)).collect()
 }
 
-fn line(catalog: &Catalog, tr: &Tr, step: &Step) -> Line {
+/// A step as a line; what is done there too, unless it is said for all.
+fn line(catalog: &Catalog, tr: &Tr, step: &Step, how: bool) -> Line {
     let point = catalog.point(&step.point);
     // The point that no pack knows any more keeps its code: a plan may be older than the packs.
     let name = point.map_or_else(|| step.point.to_string(), |p| format!("{} {}, {}", p.code, p.pinyin, p.region));
     let side = tr.text(side_key(step.sides));
-    let says = tr.text(how_key(step.how));
-    let note = step.note.trim();
+    let how = how.then(|| tr.text(how_key(step.how)));
+    let note = Some(step.note.trim()).filter(|note| !note.is_empty());
+    let says: Vec<&str> = how.as_deref().into_iter().chain(note).collect();
     Line {
         lead: Some(tr.text_with("handout-step-name", &[("point", name.into()), ("side", side.into())])),
-        says: if note.is_empty() { says } else { format!("{says} {note}") },
+        says: says.join(" "),
         aside: None,
     }
 }
@@ -66,6 +68,16 @@ fn how_key(how: How) -> &'static str {
     }
 }
 
+/// The key of what is done at every point alike.
+fn each_key(how: How) -> &'static str {
+    match how {
+        How::Needle => "handout-each-needle",
+        How::Heat => "handout-each-heat",
+        How::Cup => "handout-each-cup",
+        How::Electro => "handout-each-electro",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +90,7 @@ mod tests {
         }
         for how in How::ALL {
             tr.text(how_key(how));
+            tr.text(each_key(how));
         }
         assert_eq!(tr.missing(), [""; 0]);
     }

@@ -10,8 +10,8 @@ use super::Cx;
 use super::scroll::filling;
 use super::sheet::leaf;
 use super::widgets::{choose, heading, icon, job, paragraph, rich};
-use crate::handout::{Handout, Paper, Part, Sheet, Square};
-use crate::model::Reading;
+use crate::handout::{Handout, Part, Square};
+use crate::model::{Paper, Reading, Sheet};
 use crate::theme::{Face, Icon, Role};
 use crate::visit::{Action, ReadAsk, TakeAsk};
 

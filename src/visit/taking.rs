@@ -1,6 +1,6 @@
 //! What a visitor chose for the page to take away, and what they can ask of it.
 
-use crate::handout::{Paper, Sheet};
+use crate::model::{Paper, Sheet};
 
 /// What a visitor can ask for on the way to a page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

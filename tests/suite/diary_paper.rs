@@ -1,8 +1,9 @@
 //! The diary on paper for a doctor: what stands on it, and, where the typesetter is built in, the PDF itself.
 
 use deqi::diary::{Book, Entry};
-use deqi::handout::{DiaryPage, Paper, Sheet, diary_page};
+use deqi::handout::{DiaryPage, diary_page};
 use deqi::i18n::Tr;
+use deqi::model::{Paper, Sheet};
 use deqi::visit::Visit;
 
 use crate::diary_weeks::{day, weeks};

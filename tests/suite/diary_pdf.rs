@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use deqi::diary::{Book, Entry};
+use deqi::handout::DiaryPage;
 use deqi::handout::pdf::render_diary;
-use deqi::handout::{DiaryPage, Paper, Sheet};
 use deqi::mode::Mode;
+use deqi::model::{Paper, Sheet};
 use deqi::visit::{Action, DiaryAsk, DiaryPdf, DiaryView, Screen};
 
 use crate::diary_paper::{page, six_weeks};

@@ -1,9 +1,9 @@
 //! The page to take away: what stands on it, what no pack can take from it, and what a clinic can add.
 
 use deqi::content::{Embedded, Folder, Memory, PackSource, load};
-use deqi::handout::{Handout, LONGEST, Lacking, Paper, Sheet, Square, Wish, gather};
+use deqi::handout::{Handout, LONGEST, Lacking, Room, Square, Wish, gather};
 use deqi::i18n::Tr;
-use deqi::model::{Catalog, ClaimId, PointCode, Reading, Sides};
+use deqi::model::{Catalog, ClaimId, Paper, PointCode, Reading, Sheet, Sides};
 use deqi::plan::{How, Plan, Step};
 use deqi::visit::{Action, ReadAsk, Screen, TakeAsk, Visit};
 
@@ -89,20 +89,67 @@ fn a_plan_says_your_left_side_and_what_is_done() {
     let told = page.plan.as_ref().unwrap();
     let leads: Vec<&str> = told.lines.iter().map(|line| line.lead.as_deref().unwrap()).collect();
     assert!(leads[0].starts_with("BL23 Shènshū") && leads[0].ends_with("on your left side"), "{leads:?}");
-    assert!(leads[1].ends_with("in the middle") && leads[3].ends_with("on both of your sides"), "{leads:?}");
+    assert!(leads[1].ends_with("in the middle") && leads[3].ends_with("on both sides"), "{leads:?}");
     assert_eq!(told.lines[0].says, "A thin needle.");
     assert_eq!(told.lead.as_deref(), Some("Twice a week."));
     assert!(!page.title.contains("Monday"), "the name of a plan may be a patient's: it stays in the program");
 }
 
 #[test]
+fn what_is_done_alike_at_every_step_is_said_once() {
+    let mut plan = plan(3);
+    plan.steps.iter_mut().for_each(|step| step.how = How::Heat);
+    plan.steps[1].note = "Not too hot.".to_owned();
+    let told = page(Some(&plan), &Visit::default(), wish(Reading::Plain)).plan.unwrap();
+    assert_eq!(told.lead.as_deref(), Some("Twice a week. Warmth at each place."));
+    let says: Vec<&str> = told.lines.iter().map(|line| line.says.as_str()).collect();
+    assert_eq!(says, ["", "Not too hot.", ""]);
+}
+
+#[test]
 fn a_plan_that_is_cut_says_how_much_is_left() {
     let whole = page(Some(&plan(20)), &Visit::default(), wish(Reading::Plain));
-    let cut = whole.with_steps(8);
+    let all = Room::LESS[0];
+    let cut = whole.within(Room { steps: 8, ..all });
     assert_eq!(cut.plan.as_ref().unwrap().lines.len(), 8);
     assert_eq!(cut.plan.as_ref().unwrap().tail.as_deref(), Some("and 12 more"));
     assert_eq!(cut.protected(), whole.protected(), "nothing else is cut");
-    assert_eq!(whole.with_steps(20), whole);
+    assert_eq!(whole.within(Room { steps: 20, ..all }), whole);
+}
+
+#[test]
+fn with_less_room_more_is_left_out_and_never_a_harm_or_a_warning_sign() {
+    let visit = ticked(&[0, 1, 2, 3, 4].map(|line| ("questions", line)));
+    let sheet = Sheet { large: true, ..Sheet::default() };
+    let mut long = plan(20);
+    long.steps[0].note = "Keep warm. ".repeat(40);
+    let whole = page(Some(&long), &visit, Wish { reading: Reading::Science, sheet });
+    let plain = page(Some(&long), &visit, Wish { reading: Reading::Plain, sheet });
+    let mut before = 0;
+    for room in Room::LESS {
+        let page = whole.within(room);
+        let cut = whole.missing_from(&page);
+        let missing = [
+            cut.first.is_some(),
+            cut.notes,
+            cut.sources,
+            cut.questions.is_some(),
+            cut.level,
+            cut.first.is_some_and(|first| first < 5),
+            cut.first.is_some_and(|first| first < 3),
+            cut.visit,
+        ];
+        let count = missing.into_iter().filter(|missing| *missing).count();
+        assert!(count >= before, "{room:?}: {cut:?}");
+        before = count;
+        assert_eq!(page.warnings, whole.warnings);
+        assert_eq!(page.harms, if cut.level { &plain } else { &whole }.harms);
+        assert_eq!(
+            (page.questions.lines.len(), page.questions.tail.is_some()),
+            if room.questions { (5, false) } else { (3, true) }
+        );
+    }
+    assert_eq!(before, 8, "at last all of that is left out");
 }
 
 #[test]

@@ -6,28 +6,31 @@ use std::sync::LazyLock;
 use deqi::app::Start;
 use deqi::body::figure::Figure;
 use deqi::content::{Embedded, Memory, load};
-use deqi::handout::pdf::{HandoutError, TEMPLATE, render};
-use deqi::handout::{Cut, Handout, Paper, Sheet, Wish, gather, numbered, pictures};
+use deqi::handout::pdf::{HandoutError, Made, TEMPLATE, render};
+use deqi::handout::{Cut, Handout, Wish, gather, numbered, pictures};
 use deqi::i18n::Tr;
 use deqi::mode::Mode;
-use deqi::model::{FigureId, PointCode, Reading, SkinTone};
+use deqi::model::{FigureId, Paper, PointCode, Reading, Sheet, SkinTone};
 use deqi::plan::{LONGEST_NOTE, MOST_STEPS, Plan};
 use deqi::theme::{Look, ThemeName};
 use deqi::visit::{Action, PlanAsk, ReadAsk, Screen, Visit};
 
-use crate::handout::{page, plan};
+use crate::handout::{page, plan, say};
 use crate::support::{DESK, Deqi, LIBRARY, open_with, press, still, things};
 
 static FIGURE: LazyLock<Figure> = LazyLock::new(|| LIBRARY.figure(FigureId::Neutral).unwrap());
 
 /// A page with its pictures.
 fn drawn(steps: usize, wish: Wish) -> Handout {
-    let plan = plan(steps);
+    of(&plan(steps), &Visit::default(), wish)
+}
+
+/// The page of a plan, with its pictures.
+fn of(plan: &Plan, visit: &Visit, wish: Wish) -> Handout {
     let look = Look::new(ThemeName::Light).unwrap();
-    let plan = (steps > 0).then_some(&plan);
-    let numbers = plan.map(|plan| numbered(&FIGURE, plan, wish.sheet.most_steps())).unwrap_or_default();
+    let numbers = numbered(&FIGURE, plan, Sheet::MOST_STEPS);
     let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
-    Handout { pictures, ..page(plan, &Visit::default(), wish) }
+    Handout { pictures, ..page(Some(plan), visit, wish) }
 }
 
 fn wish(paper: Paper, large: bool, reading: Reading) -> Wish {
@@ -84,7 +87,7 @@ fn every_paper_level_and_print_has_its_page_within_its_number_of_pages() {
                     let made = render(&page, TEMPLATE)
                         .unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?} {steps}: {e}"));
                     assert!(made.pdf.starts_with(b"%PDF-"), "it is a PDF");
-                    assert!((1..=page.sheet.most_pages()).contains(&made.pages), "{} pages", made.pages);
+                    assert!((1..=Sheet::MOST_PAGES).contains(&made.pages), "{} pages", made.pages);
                 }
             }
         }
@@ -105,10 +108,7 @@ fn longest(wish: Wish) -> Handout {
             visit.apply(&LIBRARY.catalog, Action::Read(ReadAsk::Tick(id.to_owned(), item)));
         }
     }
-    let look = Look::new(ThemeName::Light).unwrap();
-    let numbers = numbered(&FIGURE, &plan, wish.sheet.most_steps());
-    let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
-    Handout { pictures, ..page(Some(&plan), &visit, wish) }
+    of(&plan, &visit, wish)
 }
 
 #[test]
@@ -118,43 +118,84 @@ fn every_plan_within_its_limits_has_its_page_at_every_level() {
             for reading in Reading::ALL {
                 let page = longest(wish(paper, large, reading));
                 let made = render(&page, TEMPLATE).unwrap_or_else(|e| panic!("{paper:?} {large} {reading:?}: {e}"));
-                assert!(made.pages <= page.sheet.most_pages(), "{paper:?} {large} {reading:?}: {} pages", made.pages);
+                let most = if large { Sheet::AT_WORST } else { Sheet::MOST_PAGES };
+                assert!(made.pages <= most, "{paper:?} {large} {reading:?}: {} pages", made.pages);
                 let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) else { continue };
                 let flat = |text: &str| text.split_whitespace().collect::<String>();
                 let text = flat(&text);
-                for says in page.protected() {
+                let plain = page.spare.plain.clone().filter(|_| made.cut.level);
+                let (benefits, harms) = plain.unwrap_or((page.benefits.clone(), page.harms.clone()));
+                let told = Handout { benefits, harms, ..page };
+                for says in told.protected() {
                     assert!(text.contains(&flat(says)), "{paper:?} {large} {reading:?}: {says}");
                 }
                 assert!(text.contains(&flat("Long notes were cut")), "that notes were cut is said");
+                assert!(text.contains(&flat("take blood thinners")), "whatever was ticked to be told is");
+            }
+        }
+    }
+}
+
+/// The sizes of letters in a PDF, each with how many strings are printed in it, as another program unpacks them.
+fn sizes(pdf: &[u8]) -> Option<Vec<(f64, usize)>> {
+    let inside = tool("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"], pdf)?;
+    let mut sizes: Vec<(f64, usize)> = Vec::new();
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    for pair in words.windows(2).filter(|pair| pair[1] == "Tf") {
+        let size: f64 = pair[0].parse().unwrap();
+        match sizes.iter_mut().find(|(known, _)| (known - size).abs() < 0.01) {
+            Some((_, count)) => *count += 1,
+            None => sizes.push((size, 1)),
+        }
+    }
+    Some(sizes)
+}
+
+/// A page of large print: two sides, in large letters, with every sign and every harm.
+fn is_whole_in_large_print(page: &Handout, made: &Made) {
+    assert!(made.pages <= 2, "{} sides", made.pages);
+    if let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) {
+        let flat = |text: &str| text.split_whitespace().collect::<String>();
+        let text = flat(&text);
+        for says in page.protected() {
+            assert!(text.contains(&flat(says)), "{says}");
+        }
+    }
+    if let Some(sizes) = sizes(&made.pdf) {
+        assert!(sizes.iter().all(|(size, _)| *size >= 14.0), "nothing is smaller than 14 points: {sizes:?}");
+        let most = sizes.iter().max_by_key(|(_, count)| *count).unwrap();
+        assert!(most.0 >= 16.0, "running text has 16 points: {sizes:?}");
+    }
+}
+
+#[test]
+fn each_example_to_teach_with_takes_two_sides_of_large_print_or_fewer_in_usual_print() {
+    for paper in Paper::ALL {
+        for large in [false, true] {
+            for set in LIBRARY.catalog.teaching() {
+                let plan = Plan::from_set(set, &LIBRARY.catalog);
+                let page = of(&plan, &Visit::default(), wish(paper, large, Reading::Plain));
+                let made = render(&page, TEMPLATE).unwrap();
+                // In large print sources may stand on the page in usual print alone; the page says so.
+                let cut = Cut { sources: large && made.cut.sources, ..Cut::default() };
+                assert!(made.pages <= 2 && made.cut == cut, "{paper:?} {}: {:?}", set.id, made.cut);
+                if large {
+                    is_whole_in_large_print(&page, &made);
+                }
             }
         }
     }
 }
 
 #[test]
-fn large_print_takes_as_few_pages_as_its_words_need() {
-    let mut counts = Vec::new();
-    for reading in Reading::ALL {
-        for steps in [0, 5] {
-            let page = drawn(steps, wish(Paper::A4, true, reading));
-            counts.push((reading, steps, render(&page, TEMPLATE).unwrap().pages));
-        }
-    }
-    assert!(counts.iter().all(|(_, _, pages)| *pages <= 4), "{counts:?}");
-}
-
-#[test]
-fn each_example_to_teach_with_takes_three_sides_of_large_print() {
-    let look = Look::new(ThemeName::Light).unwrap();
+fn eight_steps_with_short_notes_stand_on_two_sides_of_large_print() {
     for paper in Paper::ALL {
-        for set in LIBRARY.catalog.teaching() {
-            let plan = Plan::from_set(set, &LIBRARY.catalog);
-            let wish = wish(paper, true, Reading::Plain);
-            let numbers = numbered(&FIGURE, &plan, wish.sheet.most_steps());
-            let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
-            let made = render(&Handout { pictures, ..page(Some(&plan), &Visit::default(), wish) }, TEMPLATE).unwrap();
-            assert_eq!((made.pages, made.cut), (3, Cut::default()), "{paper:?} {}", set.id);
-        }
+        let mut plan = plan(8);
+        plan.steps.iter_mut().take(2).for_each(|step| step.note = "Warm it at home, too.".to_owned());
+        let page = of(&plan, &Visit::default(), wish(paper, true, Reading::Plain));
+        let made = render(&page, TEMPLATE).unwrap();
+        assert_eq!((made.cut.first, made.cut.notes), (None, false), "{paper:?}: the plan stands there whole");
+        is_whole_in_large_print(&page, &made);
     }
 }
 
@@ -409,4 +450,21 @@ fn a_clinic_stands_at_the_head_of_its_page() {
     let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &made.pdf) else { return };
     assert!(text.trim_start().starts_with("Example Clinic") && text.contains("Telephone 555 0100"), "{text}");
     assert!(text.contains("Please call us one day before"), "{text}");
+}
+
+#[test]
+fn a_plan_in_a_file_has_its_page_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let [plan_file, out] = ["plan.ron", "page.pdf"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    std::fs::write(&plan_file, plan(5).to_ron().unwrap()).unwrap();
+    let (said, fine) = say(&["export", "handout", "-o", &out, "--large", "--plan", &plan_file]);
+    assert!(fine && said.ends_with("page.pdf of 2 pages\n"), "{said}");
+    if let Some(text) = tool("pdftotext", &["-raw", "FILE", "-"], &std::fs::read(&out).unwrap()) {
+        assert!(text.contains("KI3") || text.contains("GB30"), "the plan's points stand there:\n{text}");
+    }
+    std::fs::write(&plan_file, "(format: 1, steps: [").unwrap();
+    let (said, fine) = say(&["export", "handout", "-o", &out, "--plan", &plan_file]);
+    assert!(!fine && said.contains("plan.ron:1:"), "{said}");
+    let (said, fine) = say(&["export", "handout", "-o", &out, "--plan", "/no/such/plan.ron"]);
+    assert!(!fine && said.contains("/no/such/plan.ron: "), "{said}");
 }

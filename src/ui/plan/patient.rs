@@ -1,7 +1,7 @@
 //! The patient's window: the body and the page that is presented, without notes and without anything to press.
 
 use eframe::egui::{
-    CentralPanel, Context, Rect, Ui, UiBuilder, ViewportBuilder, ViewportClass, ViewportId, pos2, vec2,
+    CentralPanel, Context, Rect, Ui, UiBuilder, Vec2, ViewportBuilder, ViewportClass, ViewportId, pos2, vec2,
 };
 
 use super::super::Cx;
@@ -13,6 +13,13 @@ use crate::visit::{Action, PlanAsk};
 
 /// The size of the window when it comes, in points.
 const SIZE: [f32; 2] = [1100.0, 760.0];
+/// The least that it takes where it lies inside the one window there is, in points.
+const LEAST: Vec2 = vec2(560.0, 380.0);
+/// The frame and the headline round it there.
+const AROUND: Vec2 = vec2(40.0, 100.0);
+/// From this room on it is made smaller than that rather than cut, as large letters need. In less nothing can be read
+/// either way, and what is left beside the words would have no size.
+const ROOM: Vec2 = vec2(480.0, 320.0);
 
 /// Shows the window while it is wanted. Closing it by its own cross is asked for like anything else.
 pub fn patient_window(ctx: &Context, cx: &Cx<'_>, cache: &mut StageCache, out: &mut Vec<Action>) {
@@ -27,7 +34,13 @@ pub fn patient_window(ctx: &Context, cx: &Cx<'_>, cache: &mut StageCache, out: &
             out.push(Action::Plan(PlanAsk::PatientWindow(false)));
         }
         if class == ViewportClass::EmbeddedWindow {
-            ui.set_min_size(vec2(560.0, 380.0));
+            let room = ctx.content_rect().size();
+            if room.x >= ROOM.x && room.y >= ROOM.y {
+                ui.set_max_size(room - AROUND);
+                ui.set_min_size(LEAST.min(room - AROUND));
+            } else {
+                ui.set_min_size(LEAST);
+            }
             shared(ui, cx, cache);
         } else {
             CentralPanel::no_frame().show(ui, |ui| shared(ui, cx, cache));

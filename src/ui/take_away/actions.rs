@@ -8,6 +8,7 @@ use super::super::widgets::{Weight, button, caption, paragraph, wide_button};
 use crate::handout::Cut;
 use crate::handout::printing::Refusal;
 use crate::handout::state::{Made, Said};
+use crate::model::Sheet;
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, TakeAsk};
 
@@ -20,7 +21,7 @@ pub(super) fn actions(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     match &cx.taking.made {
         Made::Nothing => {
             let all = cx.page.and_then(|page| page.plan.as_ref()).map_or(0, |plan| plan.lines.len());
-            let most = cx.page.map_or(all, |page| page.sheet.most_steps());
+            let most = Sheet::MOST_STEPS;
             if all > most {
                 said(ui, cx, &cx.tr.text_with("take-steps", &[("all", all.into()), ("most", most.into())]));
             }
@@ -86,7 +87,7 @@ fn ready(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     });
 }
 
-/// What of the plan is not on the page: whoever hands it over knows before it is printed.
+/// What is not on the page: whoever hands it over knows before it is printed.
 fn left_out(ui: &mut Ui, cx: &Cx<'_>, cut: Cut) {
     let all = cx.page.and_then(|page| page.plan.as_ref()).map_or(0, |plan| plan.lines.len());
     if let Some(first) = cut.first {
@@ -94,6 +95,24 @@ fn left_out(ui: &mut Ui, cx: &Cx<'_>, cut: Cut) {
     }
     if cut.notes {
         said(ui, cx, &cx.tr.text("take-notes-cut"));
+    }
+    if let Some(first) = cut.questions {
+        let all = cx.page.map_or(0, |page| page.questions.lines.len());
+        said(ui, cx, &cx.tr.text_with("take-questions-cut", &[("first", first.into()), ("all", all.into())]));
+    }
+    let large = cx.page.is_some_and(|page| page.sheet.large);
+    let sources = if large { "take-sources-cut" } else { "take-sources-found" };
+    let all = [
+        (cut.pen, "take-pen-cut"),
+        (cut.visit, "take-visit-cut"),
+        (cut.level, "take-words-cut"),
+        (cut.figure, "take-figure-cut"),
+        (cut.sources, sources),
+    ];
+    for (is_cut, key) in all {
+        if is_cut {
+            said(ui, cx, &cx.tr.text(key));
+        }
     }
 }
 

@@ -40,8 +40,16 @@ impl DiaryPanel {
 
     /// All that was begun and is not kept, the entry in hand last.
     pub fn unfinished(&self) -> Vec<Unfinished> {
-        let begun = self.set_aside.iter().chain(&self.draft).filter(|draft| self.is_begun(draft));
-        begun.map(|draft| Unfinished { of: draft.of, entry: draft.entry.clone() }).collect()
+        self.begun().map(|draft| Unfinished { of: draft.of, entry: draft.entry.clone() }).collect()
+    }
+
+    /// Whether these are all that was begun and is not kept. Nothing is copied for that: it is asked in every frame.
+    pub fn has_begun(&self, these: &[Unfinished]) -> bool {
+        self.begun().map(|draft| (draft.of, &draft.entry)).eq(these.iter().map(|one| (one.of, &one.entry)))
+    }
+
+    fn begun(&self) -> impl Iterator<Item = &Draft> {
+        self.set_aside.iter().chain(&self.draft).filter(|draft| self.is_begun(draft))
     }
 
     /// Whether something stands in it that is not in the diary.

@@ -14,8 +14,8 @@ use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, ViewportEvent, Vi
 use tempfile::TempDir;
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, act, called, click, control, drag, english, headline, key, markers, open_with, pass, press,
-    stage, still, tab_to, things, touch_point,
+    DESK, Deqi, LIBRARY, Thing, act, called, click, control, drag, english, headline, key, markers, open_with, pass,
+    press, stage, still, tab_to, things, touch_point,
 };
 
 /// Deqi in a practice; what it keeps lies in a folder.
@@ -382,6 +382,23 @@ fn the_patients_window_shows_the_page_and_leaves_the_notes_to_the_paper() {
     let close = control(&deqi, "Patient’s window");
     act(&mut deqi, &close, accesskit::Action::Click, None);
     assert_eq!(count(&deqi, &english("GV3")), 1);
+}
+
+#[test]
+fn the_patients_window_is_not_cut_where_letters_are_large_and_there_is_no_second_one() {
+    for size in [(640.0, 480.0), (800.0, 600.0), DESK] {
+        let settings = Settings { text_size: 200, ..still() };
+        let start = Start { mode: Mode::Practice, ..Start::with(LIBRARY.clone(), settings) };
+        let mut deqi = open_with(size, start);
+        for ask in [PlanAsk::Start("central".to_owned()), PlanAsk::Present(Some(0)), PlanAsk::PatientWindow(true)] {
+            deqi.state_mut().ask(Action::Plan(ask));
+        }
+        deqi.run();
+        let screen = deqi.ctx.content_rect();
+        let inside = |thing: &Thing| screen.expand(1.0).contains_rect(thing.rect);
+        let page: Vec<Thing> = things(&deqi).into_iter().filter(|thing| thing.name.contains("Deqi: for you")).collect();
+        assert!(!page.is_empty() && page.iter().all(inside), "{size:?}: {screen:?} {page:?}");
+    }
 }
 
 #[test]

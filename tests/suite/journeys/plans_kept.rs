@@ -9,6 +9,7 @@ use deqi::plan::{Drawing, Edit, Ink, Mark, Skin};
 use deqi::store::plans::PlanStore;
 use deqi::visit::{Action, PlanAsk, PlanTab, ReadAsk, Screen, Tool};
 use eframe::egui::{Key, Modifiers, ViewportEvent, ViewportId};
+use tempfile::TempDir;
 
 use super::plans::{points, practice, practice_in, says, types};
 use crate::support::{Deqi, key, pass, press, touch_point};
@@ -30,6 +31,20 @@ fn ask(deqi: &mut Deqi, asks: impl IntoIterator<Item = PlanAsk>) {
         deqi.state_mut().ask(Action::Plan(ask));
     }
     deqi.run();
+}
+
+/// A window with a plan on its table; what it keeps lies in a folder.
+fn planning_in(folder: &Path) -> Deqi {
+    let mut deqi = practice_in(folder);
+    press(&mut deqi, "Plan");
+    deqi
+}
+
+/// The first such window in a folder of its own.
+fn planning() -> (TempDir, Deqi) {
+    let folder = tempfile::tempdir().unwrap();
+    let deqi = planning_in(folder.path());
+    (folder, deqi)
 }
 
 /// Begins with an example, under a name.
@@ -59,16 +74,14 @@ const LARGE: &str = "This plan is too large to keep";
 
 #[test]
 fn a_plan_that_was_opened_in_part_takes_the_place_of_the_whole_one_not_in_silence() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     begin(&mut deqi, "leg", "Leg");
     ask(&mut deqi, [PlanAsk::Keep]);
     drop(deqi);
     // The pack with one of its points is gone.
     let whole = kept(folder.path()).0[0].1.replace("GB30", "X99");
     PlanStore::open(&file(folder.path())).unwrap().0.save_plan("Leg", &whole).unwrap();
-    let mut deqi = practice_in(folder.path());
-    press(&mut deqi, "Plan");
+    let mut deqi = planning_in(folder.path());
     open(&mut deqi, "Leg");
     assert!(says(&deqi, "Some of it could not be read and was left out:"));
     ask(&mut deqi, [PlanAsk::Keep]);
@@ -81,14 +94,12 @@ fn a_plan_that_was_opened_in_part_takes_the_place_of_the_whole_one_not_in_silenc
 
 #[test]
 fn a_plan_that_could_not_be_opened_is_not_lost_for_the_one_on_the_table() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     begin(&mut deqi, "leg", "Letter");
     pass(&mut deqi, 3.0);
     drop(deqi);
     PlanStore::open(&file(folder.path())).unwrap().0.save_plan("Letter", "Dear colleague,").unwrap();
-    let mut deqi = practice_in(folder.path());
-    press(&mut deqi, "Plan");
+    let mut deqi = planning_in(folder.path());
     open(&mut deqi, "Letter");
     assert!(says(&deqi, "Your plan is as it was."));
     ask(&mut deqi, [PlanAsk::Keep]);
@@ -97,8 +108,7 @@ fn a_plan_that_could_not_be_opened_is_not_lost_for_the_one_on_the_table() {
 
 #[test]
 fn a_plan_that_comes_back_by_undo_takes_no_other_ones_place_in_silence() {
-    let (_folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (_folder, mut deqi) = planning();
     begin(&mut deqi, "central", "Same");
     ask(&mut deqi, [PlanAsk::Keep]);
     begin(&mut deqi, "leg", "Same");
@@ -115,8 +125,7 @@ fn a_plan_that_comes_back_by_undo_takes_no_other_ones_place_in_silence() {
 fn what_one_patient_ticked_does_not_go_along_with_undo_redo_or_the_plan_of_the_last_window() {
     let tick = |deqi: &mut Deqi| deqi.state_mut().ask(Action::Read(ReadAsk::Tick("questions".to_owned(), 0)));
     let ticks = |deqi: &Deqi| deqi.state().visit().reader.ticks("questions");
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     ask(&mut deqi, [PlanAsk::Start("central".to_owned()), PlanAsk::Start("leg".to_owned())]);
     for back in [PlanAsk::Undo, PlanAsk::Redo] {
         tick(&mut deqi);
@@ -139,12 +148,10 @@ fn what_one_patient_ticked_does_not_go_along_with_undo_redo_or_the_plan_of_the_l
 
 #[test]
 fn the_plan_on_the_table_of_another_window_is_put_aside_and_not_written_over() {
-    let (folder, mut first) = practice();
-    press(&mut first, "Plan");
+    let (folder, mut first) = planning();
     touch_point(&mut first, "BL23", Side::Left);
     pass(&mut first, 3.0);
-    let mut second = practice_in(folder.path());
-    press(&mut second, "Plan");
+    let mut second = planning_in(folder.path());
     assert!(says(&second, "is open in another window"));
     touch_point(&mut second, "GV4", Side::Midline);
     pass(&mut second, 3.0);
@@ -159,8 +166,7 @@ fn the_plan_on_the_table_of_another_window_is_put_aside_and_not_written_over() {
     let (plans, draft) = kept(folder.path());
     assert!(plans[0].1.contains("BL23") && plans.len() == 1, "{plans:?}");
     assert!(draft.unwrap().contains("GV4"));
-    let mut next = practice_in(folder.path());
-    press(&mut next, "Plan");
+    let mut next = planning_in(folder.path());
     press(&mut next, "Saved");
     press(&mut next, "Open “Plan on the table”");
     assert_eq!(codes(&next), ["BL23"]);
@@ -168,8 +174,7 @@ fn the_plan_on_the_table_of_another_window_is_put_aside_and_not_written_over() {
 
 #[test]
 fn a_plan_on_the_table_that_the_disk_changed_is_put_aside_and_not_written_over() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     touch_point(&mut deqi, "BL23", Side::Left);
     pass(&mut deqi, 3.0);
     drop(deqi);
@@ -180,8 +185,7 @@ fn a_plan_on_the_table_that_the_disk_changed_is_put_aside_and_not_written_over()
         bytes[at + 3] = b'4';
     }
     fs::write(file(folder.path()), bytes).unwrap();
-    let mut deqi = practice_in(folder.path());
-    press(&mut deqi, "Plan");
+    let mut deqi = planning_in(folder.path());
     assert!(says(&deqi, "The disk changed some of it."));
     assert_eq!(codes(&deqi), [""; 0], "nobody takes it for what was written");
     touch_point(&mut deqi, "GV4", Side::Midline);
@@ -194,16 +198,14 @@ fn a_plan_on_the_table_that_the_disk_changed_is_put_aside_and_not_written_over()
 
 #[test]
 fn a_plan_on_the_table_that_is_read_in_part_is_kept_as_a_whole_too() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     begin(&mut deqi, "leg", "Leg");
     pass(&mut deqi, 3.0);
     drop(deqi);
     let whole = kept(folder.path()).1.unwrap().replace("GB30", "X99");
     PlanStore::open(&file(folder.path())).unwrap().0.keep_draft(Some(&whole)).unwrap();
     for start in 0..2 {
-        let mut deqi = practice_in(folder.path());
-        press(&mut deqi, "Plan");
+        let mut deqi = planning_in(folder.path());
         assert!(says(&deqi, "Here is the plan that was on the table"));
         assert_eq!(says(&deqi, "stands under “Saved”, as “Plan on the table”."), start == 0);
         touch_point(&mut deqi, ["BL25", "GV4"][start], [Side::Left, Side::Midline][start]);
@@ -217,8 +219,7 @@ fn a_plan_on_the_table_that_is_read_in_part_is_kept_as_a_whole_too() {
 #[test]
 fn a_plan_that_was_saved_or_deleted_does_not_come_back_as_one_without_a_name() {
     for delete in [false, true] {
-        let (folder, mut deqi) = practice();
-        press(&mut deqi, "Plan");
+        let (folder, mut deqi) = planning();
         touch_point(&mut deqi, "BL23", Side::Left);
         press(&mut deqi, "Saved");
         press(&mut deqi, "Name of the plan");
@@ -233,16 +234,14 @@ fn a_plan_that_was_saved_or_deleted_does_not_come_back_as_one_without_a_name() {
         close(deqi);
         let (plans, draft) = kept(folder.path());
         assert_eq!((plans.len(), draft), (usize::from(!delete), None), "{delete}");
-        let mut deqi = practice_in(folder.path());
-        press(&mut deqi, "Plan");
+        let deqi = planning_in(folder.path());
         assert!(!says(&deqi, "Here is the plan") && codes(&deqi).is_empty(), "{delete}");
     }
 }
 
 #[test]
 fn a_kept_plan_that_comes_back_by_redo_is_still_no_plan_without_a_name() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     begin(&mut deqi, "leg", "Leg");
     ask(&mut deqi, [PlanAsk::Keep, PlanAsk::New]);
     open(&mut deqi, "Leg");
@@ -254,8 +253,7 @@ fn a_kept_plan_that_comes_back_by_redo_is_still_no_plan_without_a_name() {
 
 #[test]
 fn a_window_that_nobody_sees_has_written_its_plan_down_and_wakes_no_more() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     touch_point(&mut deqi, "BL23", Side::Left);
     deqi.input_mut().viewports.entry(ViewportId::ROOT).or_default().minimized = Some(true);
     // Time stands still in such a window.
@@ -300,8 +298,7 @@ fn spiral(count: u16) -> Vec<Skin> {
 
 #[test]
 fn a_line_does_not_end_under_the_pen() {
-    let (_folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (_folder, mut deqi) = planning();
     let places = spiral(9_000);
     let pen = places.iter().map(|place| PlanAsk::PenAt(FigureId::Neutral, *place));
     let asks = [PlanAsk::Take(Tool::Pen(Ink::Pain))].into_iter().chain(pen).chain([PlanAsk::PenUp]);
@@ -317,8 +314,7 @@ fn a_line_does_not_end_under_the_pen() {
 
 #[test]
 fn a_plan_that_could_not_be_read_again_is_not_saved_and_that_is_told() {
-    let (folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
+    let (folder, mut deqi) = planning();
     begin(&mut deqi, "leg", "Large");
     ask(&mut deqi, [PlanAsk::Keep]);
     let whole = kept_while_open(&deqi);
@@ -347,12 +343,10 @@ fn kept_while_open(deqi: &Deqi) -> Option<String> {
 
 #[test]
 fn an_earlier_plan_is_found_once_the_file_of_plans_is_free() {
-    let (folder, mut first) = practice();
-    press(&mut first, "Plan");
+    let (folder, mut first) = planning();
     touch_point(&mut first, "BL23", Side::Left);
     pass(&mut first, 3.0);
-    let mut second = practice_in(folder.path());
-    press(&mut second, "Plan");
+    let mut second = planning_in(folder.path());
     assert!(says(&second, "is open in another window"));
     drop(first);
     press(&mut second, "Saved");
