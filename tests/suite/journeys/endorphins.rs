@@ -217,8 +217,8 @@ fn the_picture_and_the_sentence_name_the_same_feelings() {
     let mut deqi = open(DESK, still());
     panel(&mut deqi, &[NeedleAsk::PutIn, NeedleAsk::Turn(Handling::Turned), NeedleAsk::StepOn]);
     let words = |lead: &str| {
-        let labels = things(&deqi).into_iter().filter(|t| t.role == Role::Label);
-        let said = labels.filter_map(|t| t.name.split_once(lead).map(|(_, rest)| rest.to_owned())).next();
+        let mut labels = things(&deqi).into_iter().filter(|t| t.role == Role::Label);
+        let said = labels.find_map(|t| t.name.split_once(lead).map(|(_, rest)| rest.to_owned()));
         said.expect("the feelings are told").split('.').next().unwrap_or_default().to_owned()
     };
     assert_eq!(words("What people may feel: "), words("People may feel: "));
@@ -359,13 +359,15 @@ fn a_tap_on_every_badge_shows_the_studies_of_its_step() {
     let mut seen = Vec::new();
     let mut deqi = open(DESK, still());
     let badges = |deqi: &Deqi, named: &str| -> Vec<String> {
-        let all = things(deqi).into_iter().filter(|t| t.is_control()).map(|t| t.name);
+        let all = things(deqi).into_iter().filter(Thing::is_control).map(|t| t.name);
         all.filter(|name| name.starts_with(&format!("{named}. "))).collect()
     };
     let mut tried = |deqi: &mut Deqi, named: &str, ids: &[&str]| {
         let [badge] = &badges(deqi, named)[..] else { panic!("{named} wears {:?}", badges(deqi, named)) };
         press(deqi, badge);
-        ids.iter().for_each(|id| cites(deqi, id));
+        for id in ids {
+            cites(deqi, id);
+        }
         seen.extend(ids.iter().map(|id| (*id).to_owned()));
         key(deqi, Modifiers::NONE, Key::Escape);
         assert_eq!(headline(deqi), "From needle to brain");
