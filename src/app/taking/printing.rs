@@ -58,7 +58,9 @@ impl Taking {
     fn heard(&mut self, came: Came) -> Said {
         match came {
             Came::Taken(job) if self.passers_by => {
-                job.into_iter().for_each(|job| self.handed.add(job));
+                if let Some(job) = job {
+                    self.handed.add(job);
+                }
                 Said::Printed
             }
             _ if self.passers_by => Said::NotPrinted(Refusal::Unavailable),
