@@ -9,6 +9,7 @@ nav-home = Home
 nav-body = Body
 nav-diary = My diary
 nav-more = More
+nav-picture = Save picture
 nav-plan = Plan
 nav-qi = Qi
 nav-settings = Settings
