@@ -30,6 +30,7 @@ mod implied;
 mod journeys;
 mod keeping;
 mod keeping_begun;
+mod keeping_torn;
 mod kiosk;
 mod kiosk_runs;
 mod kiosk_setup;

@@ -399,3 +399,18 @@ fn words_are_typed_and_kept_as_they_are() {
     assert_eq!(entries(&deqi).last().unwrap().note, "Rain, =1+1, Grüße");
     assert!(!deqi.state().visit().diary.told.iter().any(|told| matches!(told, Told::Fault(_))));
 }
+
+#[test]
+fn the_first_screen_and_the_one_where_it_is_kept_say_who_else_can_read_it() {
+    const SHARED: &str = "Anyone who uses this computer account can read your diary. It is not encrypted.";
+    let home = Home::new();
+    let mut deqi = home.open(Mode::Home);
+    let told = |deqi: &Deqi| things(deqi).iter().filter(|thing| thing.name.contains(SHARED)).count();
+    assert_eq!(told(&deqi), 0, "nobody opened the diary yet");
+    for actions in [vec![Action::Go(Screen::Diary)], weeks()] {
+        does(&mut deqi, actions);
+        assert_eq!(told(&deqi), 1, "with entries and without");
+    }
+    does(&mut deqi, [ask(DiaryAsk::Show(DiaryView::Keeping))]);
+    assert_eq!(told(&deqi), 1);
+}
