@@ -53,6 +53,7 @@ mod pack_watched;
 mod packages;
 mod packaging;
 mod packs;
+mod picture_saved;
 mod pictures;
 mod placement;
 mod plans;
