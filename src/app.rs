@@ -348,7 +348,7 @@ impl eframe::App for App {
             let (visit, settings) = self.invitation(cx.home_camera());
             let cx = Cx { look: &self.night, visit: &visit, settings: &settings, ..cx };
             crate::ui::attract(ui, &cx, &mut self.caches, &self.waiting, &mut actions);
-        } else if std::mem::take(&mut self.plans.poses) {
+        } else if self.plans.pose(ui.ctx()) {
             crate::ui::posed(ui, &cx, &mut self.caches);
             ui.ctx().request_repaint();
         } else {

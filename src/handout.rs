@@ -11,6 +11,7 @@ mod cited;
 mod diary;
 mod diary_plot;
 mod gather;
+pub mod handed;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod picture;

@@ -5,14 +5,16 @@ use crate::body::camera::Camera;
 use crate::body::figure::Figure;
 use crate::body::views::NamedView;
 use crate::model::SiteKey;
-use crate::visit::{Action, Change, Effect, Screen};
+use crate::visit::{Action, Change, Effect, PlanAsk, Screen};
 
 impl App {
     /// Does what was asked for.
     pub(super) fn apply(&mut self, actions: Vec<Action>) {
         for action in actions {
             let diary = matches!(action, Action::Go(Screen::Diary) | Action::Diary(_));
-            let plan = matches!(action, Action::Go(Screen::Plan) | Action::Plan(_));
+            // A picture is saved of any view, with plans and without.
+            let picture = matches!(action, Action::Plan(PlanAsk::Picture | PlanAsk::Heard));
+            let plan = !picture && matches!(action, Action::Go(Screen::Plan) | Action::Plan(_));
             if diary && !self.features.diary || plan && !self.features.plans {
                 continue;
             }

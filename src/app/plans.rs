@@ -26,8 +26,9 @@ pub(super) struct Plans {
     folder: Option<PathBuf>,
     /// Whether the next frame shall be saved as a picture.
     wants_picture: bool,
-    /// Whether this frame shows what goes into a picture, and nothing to press.
-    pub(super) poses: bool,
+    /// The frame that shows what goes into a picture, and nothing to press, by its number: egui may lay out the same frame
+    /// twice.
+    poses: Option<u64>,
     pictures: (Sender<Arc<ColorImage>>, Receiver<Arc<ColorImage>>),
 }
 
@@ -39,7 +40,7 @@ impl Plans {
             draft: Draft::default(),
             folder: None,
             wants_picture: false,
-            poses: false,
+            poses: None,
             pictures: channel(),
         };
         if let Some(settings) = settings {
@@ -48,6 +49,11 @@ impl Plans {
             plans.folder = paths::documents_folder(asked).map(|documents| documents.join("Deqi"));
         }
         plans
+    }
+
+    /// Whether this frame shows what goes into a picture.
+    pub(super) fn pose(&self, ctx: &Context) -> bool {
+        self.poses == Some(ctx.cumulative_frame_nr())
     }
 }
 
@@ -197,7 +203,7 @@ impl App {
         }
         if std::mem::take(&mut self.plans.wants_picture) {
             // A plan is pictured as the patient sees it; any other view as it is.
-            self.plans.poses = self.visit.screen == Screen::Plan;
+            self.plans.poses = (self.visit.screen == Screen::Plan).then(|| ctx.cumulative_frame_nr());
             let (sender, waker) = (self.plans.pictures.0.clone(), ctx.clone());
             ctx.request_screenshot(move |image| {
                 // Nobody waits any more where the window was closed meanwhile.

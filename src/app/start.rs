@@ -57,7 +57,9 @@ pub fn open(
     try_each(renderers, closed, pulse, |cc| {
         let mut app = App::new(&cc.egui_ctx, start())?;
         app.keep_diary(keeper());
-        let printer = app.kiosk.printer.as_deref().and_then(Printer::called);
+        // Visitors print where the clinic said, and nowhere else.
+        let named = || app.kiosk.printer.as_deref().and_then(Printer::called);
+        let printer = if app.features.passers_by { named() } else { Printer::usual() };
         app.print_on(printer);
         app.pulse = pulse.clone();
         app.attendance = app.attendance.with_ending(Arc::clone(&ending));

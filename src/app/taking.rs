@@ -11,13 +11,13 @@ use super::App;
 use super::printer::{Printer, Sending};
 #[cfg(feature = "desktop")]
 use super::watching::Watching;
-use crate::handout::printing::{Limits, Queue, Refusal};
+use crate::handout::handed::Handed;
+use crate::handout::printing::{Limits, Queue};
 use crate::handout::state::{Made, Said, State, Ways};
-use crate::handout::{Cut, Handout, Wish, gather, trial};
+use crate::handout::{Cut, Handout, Wish, gather};
 use crate::library::Library;
 use crate::mode::Features;
 use crate::plan::Plan;
-use crate::staff::Trial;
 use crate::store::pages;
 use crate::visit::{Screen, TakeAsk};
 
@@ -34,7 +34,11 @@ pub(super) struct Taking {
     #[cfg(feature = "pdf")]
     worker: super::worker::Worker,
     printer: Option<Printer>,
+    /// Whether strangers print here, one after the other.
+    passers_by: bool,
     queue: Queue,
+    /// What strangers handed in.
+    handed: Handed,
     sending: Option<Sending>,
     /// A page on its way whose visitor has left: only the queue still wants to know what became of it.
     orphan: Option<Sending>,
@@ -76,7 +80,9 @@ impl Taking {
             #[cfg(feature = "pdf")]
             worker: super::worker::Worker::default(),
             printer: None,
-            queue: Queue::new(Limits::default()),
+            passers_by: features.passers_by,
+            queue: Queue::new(if features.passers_by { Limits::default() } else { Limits::attended() }),
+            handed: Handed::default(),
             sending: None,
             orphan: None,
             trial: None,
@@ -89,10 +95,12 @@ impl Taking {
         }
     }
 
-    /// Forgets the page and whose it was. What was printed today is still counted.
+    /// Forgets the page and whose it was. What was printed today is still counted; what the printer has and has not printed
+    /// has a minute to come out.
     pub(super) fn forget(&mut self) {
         self.someones = false;
         self.queue.forget_visit();
+        self.handed.leave();
         // The queue lets one page go at a time, so there is no other.
         if let Some(sending) = self.sending.take() {
             self.orphan = Some(sending);
@@ -133,37 +141,7 @@ impl Taking {
                 };
             }
         }
-        if let Some(taken) = self.orphan.as_ref().and_then(Sending::ended) {
-            self.orphan = None;
-            self.queue.done(taken);
-        }
-        if let Some(taken) = self.sending.as_ref().and_then(Sending::ended) {
-            self.sending = None;
-            self.queue.done(taken);
-            self.state.said = Some(if taken { Said::Printed } else { Said::NotPrinted(Refusal::Unavailable) });
-        }
-    }
-
-    /// What became of the printer's trial, once that is known.
-    fn tried(&mut self) -> Option<Trial> {
-        let taken = self.trial.as_ref().and_then(Sending::ended)?;
-        self.trial = None;
-        self.queue.done(taken);
-        Some(if taken { Trial::Taken } else { Trial::NotTaken })
-    }
-
-    /// Prints the page, if that may be.
-    fn print(&mut self) {
-        let (Some(printer), Some(pdf), Made::Ready(pages, _)) = (&self.printer, &self.pdf, &self.state.made) else {
-            return;
-        };
-        self.state.said = Some(match self.queue.ask(*pages) {
-            Ok(()) => {
-                self.sending = Some(printer.send(pdf.to_vec(), self.queue.limits().patience, &self.ctx));
-                Said::Printing
-            }
-            Err(refusal) => Said::NotPrinted(refusal),
-        });
+        self.hear();
     }
 
     /// Keeps the page as a file and tells where.
@@ -185,28 +163,6 @@ impl Taking {
 }
 
 impl App {
-    /// Gives it a printer that takes pages straight, as a kiosk's set-up names one.
-    pub fn print_on(&mut self, printer: Option<Printer>) {
-        self.taking.state.ways.print = printer.is_some();
-        self.taking.printer = printer;
-    }
-
-    /// Sends the page with which staff try the printer.
-    pub(super) fn try_printer(&mut self) -> Trial {
-        let Some(printer) = &self.taking.printer else { return Trial::NotTaken };
-        match self.taking.queue.try_out() {
-            Ok(()) => {
-                let says = ["trial-page-works", "trial-page-frame", "trial-page-visitors"].map(|key| self.tr.text(key));
-                let page = trial(&self.tr.text("trial-page-title"), &says);
-                let patience = self.taking.queue.limits().patience;
-                self.taking.trial = Some(printer.send(page, patience, &self.taking.ctx));
-                Trial::Sent
-            }
-            Err(Refusal::Soon(seconds)) => Trial::Soon(seconds),
-            Err(_) => Trial::Busy,
-        }
-    }
-
     /// What the page would hold as things stand; nothing where the packs lack what no page may go without.
     fn wished(&self) -> Option<Handout> {
         let wish = Wish { reading: self.visit.reader.reading, sheet: self.visit.taking.sheet };
@@ -222,7 +178,7 @@ impl App {
     /// Looks after the page: whether it is ready, and whose it is.
     pub(super) fn tend_page(&mut self, ctx: &Context) {
         let now = ctx.input(|i| i.time);
-        self.taking.queue.step((now - self.taking.tended_at) as f32);
+        self.taking.step((now - self.taking.tended_at) as f32);
         self.taking.tended_at = now;
         #[cfg(feature = "desktop")]
         self.take_in_packs(ctx);
@@ -331,70 +287,4 @@ pub(super) fn open(_path: &std::path::Path) -> Result<(), String> {
 
 #[cfg(test)]
 mod folder;
-
-#[cfg(unix)]
-#[cfg(test)]
-mod tests {
-    use std::os::unix::fs::PermissionsExt as _;
-    use std::sync::Arc;
-    use std::time::Duration;
-
-    use eframe::egui::Context;
-
-    use super::Taking;
-    use crate::app::printer::Printer;
-    use crate::handout::Cut;
-    use crate::handout::printing::Refusal;
-    use crate::handout::state::{Made, Said};
-    use crate::library::Library;
-    use crate::mode::Mode;
-
-    /// Someone's page, sent to a printer that takes its time until a file of this name is there.
-    fn sent(folder: &std::path::Path) -> Taking {
-        let program = folder.join("lp");
-        let script = format!("#!/bin/sh\nwhile [ ! -e {}/ready ]; do sleep 0.05; done\n", folder.display());
-        std::fs::write(&program, script).unwrap();
-        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
-        let library = Library::over(crate::model::Catalog::default());
-        let mut taking = Taking::new(&Context::default(), &library, Mode::Kiosk.features(), None);
-        taking.printer = Printer::with(program, "Front_Desk");
-        taking.pdf = Some(Arc::new(b"%PDF someone's page".to_vec()));
-        taking.state.made = Made::Ready(1, Cut::default());
-        taking.print();
-        assert_eq!(taking.state.said, Some(Said::Printing));
-        taking
-    }
-
-    /// Lets the printer take the page, and looks until the next page could be asked for but for the pause.
-    fn taken(folder: &std::path::Path, taking: &mut Taking) {
-        std::fs::write(folder.join("ready"), "").unwrap();
-        for _ in 0..600 {
-            taking.look();
-            if taking.queue.refusal(1) != Some(Refusal::Busy) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        panic!("the queue is never told that the page was taken");
-    }
-
-    #[test]
-    fn whoever_comes_next_is_not_told_that_the_page_before_was_printed() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut taking = sent(folder.path());
-        taking.forget();
-        taking.look();
-        assert_eq!(taking.queue.refusal(1), Some(Refusal::Busy), "the printer still has it");
-        taken(folder.path(), &mut taking);
-        assert_eq!((taking.state.said, taking.state.made), (None, Made::Nothing));
-        assert_eq!(taking.queue.refusal(1), Some(Refusal::Soon(60)), "the pause is the printer's");
-    }
-
-    #[test]
-    fn whoever_waits_is_told_that_the_printer_has_the_page() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut taking = sent(folder.path());
-        taken(folder.path(), &mut taking);
-        assert_eq!(taking.state.said, Some(Said::Printed));
-    }
-}
+mod printing;

@@ -28,6 +28,14 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// Where a person has the printer beside them: only a second press by mistake is held back.
+    pub fn attended() -> Self {
+        let (pages, visit, day) = (usize::MAX, u32::MAX, u32::MAX);
+        Self { pause: 3.0, pages, visit, day, rest: 0.0, ..Self::default() }
+    }
+}
+
 /// Why nothing is printed now.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Refusal {
@@ -43,6 +51,10 @@ pub enum Refusal {
     Long,
     /// The printer does not answer.
     Unavailable,
+    /// This computer has no usual printer.
+    NoPrinter,
+    /// The usual printer of this computer did not take it.
+    NotTaken,
 }
 
 /// Seconds of a day.
@@ -106,8 +118,8 @@ impl Queue {
         }
         self.printing = true;
         self.pause = self.limits.pause;
-        self.visit += 1;
-        self.day += 1;
+        self.visit = self.visit.saturating_add(1);
+        self.day = self.day.saturating_add(1);
         Ok(())
     }
 
@@ -215,6 +227,18 @@ mod tests {
         assert_eq!(queue.ask(1), Err(Refusal::Day), "trials count: three prints are this day's share");
         queue.step(DAY);
         assert_eq!(queue.ask(1), Ok(()), "the printer works again, and a trial takes nothing from a visit's share");
+    }
+
+    #[test]
+    fn where_somebody_has_the_printer_beside_them_only_a_second_press_is_held_back() {
+        let mut queue = Queue::new(Limits::attended());
+        for _ in 0..500 {
+            assert_eq!(queue.ask(40), Ok(()));
+            assert_eq!(queue.ask(40), Err(Refusal::Busy));
+            queue.done(false);
+            assert_eq!(queue.ask(40), Err(Refusal::Soon(3)));
+            queue.step(3.0);
+        }
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub enum Said {
     Printing,
     /// The printer took it.
     Printed,
+    /// A printer of this computer took it: this one, where it said its name.
+    Handed(Option<String>),
     /// It is not printed, for this reason.
     NotPrinted(Refusal),
 }

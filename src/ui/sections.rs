@@ -38,8 +38,9 @@ pub(super) fn sections(ui: &mut Ui, cx: &Cx<'_>, room: f32, left: &[Elsewhere], 
     let widths: Vec<f32> = names.iter().map(|name| width(ui, name)).collect();
     let more = cx.tr.text("nav-more");
     let whole = room;
-    let all_fit = widths.iter().sum::<f32>() <= room;
-    let room = if all_fit { room } else { room - button_width(ui, cx.look, Some(Icon::Menu), &more) - GAP };
+    let menu = button_width(ui, cx.look, Some(Icon::Menu), &more) + GAP;
+    let all_fit = widths.iter().sum::<f32>() + if left.is_empty() { 0.0 } else { menu } <= room;
+    let room = if all_fit { room } else { room - menu };
     let mut used = 0.0;
     let fits = widths.iter().take_while(|width| {
         used += **width;

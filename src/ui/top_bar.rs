@@ -6,7 +6,7 @@ use super::Cx;
 use super::sections::{Elsewhere, sections};
 use super::widgets::{Weight, button, button_width, icon, icon_button, job, rich};
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Change, Screen, Sheet};
+use crate::visit::{Action, Change, PlanAsk, Screen, Sheet};
 
 /// Pages that have a place of their own in the bar.
 const WARNING_SIGNS: &str = "warning_signs";
@@ -47,7 +47,8 @@ pub(super) fn top_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
         let home = (!homes).then_some((Action::Home, "nav-home"));
         let stories = (!tells).then_some((Action::Go(Screen::Stories), "nav-stories"));
         let settings = (!sets).then_some((Action::Open(Sheet::Settings), "nav-settings"));
-        let left: Vec<Elsewhere> = home.into_iter().chain(stories).chain(settings).collect();
+        let picture = cx.features.saves_pictures.then_some((Action::Plan(PlanAsk::Picture), "nav-picture"));
+        let left: Vec<Elsewhere> = home.into_iter().chain(stories).chain(settings).chain(picture).collect();
         // The right half stands at the right end, and still goes from left to right for the keyboard.
         let warning = cx.tr.text("nav-warning-signs");
         let searches = width >= 840.0 && cx.features.typing;

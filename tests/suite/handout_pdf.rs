@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use deqi::app::Start;
+use deqi::app::{Printer, Start};
 use deqi::body::figure::Figure;
 use deqi::content::{Embedded, Memory, load};
 use deqi::handout::pdf::{HandoutError, Made, TEMPLATE, render};
@@ -17,6 +17,8 @@ use deqi::visit::{Action, PlanAsk, ReadAsk, Screen, Visit};
 
 use crate::handout::{page, plan, say};
 use crate::support::{DESK, Deqi, LIBRARY, open_with, press, still, things};
+#[cfg(unix)]
+use crate::support::{fake_printer, jobs, pass, until};
 
 static FIGURE: LazyLock<Figure> = LazyLock::new(|| LIBRARY.figure(FigureId::Neutral).unwrap());
 
@@ -243,6 +245,42 @@ fn a_practitioner_reads_what_of_the_plan_is_not_on_the_page_before_it_is_printed
     deqi.run();
     assert!(says(&deqi, "The page holds the first ") && says(&deqi, " of your 10 steps. The others did not fit."));
     assert!(!says(&deqi, "Long notes"), "there are none");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_practitioner_prints_it_at_once_on_the_usual_printer_and_is_told_what_came_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut deqi = open_with(DESK, Start { mode: Mode::Practice, ..Start::with(LIBRARY.clone(), still()) });
+    let says = |deqi: &Deqi, words: &str| things(deqi).iter().any(|thing| thing.name.contains(words));
+    // The command of a printer is taken by its path: this one writes down what it is sent.
+    let usual = |then: &str| {
+        fake_printer(folder.path(), then);
+        Printer::usual_by(folder.path().join("lp"))
+    };
+    deqi.state_mut().ask(Action::Go(Screen::TakeAway));
+    deqi.run();
+    deqi.state_mut().print_on(Some(usual("exit 0")));
+    press(&mut deqi, "Make the page");
+    until(&mut deqi, |deqi| says(deqi, "Your page is ready"));
+    let came = [
+        ("echo 'request id is Desk-3 (1 file(s))'", "It was handed to the printer “Desk”."),
+        ("exit 0", "It was handed to the usual printer of this computer."),
+        ("echo 'lp: Error - no default destination available.' >&2; exit 1", "This computer has no usual printer."),
+        ("exit 1", "The printer did not take it."),
+    ];
+    for (number, (then, told)) in (1..).zip(came) {
+        deqi.state_mut().print_on(Some(usual(then)));
+        press(&mut deqi, "Print");
+        until(&mut deqi, |deqi| says(deqi, told));
+        assert_eq!(jobs(folder.path()), number);
+        let page = std::fs::read(folder.path().join(format!("page.{number}.pdf"))).unwrap();
+        assert!(page.starts_with(b"%PDF"), "the page went through the pipe");
+        pass(&mut deqi, 4.0);
+    }
+    let asked = std::fs::read_to_string(folder.path().join("jobs")).unwrap();
+    assert!(asked.lines().all(|asked| asked == "-"), "no printer is named, and no file: {asked}");
+    assert!(says(&deqi, "Save") && !says(&deqi, "Open to print"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use deqi::store::kiosk::Kiosk;
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
 use deqi::visit::{Action, Idle, Patience, Presence, Screenful, StoryAsk, Visit, WARNING, Waiting};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Modifiers, ViewportId, pos2, vec2};
+use eframe::egui::{Event, Modifiers, PointerButton, Rect, Shape, ViewportId, pos2, vec2};
 
 use crate::support::{
     Deqi, LIBRARY, click, control, fill, go, headline, key, marker, open_in, open_to_nobody, pass, press, resize,
@@ -329,6 +329,36 @@ fn a_touch_within_eight_millimetres_meets_its_point() {
     let eight = 8.0 * POINTS_PER_MM / deqi.ctx.zoom_factor();
     click(&mut deqi, at + vec2(eight * 0.7, eight * 0.7));
     assert_eq!(deqi.state().visit().open_point().map(|code| code.0.as_str()), Some("GB30"));
+}
+
+/// All that is painted within a rectangle.
+fn painted(deqi: &Deqi, within: Rect) -> Vec<Shape> {
+    let all = deqi.output().shapes.iter().map(|clipped| &clipped.shape);
+    all.filter(|shape| within.contains_rect(shape.visual_bounding_rect())).cloned().collect()
+}
+
+#[test]
+fn a_large_choice_answers_a_finger_in_the_frame_in_which_it_comes() {
+    let mut deqi = visitor(UPRIGHT);
+    let choice = control(&deqi, "Where are the points? Turn the body and touch one.").rect;
+    let (at, within) = (choice.center(), choice.expand(2.0));
+    let frame = |deqi: &mut Deqi, events: &[Event]| {
+        // All in one frame, as a touch screen sends them.
+        deqi.input_mut().events.extend_from_slice(events);
+        deqi.step();
+        painted(deqi, within)
+    };
+    let button =
+        |pressed| Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    let rest = frame(&mut deqi, &[]);
+    assert!(rest.len() > 3, "its ground, its sign and its words");
+    assert_eq!(frame(&mut deqi, &[]), rest, "untouched it stays as it is");
+    let pressed = frame(&mut deqi, &[Event::PointerMoved(at), button(true)]);
+    assert_ne!(pressed, rest, "the finger is answered at once");
+    // A finger that slides off does nothing; a mouse that is only over it is answered otherwise.
+    frame(&mut deqi, &[Event::PointerMoved(pos2(1.0, 1.0)), button(false), Event::PointerGone]);
+    let over = frame(&mut deqi, &[Event::PointerMoved(at)]);
+    assert_ne!(over, pressed);
 }
 
 #[test]

@@ -67,16 +67,26 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots")
 }
 
-/// The program with something that draws it, where this machine has that.
-fn drawn() -> Option<Deqi> {
+/// Something that draws, where this machine has that; else it is said, or the test fails where pictures are required.
+pub(crate) fn renderer() -> Option<WgpuTestRenderer> {
     // It stops with a panic where there is no driver, and has no other way to say so.
-    let renderer = std::panic::catch_unwind(WgpuTestRenderer::new).ok()?;
+    let renderer = std::panic::catch_unwind(WgpuTestRenderer::new).ok();
+    if renderer.is_none() {
+        let required = std::env::var("DEQI_PICTURES").is_ok_and(|v| v == "required");
+        assert!(!required, "pictures are required and there is no renderer: install mesa-vulkan-drivers");
+        eprintln!("pictures: skipped: no renderer");
+    }
+    renderer
+}
+
+/// The program with something that draws it.
+fn drawn() -> Option<Deqi> {
     let start = Start::with(LIBRARY.clone(), Settings::default());
     let builder = Harness::builder()
         .with_size(vec2(WIDE.0, WIDE.1))
         .with_pixels_per_point(DENSITY)
         .with_render_cursor(false)
-        .renderer(renderer);
+        .renderer(renderer()?);
     Some(builder.build_eframe(|cc| {
         let mut app = App::new(&cc.egui_ctx, start).unwrap();
         app.load_now();
@@ -102,12 +112,7 @@ fn pose(deqi: &mut Deqi, picture: &Picture) {
 
 #[test]
 fn deqi_looks_as_in_the_reference_pictures() {
-    let Some(mut deqi) = drawn() else {
-        let required = std::env::var("DEQI_PICTURES").is_ok_and(|v| v == "required");
-        assert!(!required, "pictures are required and there is no renderer: install mesa-vulkan-drivers");
-        eprintln!("pictures: skipped: no renderer");
-        return;
-    };
+    let Some(mut deqi) = drawn() else { return };
     // Drivers round colours and edges a little differently from version to version.
     let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(60).output_path(folder());
     let mut wrong = Vec::new();

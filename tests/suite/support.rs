@@ -516,6 +516,11 @@ pub(crate) struct Word {
 
 /// Every text that was painted, icons too, in the order of painting.
 pub(crate) fn words(deqi: &Deqi) -> Vec<Word> {
+    words_in(&deqi.output().shapes)
+}
+
+/// Every text among these shapes.
+pub(crate) fn words_in(shapes: &[ClippedShape]) -> Vec<Word> {
     fn gather(shape: &Shape, clip: Rect, into: &mut Vec<Word>) {
         match shape {
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, clip, into)),
@@ -524,7 +529,7 @@ pub(crate) fn words(deqi: &Deqi) -> Vec<Word> {
         }
     }
     let mut words = Vec::new();
-    for ClippedShape { clip_rect, shape, .. } in &deqi.output().shapes {
+    for ClippedShape { clip_rect, shape, .. } in shapes {
         gather(shape, *clip_rect, &mut words);
     }
     words

@@ -42,10 +42,11 @@ pub(super) fn news(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     });
 }
 
-/// Shows the news of a picture over a screen that is no plan.
+/// Shows the news of a picture over a screen that is no plan, and over one that is presented.
 pub(in crate::ui) fn elsewhere(ui: &Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let news = &cx.visit.planning.news;
-    if cx.visit.screen == Screen::Plan || !matches!(news, Some(PlanNews::Pictured(_) | PlanNews::Failed(_))) {
+    let told_there = cx.visit.screen == Screen::Plan && cx.visit.planning.page.is_none();
+    if told_there || !matches!(news, Some(PlanNews::Pictured(_) | PlanNews::Failed(_))) {
         return;
     }
     let room = ui.ctx().content_rect();

@@ -165,6 +165,11 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             if icon_button(ui, cx.look, Icon::Close, &cx.tr.text("present-stop")).clicked() {
                 out.push(Action::Plan(PlanAsk::Present(None)));
             }
+            // Where there is no room for it, it stands in the menu of sections.
+            let saves = cx.features.saves_pictures && ui.available_width() >= 2.0 * (LEAST + 8.0);
+            if saves && icon_button(ui, cx.look, Icon::Picture, &cx.tr.text("plan-picture")).clicked() {
+                out.push(Action::Plan(PlanAsk::Picture));
+            }
             let open = planning.patient_window;
             let name = cx.tr.text("plan-patient-window");
             let worded = button_width(ui, cx.look, Some(Icon::Screen), &name) <= ui.available_width();

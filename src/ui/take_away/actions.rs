@@ -71,10 +71,12 @@ pub(in super::super) fn progress(ui: &mut Ui, cx: &Cx<'_>, says: &str, share: f3
 
 fn ready(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let ways = cx.taking.ways;
+    // Where it is printed at once, nobody need go elsewhere for that.
+    let open = if ways.print { (Icon::Screen, "take-open-page") } else { (Icon::Print, "take-open") };
     let all = [
         (ways.print, TakeAsk::Print, Icon::Print, "take-print-now"),
         (ways.save, TakeAsk::Save, Icon::Tick, "take-save"),
-        (ways.open, TakeAsk::Open, Icon::Print, "take-open"),
+        (ways.open, TakeAsk::Open, open.0, open.1),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -123,6 +125,8 @@ fn became_of_it(ui: &mut Ui, cx: &Cx<'_>, became: &Said) {
         Said::Opened(path) => said(ui, cx, &with("take-opened", "path", path)),
         Said::Printing => said(ui, cx, &cx.tr.text("take-printing")),
         Said::Printed => said(ui, cx, &cx.tr.text("take-printed")),
+        Said::Handed(None) => said(ui, cx, &cx.tr.text("take-handed")),
+        Said::Handed(Some(printer)) => said(ui, cx, &with("take-handed-to", "printer", printer)),
         Said::NotSaved(why) => trouble(ui, cx, &with("take-not-saved", "why", why)),
         Said::NotOpened(why) => trouble(ui, cx, &with("take-not-opened", "why", why)),
         Said::NotPrinted(refusal) => trouble(ui, cx, &refused(cx, *refusal)),
@@ -137,6 +141,8 @@ fn refused(cx: &Cx<'_>, refusal: Refusal) -> String {
         Refusal::Day => cx.tr.text("take-enough-today"),
         Refusal::Long => cx.tr.text("take-long"),
         Refusal::Unavailable => cx.tr.text("take-no-printer"),
+        Refusal::NoPrinter => cx.tr.text("take-none-set-up"),
+        Refusal::NotTaken => cx.tr.text("take-not-taken"),
     }
 }
 

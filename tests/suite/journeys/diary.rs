@@ -10,13 +10,15 @@ use deqi::model::Side;
 use deqi::store::diary::DiaryStore;
 use deqi::visit::{Action, DiaryAsk, DiaryView, Field, Screen, Told};
 use eframe::egui::accesskit::{self, Role};
-use eframe::egui::{Event, vec2};
+use eframe::egui::{Event, Pos2, Rect, Shape, vec2};
 use egui_kittest::Harness;
 use tempfile::TempDir;
 
 use crate::diary_weeks::{ask, day, entry, fields, place, weeks};
 use crate::keeping::{files, holding};
-use crate::support::{DESK, Deqi, FRAME, LIBRARY, act, control, drag, headline, press, stage, still, things, within};
+use crate::support::{
+    DESK, Deqi, FRAME, LIBRARY, act, control, drag, headline, press, stage, still, things, within, words,
+};
 
 /// A home: the folder for what is private, and the one for documents.
 pub(crate) struct Home {
@@ -398,4 +400,64 @@ fn words_are_typed_and_kept_as_they_are() {
     press(&mut deqi, "Keep this entry");
     assert_eq!(entries(&deqi).last().unwrap().note, "Rain, =1+1, Grüße");
     assert!(!deqi.state().visit().diary.told.iter().any(|told| matches!(told, Told::Fault(_))));
+}
+
+#[test]
+fn the_first_screen_and_the_one_where_it_is_kept_say_who_else_can_read_it() {
+    const SHARED: &str = "Anyone who uses this computer account can read your diary. It is not encrypted.";
+    let home = Home::new();
+    let mut deqi = home.open(Mode::Home);
+    let told = |deqi: &Deqi| things(deqi).iter().filter(|thing| thing.name.contains(SHARED)).count();
+    assert_eq!(told(&deqi), 0, "nobody opened the diary yet");
+    for actions in [vec![Action::Go(Screen::Diary)], weeks()] {
+        does(&mut deqi, actions);
+        assert_eq!(told(&deqi), 1, "with entries and without");
+    }
+    does(&mut deqi, [ask(DiaryAsk::Show(DiaryView::Keeping))]);
+    assert_eq!(told(&deqi), 1);
+}
+
+/// The marks of visits in the plot of the diary: wedges, nothing else there has three corners. With the one of the key.
+fn marks(deqi: &Deqi) -> Vec<Pos2> {
+    fn gather(shape: &Shape, plot: Rect, into: &mut Vec<Pos2>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, plot, into)),
+            Shape::Path(path) if path.closed && path.points.len() == 3 => {
+                let middle = Rect::from_points(&path.points).center();
+                into.extend(plot.contains(middle).then_some(middle));
+            }
+            _ => {}
+        }
+    }
+    let plot = things(deqi).into_iter().find(|thing| thing.role == Role::Image).expect("the plot is shown");
+    assert!(plot.name.contains("a number for pain"), "{}", plot.name);
+    let mut marks = Vec::new();
+    for clipped in &deqi.output().shapes {
+        gather(&clipped.shape, plot.rect, &mut marks);
+    }
+    marks.sort_by(|a, b| a.x.total_cmp(&b.x));
+    marks
+}
+
+#[test]
+fn the_plot_marks_each_visit_at_its_day_and_none_where_there_was_none() {
+    let plotted = |visits: [bool; 3]| {
+        let home = Home::new();
+        let mut deqi = home.open(Mode::Home);
+        does(&mut deqi, [Action::Go(Screen::Diary)]);
+        for (on, visit) in ["2026-11-01", "2026-11-11", "2026-12-01"].into_iter().zip(visits) {
+            does(&mut deqi, entry(on, fields(Some(5), visit)));
+        }
+        let key = words(&deqi).iter().any(|word| word.text == "a visit");
+        (marks(&deqi), key)
+    };
+    assert_eq!(plotted([false; 3]), (vec![], false));
+    let (marks, key) = plotted([true, true, true]);
+    assert!(key, "what a mark means is said");
+    // The first is the key's, which stands to the left of the field.
+    assert_eq!(marks.len(), 4, "{marks:?}");
+    let [first, second, third] = [marks[1].x, marks[2].x, marks[3].x];
+    assert!(((second - first) / (third - first) - 1.0 / 3.0).abs() < 0.01, "ten days of thirty: {marks:?}");
+    assert!(marks[1..].iter().all(|mark| (mark.y - marks[1].y).abs() < 1.0), "they stand at the foot: {marks:?}");
+    assert_eq!(plotted([false, true, false]).0.len(), 2);
 }

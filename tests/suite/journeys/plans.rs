@@ -1,7 +1,9 @@
 //! A practitioner makes a plan, draws on it, presents it, keeps it and hands it on: by touch, by name, by key.
 
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use deqi::app::Start;
 use deqi::mode::Mode;
@@ -10,12 +12,15 @@ use deqi::plan::{Mark, Sides};
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, PlanAsk, ReadAsk, Screen};
 use eframe::egui::accesskit;
-use eframe::egui::{Color32, ColorImage, Event, Key, Modifiers, ViewportEvent, ViewportId, vec2};
+use eframe::egui::{
+    Color32, ColorImage, Context, Event, Key, Modifiers, Pos2, RawInput, Rect, ViewportEvent, ViewportId, ViewportInfo,
+    vec2,
+};
 use tempfile::TempDir;
 
 use crate::support::{
     DESK, Deqi, LIBRARY, Thing, act, called, click, control, drag, english, headline, key, markers, open_with, pass,
-    press, stage, still, tab_to, things, touch_point,
+    press, stage, still, tab_to, things, touch_point, words_in,
 };
 
 /// Deqi in a practice; what it keeps lies in a folder.
@@ -382,6 +387,62 @@ fn the_patients_window_shows_the_page_and_leaves_the_notes_to_the_paper() {
     let close = control(&deqi, "Patient’s window");
     act(&mut deqi, &close, accesskit::Action::Click, None);
     assert_eq!(count(&deqi, &english("GV3")), 1);
+}
+
+/// The title of a second window, and its words, frame by frame.
+type Frames = Rc<RefCell<Vec<(String, Vec<String>)>>>;
+
+/// Lets second windows open, and tells of each frame of theirs: their title, and all words in them. A window is closed
+/// by its own cross once that is asked for.
+fn windows(deqi: &Deqi) -> (Frames, Rc<Cell<bool>>) {
+    let (seen, cross) = (Frames::default(), Rc::<Cell<bool>>::default());
+    let (tells, pressed) = (Rc::clone(&seen), Rc::clone(&cross));
+    Context::set_immediate_viewport_renderer(move |ctx, mut window| {
+        let events = if pressed.take() { vec![ViewportEvent::Close] } else { Vec::new() };
+        let viewports = [
+            (window.ids.parent, ViewportInfo::default()),
+            (window.ids.this, ViewportInfo { events, ..ViewportInfo::default() }),
+        ];
+        let size = window.builder.inner_size.expect("the window asks for its size");
+        let input = RawInput {
+            viewport_id: window.ids.this,
+            viewports: viewports.into_iter().collect(),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            ..RawInput::default()
+        };
+        let output = ctx.run_ui(input, |ui| (window.viewport_ui_cb)(ui));
+        let said = words_in(&output.shapes).into_iter().map(|word| word.text).collect();
+        tells.borrow_mut().push((window.builder.title.clone().unwrap_or_default(), said));
+    });
+    deqi.ctx.set_embed_viewports(false);
+    (seen, cross)
+}
+
+#[test]
+fn the_patients_window_is_a_second_window_and_its_cross_closes_it() {
+    let (_folder, mut deqi) = practice();
+    let (seen, cross) = windows(&deqi);
+    let count = |deqi: &Deqi| deqi.output().viewport_output.len();
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain in the middle of the low back");
+    press(&mut deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
+    press(&mut deqi, "Note for this point, printed on the page");
+    types(&mut deqi, "Ask about the fall.");
+    press(&mut deqi, "Present");
+    press(&mut deqi, "Next");
+    assert_eq!((count(&deqi), seen.borrow().len()), (1, 0), "nobody asked for it yet");
+    press(&mut deqi, "Patient’s window");
+    assert_eq!(count(&deqi), 2);
+    let (title, said) = seen.borrow().last().cloned().unwrap();
+    assert!(!title.is_empty());
+    let shows = |words: &str| said.iter().any(|said| said.contains(words));
+    assert!(shows(&english("GV3")), "{said:?}");
+    assert!(!shows("Ask about the fall.") && !shows("Next"), "no notes and nothing to press: {said:?}");
+    cross.set(true);
+    deqi.run_steps(2);
+    deqi.run();
+    assert_eq!(count(&deqi), 1, "it is closed");
+    assert!(!deqi.state().visit().planning.patient_window);
 }
 
 #[test]
