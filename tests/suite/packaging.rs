@@ -173,8 +173,11 @@ fn the_installer_is_told_every_library_that_a_window_opens() {
         })
         .collect();
     assert!(needed.contains(&"libwayland-egl1") && needed.contains(&"libegl1"), "{needed:?}");
-    let install = guide.split("apt-get install ").nth(1).and_then(|rest| rest.split("\nadduser").next()).unwrap();
-    for name in needed {
+    let install = guide.split("apt-get install cage ").nth(1).and_then(|rest| rest.split("\nadduser").next()).unwrap();
+    let kiosk = manifest.split("[package.metadata.deb.variants.kiosk]").nth(1).unwrap();
+    let kiosk = kiosk.split("\ndepends = \"\"\"").nth(1).and_then(|rest| rest.split("\"\"\"").next()).unwrap();
+    for name in needed.into_iter().chain(["xwayland", "libpam-systemd", "procps"]) {
         assert!(install.split_whitespace().any(|word| word == name), "{name} is not in: {install}");
+        assert!(kiosk.split([',', '\n']).any(|word| word.trim() == name), "{name} is not in: {kiosk}");
     }
 }

@@ -84,6 +84,33 @@ fn any_view_is_saved_as_it_is_by_key_and_by_touch() {
 }
 
 #[test]
+fn a_plan_is_saved_as_its_patient_sees_it_also_while_it_is_presented() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(mut deqi) = drawn(Mode::Practice, folder.path()) else { return };
+    press(&mut deqi, "Plan");
+    press(&mut deqi, "Pain in the middle of the low back");
+    press(&mut deqi, "Present");
+    press(&mut deqi, "Next");
+    let seen = deqi.render().unwrap();
+    key(&mut deqi, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    told(&mut deqi);
+    press(&mut deqi, "Save this view as a picture");
+    told(&mut deqi);
+    press(&mut deqi, "More");
+    press(&mut deqi, "Save picture");
+    told(&mut deqi);
+    let first = saved(folder.path(), 1);
+    // There the body has the left half, and the bar with its alarming red is not there.
+    let left = Rect::from_min_size((0.0, 0.0).into(), vec2(SIZE.0 * 0.55, SIZE.1));
+    assert!(skin(&first, left) > 8, "the body is on it: {}", skin(&first, left));
+    assert!(differing(&first, &seen) > 5, "nothing to press is on it");
+    for number in [2, 3] {
+        assert_eq!(differing(&saved(folder.path(), number), &first), 0, "picture {number} is the same");
+    }
+    assert_eq!(differing(&deqi.render().unwrap(), &seen), 0, "the window is as it was");
+}
+
+#[test]
 fn a_kiosk_saves_no_picture() {
     let mut deqi = open_in(Mode::Kiosk, SIZE, still());
     deqi.run();

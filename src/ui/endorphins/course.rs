@@ -148,7 +148,8 @@ fn curve(painter: &Painter, cx: &Cx<'_>, graph: Rect) {
         let top = if against == Against::NoNeedles && room.height() < LOW {
             y(1.0) - word.size().y - 4.0
         } else {
-            end + lift
+            // Over the words of the axis, however low the graph is.
+            (end + lift).min(room.bottom() - word.size().y)
         };
         words.push((Rect::from_min_size(pos2(room.right() - word.size().x, top), word.size()), word, colour));
     }

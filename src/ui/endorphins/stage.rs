@@ -55,7 +55,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, rect: 
 /// The figure and its loupes.
 fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, scene: &Scene, out: &mut Vec<Action>) {
     let EndorphinCache { figure: kept, grounds } = cache;
-    let response = ui.interact(places.figure, ui.scope_id().with("figure"), Sense::click());
+    // For fingers and mice alone: the keyboard finds the same points as chips on the sheet.
+    let response = ui.interact(places.figure, ui.scope_id().with("figure"), Sense::CLICK);
     response
         .widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, needling::scene(cx.tr, &cx.visit.needling.visit)));
     let shown: Vec<(Loupe, LoupePlace)> = if places.all {

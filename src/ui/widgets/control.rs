@@ -4,8 +4,8 @@ use eframe::egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, Strok
 
 use crate::theme::Look;
 
-/// How far a focus ring reaches beyond what it is round.
-const REACH: f32 = 6.0;
+/// How far a focus ring reaches beyond what it is round, and what can be touched beyond a badge.
+const REACH: f32 = 8.0;
 
 /// Whether a control is painted: where it can be seen, and also out of sight when it has just got the keyboard, since
 /// painting its ring is what brings it into sight.

@@ -251,6 +251,10 @@ fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
     words.wrap.max_width = room.span() - 28.0;
     let words = painter.layout_job(words);
     let size = words.size() + vec2(28.0, 18.0);
+    if size.y > stage.height() * 0.5 {
+        // On a stage as low as a story in large print leaves, it would hide what it speaks of. The body's name says it too.
+        return None;
+    }
     let corner = pos2(room.center() - size.x * 0.5, stage.bottom() - 20.0 - size.y);
     let plate = Rect::from_min_size(corner, size);
     let line = if cx.look.tokens.contrast { c.line } else { c.rule };
