@@ -234,6 +234,10 @@ fn label(painter: &Painter, cx: &Cx<'_>, place: &Place, rect: Rect) {
 
 /// How it stands on both sides, on a plate between the controls at the foot of the stage. Gives where it lies.
 fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
+    if cx.bare {
+        // On a stage as low as a story in large print leaves, it would hide what it speaks of, and the story tells it.
+        return None;
+    }
     let c = cx.look.colours();
     let mut room = Rangef::new(dial::place(stage).right() + 14.0, zoom::place_in_qi(stage).left() - 14.0);
     for place in aside::places(cx, stage) {
@@ -251,10 +255,6 @@ fn caption(painter: &Painter, cx: &Cx<'_>, stage: Rect) -> Option<Rect> {
     words.wrap.max_width = room.span() - 28.0;
     let words = painter.layout_job(words);
     let size = words.size() + vec2(28.0, 18.0);
-    if size.y > stage.height() * 0.5 {
-        // On a stage as low as a story in large print leaves, it would hide what it speaks of. The body's name says it too.
-        return None;
-    }
     let corner = pos2(room.center() - size.x * 0.5, stage.bottom() - 20.0 - size.y);
     let plate = Rect::from_min_size(corner, size);
     let line = if cx.look.tokens.contrast { c.line } else { c.rule };
