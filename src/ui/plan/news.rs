@@ -8,6 +8,10 @@ use super::super::widgets::{Weight, button, paragraph};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, PlanAsk, PlanNews, Screen};
 
+/// How wide news over another screen are, at the least and at the most.
+const NARROWEST: f32 = 120.0;
+const WIDEST: f32 = 520.0;
+
 /// Shows the news, if there are any.
 pub(super) fn news(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let Some(news) = &cx.visit.planning.news else { return };
@@ -52,7 +56,8 @@ pub(in crate::ui) fn elsewhere(ui: &Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let room = ui.ctx().content_rect();
     let area = Area::new(Id::unique("news")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0));
     area.show(ui.ctx(), |ui| {
-        ui.set_width((room.width() - 40.0).min(520.0));
+        // A window of no size leaves less than nothing for it.
+        ui.set_width((room.width() - 40.0).clamp(NARROWEST, WIDEST));
         self::news(ui, cx, out);
     });
 }
