@@ -61,7 +61,7 @@ fn sheet(large: bool) -> Sheet {
 fn make(bencher: Bencher<'_, '_>, plan: &Plan, visit: &Visit, wish: Wish) {
     let (tr, look) = (Tr::english(), Look::new(ThemeName::Light).expect("the theme is built in"));
     bencher.with_inputs(pdf::forget).bench_values(|()| {
-        let numbers = numbered(&FIGURE, plan, Sheet::MOST_STEPS);
+        let numbers = numbered(&FIGURE, plan);
         let drawn = pictures(&tr, &FIGURE, &look, SkinTone(2), &numbers);
         let page = gather(&LIBRARY.catalog, &tr, Some(plan), &visit.reader, wish).expect("nothing is lacking");
         pdf::render(&Handout { pictures: drawn, ..page }, pdf::TEMPLATE).expect("it can be set")

@@ -18,7 +18,7 @@ use crate::body::camera::{Camera, wrap};
 use crate::body::figure::Figure;
 use crate::body::part::BodyPart;
 use crate::i18n::Tr;
-use crate::model::{Catalog, EXTRA, FigureId, Point, PointCode, PointRole, Side, SiteKey};
+use crate::model::{Catalog, EXTRA, FigureId, Point, PointCode, PointRole, Side, SiteKey, find_word};
 use crate::visit::Shown;
 
 /// The name of one marker: code, pinyin, side, part of the body.
@@ -141,13 +141,7 @@ pub fn old_name_of_organ(tr: &Tr, catalog: &Catalog, point: &Point) -> Option<St
 
 /// The longest of these that stands in a name as whole words: a gallbladder is no bladder.
 fn in_name<'a>(name: &str, organs: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let words = |text: &str| {
-        let text = text.to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        format!(" {} ", words.join(" "))
-    };
-    let name = words(name);
-    organs.filter(|organ| name.contains(&words(organ))).max_by_key(|organ| organ.len())
+    organs.filter(|organ| find_word(name, organ).is_some()).max_by_key(|organ| organ.len())
 }
 
 /// The key of a role's name.

@@ -240,8 +240,7 @@ impl App {
 
         let (Some(handout), Some(figure)) = (self.wished(), self.figure()) else { return };
         let template = self.library.template().unwrap_or_else(|| pdf::TEMPLATE.to_owned());
-        let most = crate::model::Sheet::MOST_STEPS;
-        let numbers = self.plan_on_page().map(|plan| numbered(&figure, plan, most)).unwrap_or_default();
+        let numbers = self.plan_on_page().map(|plan| numbered(&figure, plan)).unwrap_or_default();
         // Paper is pale, whatever the screen is.
         let Ok(look) = crate::theme::Look::new(crate::theme::ThemeName::Light) else { return };
         let skin = self.settings.skin;

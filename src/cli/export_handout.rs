@@ -9,6 +9,7 @@ use crate::handout::{Handout, Wish, gather, numbered, pdf, pictures};
 use crate::i18n::Tr;
 use crate::model::{Catalog, FigureId, Reading, Sheet, SkinTone};
 use crate::plan::Plan;
+use crate::store::exchange;
 use crate::theme::{Look, ThemeName};
 use crate::visit::Reader;
 
@@ -22,7 +23,7 @@ pub(super) fn export_handout(packs: &[PathBuf], out: &Path, sheet: Sheet, plan: 
     let page = gather(&library.catalog, &tr, plan.as_ref(), &Reader::default(), wish);
     let page = page.map_err(|e| unable(e.to_string()))?;
     let figure = library.figure(FigureId::default())?;
-    let numbers = plan.map(|plan| numbered(&figure, &plan, Sheet::MOST_STEPS)).unwrap_or_default();
+    let numbers = plan.map(|plan| numbered(&figure, &plan)).unwrap_or_default();
     let drawn = pictures(&tr, &figure, &Look::new(ThemeName::Light)?, SkinTone::default(), &numbers);
     let template = library.template().unwrap_or_else(|| pdf::TEMPLATE.to_owned());
     let made = pdf::render(&Handout { pictures: drawn, ..page }, &template).map_err(|e| unable(e.to_string()))?;
@@ -32,13 +33,8 @@ pub(super) fn export_handout(packs: &[PathBuf], out: &Path, sheet: Sheet, plan: 
 
 /// The plan in a file, or why there is none.
 fn plan_in(file: &Path, catalog: &Catalog) -> Result<Plan, String> {
-    use std::io::Read as _;
-
     let name = file.display().to_string();
-    let mut bytes = Vec::new();
-    let most = MAX_BYTES as u64 + 1;
-    let taken = fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes));
-    taken.map_err(|e| format!("{name}: {e}"))?;
+    let bytes = exchange::read(file, MAX_BYTES).map_err(|e| format!("{name}: {e}"))?;
     let read = plan::read(&name, &bytes, catalog);
     match (read.plan, read.problems.first()) {
         (Some(plan), None) => Ok(plan),

@@ -1,7 +1,6 @@
 //! The two accounts outside the cards: what tradition says of Qi, how needling may work, and the stories told of both.
 
-use super::banned;
-use super::cards::graded;
+use super::cards::{graded, promise};
 use super::finding::{Finding, Findings};
 use super::measure::Counts;
 use crate::model::Catalog;
@@ -35,10 +34,6 @@ fn easy<'a>(
     all: &mut Vec<Finding>,
 ) {
     let mut found = Findings::new(all, file, entry);
-    for text in texts {
-        if let Some((word, instead)) = banned::promised(text) {
-            found.hard("says", format!("“{word}” promises too much"), instead);
-        }
-    }
+    texts.for_each(|text| promise("says", text, &mut found));
     graded(what, Counts::of(plain), &mut found);
 }

@@ -64,7 +64,8 @@ pub(super) fn graded(what: &str, counts: Counts, found: &mut Findings<'_>) {
     }
 }
 
-fn promise(field: &str, text: &str, found: &mut Findings<'_>) {
+/// Says what promises too much.
+pub(super) fn promise(field: &str, text: &str, found: &mut Findings<'_>) {
     if let Some((word, instead)) = banned::promised(text) {
         found.hard(field, format!("“{word}” promises too much"), instead);
     }

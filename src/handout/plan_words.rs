@@ -3,7 +3,7 @@
 use super::{Line, Numbered, Part};
 use crate::body::figure::Figure;
 use crate::i18n::Tr;
-use crate::model::{Catalog, Sides};
+use crate::model::{Catalog, Sheet, Sides};
 use crate::plan::{How, Plan, Step};
 
 /// The plan as a part of the page. What is done at every step alike is said once.
@@ -37,9 +37,9 @@ fn line(catalog: &Catalog, tr: &Tr, step: &Step, how: bool) -> Line {
     }
 }
 
-/// Where the numbers of a plan's first steps stand on a figure.
-pub fn numbered(figure: &Figure, plan: &Plan, most: usize) -> Vec<Numbered> {
-    let steps = (1..).zip(plan.steps.iter().take(most));
+/// Where the numbers of those steps of a plan stand on a figure that a sheet has room for.
+pub fn numbered(figure: &Figure, plan: &Plan) -> Vec<Numbered> {
+    let steps = (1..).zip(plan.steps.iter().take(Sheet::MOST_STEPS));
     let on = |(number, step): (usize, &Step)| {
         let step = step.clone();
         let markers = figure.markers.iter().filter(move |marker| step.holds(&marker.key));

@@ -132,15 +132,18 @@ impl Handout {
         part
     }
 
+    /// The note of its plan, and its steps.
+    fn told_of_plan(&self) -> (Option<&str>, &[Line]) {
+        self.plan.as_ref().map_or((None, &[]), |plan| (plan.lead.as_deref(), &plan.lines))
+    }
+
     /// What a shorter version of the page leaves out.
     pub fn missing_from(&self, shorter: &Self) -> Cut {
-        let lines = |page: &Self| page.plan.iter().flat_map(|plan| &plan.lines).cloned().collect::<Vec<Line>>();
-        let lead = |page: &Self| page.plan.as_ref().and_then(|plan| plan.lead.clone());
         let fewer = |whole: usize, left: usize| (left < whole).then_some(left);
-        let (whole, left) = (lines(self), lines(shorter));
+        let ((lead, whole), (shorter_lead, left)) = (self.told_of_plan(), shorter.told_of_plan());
         Cut {
             first: fewer(whole.len(), left.len()),
-            notes: lead(self) != lead(shorter) || whole.iter().zip(&left).any(|(whole, line)| whole != line),
+            notes: lead != shorter_lead || whole.iter().zip(left).any(|(whole, line)| whole != line),
             sources: self.sources != shorter.sources,
             pen: self.questions.lines.is_empty() && self.pen && !shorter.pen,
             questions: fewer(self.questions.lines.len(), shorter.questions.lines.len()),

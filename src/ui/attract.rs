@@ -37,8 +37,9 @@ pub fn attract(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, waiting: &Waiting,
     let camera = Camera { yaw: waiting.yaw(), pitch: 0.0, span: plan.span(cx), target: plan.target(cx) };
     // The first caption tells where it will go in.
     let needle = told.as_ref().is_some_and(|(_, steps)| waiting.caption(steps.len()) > 0).then_some(&point);
-    let said = describe::inviting(cx.tr, &camera, !waiting.is_still(), needle);
-    anywhere.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
+    anywhere.widget_info(|| {
+        WidgetInfo::labeled(NodeRole::Figure, true, describe::inviting(cx.tr, &camera, !waiting.is_still(), needle))
+    });
     let of =
         Picture { camera, area: plan.body, window: plan.seen, fade: plan.fade, needle, moving: !waiting.is_still() };
     picture(ui, cx, &mut caches.stage, &of);

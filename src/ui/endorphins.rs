@@ -52,12 +52,11 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
     if is_still(cx) && cx.visit.needling.runs() {
         out.push(Action::Needle(NeedleAsk::Run(false)));
     }
-    let shape = if cx.bare { Shape::Bare } else { Plan::of(rect).shape };
-    match shape {
-        Shape::Bare => {
-            stage::ground(ui, cx, rect, rect);
-            stage::stage(ui, cx, cache, rect, out);
-        }
+    if cx.bare {
+        stage::ground(ui, cx, rect, rect);
+        return stage::stage(ui, cx, cache, rect, out);
+    }
+    match Plan::of(rect).shape {
         Shape::Column { stage } => {
             stage::ground(ui, cx, rect, rect);
             let inner = rect.shrink2(vec2(12.0, 6.0));

@@ -60,6 +60,9 @@ pub(super) fn story_bar(ui: &mut Ui, cx: &Cx<'_>, last: &mut Option<String>, out
 
 /// Shows the buttons of a story in the place of the usual bar, where the window has no room for both. Whether it did.
 pub(super) fn instead_of_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) -> bool {
+    if !cx.visit.story.as_ref().is_some_and(|playing| plan::is_low(ui, cx, playing.away)) {
+        return false;
+    }
     let Some(told) = Told::of(ui, cx).filter(|told| told.plan.shape == Shape::Apart) else { return false };
     let free = ui.memory(|memory| memory.focused().is_none());
     if free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {

@@ -30,7 +30,7 @@ fn drawn(steps: usize, wish: Wish) -> Handout {
 /// The page of a plan, with its pictures.
 fn of(plan: &Plan, visit: &Visit, wish: Wish) -> Handout {
     let look = Look::new(ThemeName::Light).unwrap();
-    let numbers = numbered(&FIGURE, plan, Sheet::MOST_STEPS);
+    let numbers = numbered(&FIGURE, plan);
     let pictures = pictures(&Tr::english(), &FIGURE, &look, SkinTone(2), &numbers);
     Handout { pictures, ..page(Some(plan), visit, wish) }
 }

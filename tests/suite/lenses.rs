@@ -11,8 +11,8 @@ use eframe::egui::accesskit::{self, ActionData, Role};
 use eframe::egui::{Key, Modifiers, vec2};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, open_in, press,
-    resize, stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, act, click, control, drag, english, go, headline, key, marker, open, open_in,
+    open_large, press, resize, stage, still, tab_to, things,
 };
 
 const SMALL: (f32, f32) = (800.0, 600.0);
@@ -110,8 +110,7 @@ fn nothing_stands_over_the_head_of_a_whole_body() {
 /// Where words are large and the window is small, all that stands on the body would hide most of it.
 #[test]
 fn on_a_small_stage_one_button_shows_and_hides_the_others() {
-    let mut deqi = open(SMALL, Settings { text_size: 200, ..still() });
-    resize(&mut deqi, SMALL);
+    let mut deqi = open_large(SMALL, still());
     go(&mut deqi, &[Action::CloseSheet]);
     let standing = |deqi: &Deqi| {
         let room = stage(deqi).rect;

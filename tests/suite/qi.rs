@@ -1,6 +1,7 @@
 //! The section on Qi: the dammed flow opens by keyboard, the dial turns, and one line never leaves the screen.
 
 use deqi::body::camera::Area;
+use deqi::body::figure::Figure;
 use deqi::body::views::NamedView;
 use deqi::mode::Mode;
 use deqi::model::{FigureId, Side};
@@ -154,26 +155,38 @@ fn every_channel_tells_its_way_and_that_its_name_means_more_than_an_organ() {
     }
 }
 
-/// Between two points there is a bare line, and it belongs to its channel too.
-#[test]
-fn a_touch_on_the_bare_line_of_a_channel_lights_it_and_tells_its_story() {
+/// The day of Qi with a channel lit that no test touches, and the body it is on.
+fn on_the_governor_vessel() -> (Deqi, Figure) {
     let mut deqi = open_part(Part::Day, still());
     deqi.state_mut().ask(Action::Qi(Ask::Vessel("GV".to_owned())));
     deqi.run();
-    let figure = LIBRARY.figure(FigureId::Neutral).expect("the figure is sound");
+    (deqi, LIBRARY.figure(FigureId::Neutral).expect("the figure is sound"))
+}
+
+/// Where a point on the left lies on the body.
+fn placed(figure: &Figure, code: &str) -> glam::Vec3 {
+    figure.marker(&site(code, Side::Left)).expect("it is placed").position
+}
+
+/// Where a place on the body stands on the screen.
+fn on_stage(deqi: &Deqi, figure: &Figure, at: glam::Vec3) -> glam::Vec2 {
     let camera = deqi.state().visit().turning.camera(NamedView::LowBack.camera(&figure.landmarks));
-    let rect = stage(&deqi).rect;
+    let rect = stage(deqi).rect;
     let area = Area {
         centre: glam::Vec2::new(rect.center().x, rect.center().y),
         size: glam::Vec2::new(rect.width(), rect.height()),
     };
-    let on_screen = |code: &str| {
-        let marker = figure.marker(&site(code, Side::Left)).expect("it is placed");
-        camera.project(marker.position, area)
-    };
-    let (above, below) = (on_screen("BL18"), on_screen("BL19"));
+    camera.project(at, area)
+}
+
+/// Between two points there is a bare line, and it belongs to its channel too.
+#[test]
+fn a_touch_on_the_bare_line_of_a_channel_lights_it_and_tells_its_story() {
+    let (mut deqi, figure) = on_the_governor_vessel();
+    let on_screen = |at| on_stage(&deqi, &figure, at);
+    let (above, below) = (on_screen(placed(&figure, "BL18")), on_screen(placed(&figure, "BL19")));
     let between = (above + below) * 0.5;
-    let from_a_point = figure.markers.iter().map(|m| camera.project(m.position, area).distance(between));
+    let from_a_point = figure.markers.iter().map(|m| on_screen(m.position).distance(between));
     assert!(from_a_point.fold(f32::INFINITY, f32::min) > 4.0, "the place is no point");
     click(&mut deqi, eframe::egui::pos2(between.x, between.y));
     let lit = deqi.state().visit().channel(&LIBRARY.catalog, None).expect("one is lit");
@@ -186,18 +199,8 @@ fn a_touch_on_the_bare_line_of_a_channel_lights_it_and_tells_its_story() {
 
 #[test]
 fn a_touch_on_another_channel_of_the_body_lights_it() {
-    let mut deqi = open_part(Part::Day, still());
-    deqi.state_mut().ask(Action::Qi(Ask::Vessel("GV".to_owned())));
-    deqi.run();
-    let figure = LIBRARY.figure(FigureId::Neutral).expect("the figure is sound");
-    let marker = figure.marker(&site("BL18", Side::Left)).expect("it is placed");
-    let camera = deqi.state().visit().turning.camera(NamedView::LowBack.camera(&figure.landmarks));
-    let rect = stage(&deqi).rect;
-    let area = Area {
-        centre: glam::Vec2::new(rect.center().x, rect.center().y),
-        size: glam::Vec2::new(rect.width(), rect.height()),
-    };
-    let at = camera.project(marker.position, area);
+    let (mut deqi, figure) = on_the_governor_vessel();
+    let at = on_stage(&deqi, &figure, placed(&figure, "BL18"));
     click(&mut deqi, eframe::egui::pos2(at.x, at.y));
     assert_eq!(deqi.state().visit().channel(&LIBRARY.catalog, None).map(|c| c.id.as_str()), Some("BL"));
     assert!(stage(&deqi).name.contains("Bladder channel"));

@@ -5,18 +5,12 @@ use deqi::visit::{Action, Screen, StoryAsk};
 use eframe::egui::accesskit::Role;
 
 use crate::layout::fits;
-use crate::support::{DESK, Deqi, LIBRARY, control, open, press, resize, still, things, window, words};
+use crate::support::{DESK, Deqi, LIBRARY, control, open_large, press, still, things, window, words};
 
 /// Windows with text at 200 %, and how much of their height the picture keeps at the least.
 const WINDOWS: [((f32, f32), f32); 2] = [(DESK, 0.40), ((800.0, 600.0), 0.35)];
 /// What the line that science has not found Qi may take of that.
 const LINE_OF_QI: f32 = 0.06;
-
-fn large(size: (f32, f32), settings: Settings) -> Deqi {
-    let mut deqi = open(size, Settings { text_size: 200, ..settings });
-    resize(&mut deqi, size);
-    deqi
-}
 
 fn ask(deqi: &mut Deqi, ask: StoryAsk) {
     deqi.state_mut().ask(Action::Story(ask));
@@ -26,7 +20,7 @@ fn ask(deqi: &mut Deqi, ask: StoryAsk) {
 /// Every step of every story at this size.
 fn each_step(size: (f32, f32), settings: &Settings, mut look: impl FnMut(&mut Deqi, &str, &str)) {
     for story in LIBRARY.catalog.stories() {
-        let mut deqi = large(size, settings.clone());
+        let mut deqi = open_large(size, settings.clone());
         ask(&mut deqi, StoryAsk::Start(story.id.clone()));
         ask(&mut deqi, StoryAsk::Pause);
         for step in &story.steps {
@@ -107,7 +101,7 @@ fn nothing_of_it_is_cut_off_or_too_small() {
 /// While the words of a step are told by themselves, its pages turn by themselves.
 #[test]
 fn pages_turn_as_the_story_is_told() {
-    let mut deqi = large((800.0, 600.0), Settings::default());
+    let mut deqi = open_large((800.0, 600.0), Settings::default());
     ask(&mut deqi, StoryAsk::Start("needle".to_owned()));
     for _ in 0..3 {
         ask(&mut deqi, StoryAsk::Forward);

@@ -46,6 +46,13 @@ pub(crate) fn open(size: (f32, f32), settings: Settings) -> Deqi {
     open_in(Mode::Home, size, settings)
 }
 
+/// Opens it with text at 200 %, in a window of this size.
+pub(crate) fn open_large(size: (f32, f32), settings: Settings) -> Deqi {
+    let mut deqi = open(size, Settings { text_size: 200, ..settings });
+    resize(&mut deqi, size);
+    deqi
+}
+
 /// Opens it for a place of use.
 pub(crate) fn open_in(mode: Mode, size: (f32, f32), settings: Settings) -> Deqi {
     open_with(size, Start { mode, ..Start::with(LIBRARY.clone(), settings) })

@@ -215,6 +215,14 @@ mod tests {
         looks(taking);
     }
 
+    /// Someone's page that the printer took before they left.
+    fn left(folder: &Path) -> Taking {
+        let mut taking = sent(folder);
+        taken(folder, &mut taking);
+        taking.forget();
+        taking
+    }
+
     /// The pages that were taken back, once there are so many; or those that are there after a while.
     fn cancelled(folder: &Path, count: usize) -> Vec<String> {
         let all = || fs::read_to_string(folder.join("cancelled")).unwrap_or_default();
@@ -279,9 +287,7 @@ mod tests {
     #[test]
     fn whoever_prints_next_finds_no_page_of_another_before_theirs() {
         let folder = tempfile::tempdir().unwrap();
-        let mut taking = sent(folder.path());
-        taken(folder.path(), &mut taking);
-        taking.forget();
+        let mut taking = left(folder.path());
         // The pause was over when the visitor left.
         taking.queue.step(60.0);
         again(&mut taking);
@@ -293,9 +299,7 @@ mod tests {
     #[test]
     fn at_the_end_of_the_program_nothing_of_strangers_is_left_in_the_queue() {
         let folder = tempfile::tempdir().unwrap();
-        let mut taking = sent(folder.path());
-        taken(folder.path(), &mut taking);
-        taking.forget();
+        let mut taking = left(folder.path());
         taking.queue.step(60.0);
         // The second one has not even said its name yet.
         again(&mut taking);

@@ -62,8 +62,8 @@ pub(super) fn stage(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, out: &mut Vec<Action>)
 
 fn graph(ui: &Ui, cx: &Cx<'_>, room: Rect) {
     let response = ui.interact(room, ui.scope_id().with("course-curve"), Sense::hover());
-    let said = needling::gains(cx.tr, &cx.visit.needling.course);
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, &said));
+    response
+        .widget_info(|| WidgetInfo::labeled(NodeRole::Figure, true, needling::gains(cx.tr, &cx.visit.needling.course)));
     curve(ui.painter(), cx, room);
 }
 

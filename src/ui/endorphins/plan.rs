@@ -17,8 +17,6 @@ pub(super) enum Shape {
         /// How high the pictures are.
         stage: f32,
     },
-    /// The pictures and nothing else.
-    Bare,
 }
 
 /// A timeline that is less wide has its curve under its buttons.

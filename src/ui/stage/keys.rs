@@ -40,11 +40,10 @@ pub(super) fn read(
         return;
     }
     hold_arrows(ui, response);
+    move_aside(ui, cx, figure, area, out);
     let to = cx.visit.turning.destination(cx.home_camera());
     for (key, way) in ARROWS {
-        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
-            out.push(Action::Fly(aside::moved(to, Vec2::new(way.x, way.y), figure, area)));
-        } else if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+        if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
             && let Some(site) = next(figure, seen, response.rect.center(), way)
@@ -84,15 +83,24 @@ pub(super) fn turn_and_zoom(
         return;
     }
     hold_arrows(ui, response);
+    move_aside(ui, cx, figure, area, out);
     let to = cx.visit.turning.destination(cx.home_camera());
     for (key, way) in ARROWS {
-        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
-            out.push(Action::Fly(aside::moved(to, Vec2::new(way.x, way.y), figure, area)));
-        } else if pressed(ui, key) {
+        if pressed(ui, key) {
             out.push(Action::Fly(to.turned(-way.x * TURN, way.y * TURN)));
         }
     }
     zoom(ui, cx, area, home, out);
+}
+
+/// Ctrl and arrows move the view aside.
+fn move_aside(ui: &Ui, cx: &Cx<'_>, figure: &Figure, area: Area, out: &mut Vec<Action>) {
+    let to = cx.visit.turning.destination(cx.home_camera());
+    for (key, way) in ARROWS {
+        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
+            out.push(Action::Fly(aside::moved(to, Vec2::new(way.x, way.y), figure, area)));
+        }
+    }
 }
 
 /// Plus and minus zoom, Home asks for `home`.

@@ -8,7 +8,7 @@ use eframe::egui::{Color32, Galley, Painter, Pos2, Stroke, TextFormat, Ui, vec2}
 
 use super::super::Cx;
 use super::super::widgets::{Badge, job};
-use super::plan::sources;
+use super::plan::{layout, sources};
 use crate::describe;
 use crate::model::{Grade, StoryStep};
 use crate::theme::{Face, Role};
@@ -119,11 +119,6 @@ fn caption_job(cx: &Cx<'_>, text: &str) -> LayoutJob {
 fn bearing_job(cx: &Cx<'_>, text: &str) -> LayoutJob {
     let format = cx.look.scale.format_in(Role::Caption, Face::Sans, 1.0, Color32::PLACEHOLDER);
     job([(text, TextFormat { line_height: Some(Pages::line(cx)), ..format })])
-}
-
-fn layout(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
-    job.wrap.max_width = width;
-    ui.painter().layout_job(job)
 }
 
 /// The lines of a text; none of one without words.

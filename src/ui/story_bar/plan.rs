@@ -79,9 +79,7 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan for the room that is left.
     pub(super) fn of(ui: &Ui, cx: &Cx<'_>, story: &Story, away: bool) -> Self {
-        let window = ui.max_rect();
-        // One and the same before the usual bar is shown and after it.
-        let low = window.height() < LOW && !away && !cx.features.passers_by;
+        let (window, low) = (ui.max_rect(), is_low(ui, cx, away));
         let room = if low { window.size() - vec2(0.0, BAR) } else { ui.available_size() };
         let still = cx.settings.motion == Motion::Reduced;
         let keys: &[&str] = match (still, away) {
@@ -139,6 +137,11 @@ impl Plan {
     }
 }
 
+/// Whether the window has room for one bar: one and the same before the usual bar is shown and after it.
+pub(super) fn is_low(ui: &Ui, cx: &Cx<'_>, away: bool) -> bool {
+    ui.max_rect().height() < LOW && !away && !cx.features.passers_by
+}
+
 /// How high the words of a step are.
 fn height(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep, width: f32, headed: bool) -> f32 {
     let caption = caption(ui, cx, step, width).size().y;
@@ -157,9 +160,14 @@ fn head(ui: &Ui, cx: &Cx<'_>, story: &Story, step: &StoryStep) -> f32 {
     laid(ui, heading(cx, story), f32::INFINITY).x + badge(ui, cx, step) + sources + 28.0
 }
 
-fn laid(ui: &Ui, mut job: LayoutJob, width: f32) -> Vec2 {
+fn laid(ui: &Ui, job: LayoutJob, width: f32) -> Vec2 {
+    layout(ui, job, width).size()
+}
+
+/// Words in lines of this width.
+pub(super) fn layout(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
     job.wrap.max_width = width;
-    ui.painter().layout_job(job).size()
+    ui.painter().layout_job(job)
 }
 
 /// The title at its longest: with the number of the last step.
@@ -190,9 +198,7 @@ pub(super) fn title(cx: &Cx<'_>, title: &str, number: &str) -> LayoutJob {
 /// The caption.
 pub(super) fn caption(ui: &Ui, cx: &Cx<'_>, step: &StoryStep, width: f32) -> Arc<Galley> {
     let format = cx.look.scale.format_in(Role::Text, Face::Sans, 1.15, cx.look.colours().ink);
-    let mut job = job([(step.caption.as_str(), format)]);
-    job.wrap.max_width = width;
-    ui.painter().layout_job(job)
+    layout(ui, job([(step.caption.as_str(), format)]), width)
 }
 
 /// What bears the step, as a line.

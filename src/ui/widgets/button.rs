@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::control::{answer, focus_ring, is_painted};
@@ -139,52 +139,53 @@ fn pill(
 
 /// A round button with only an icon; `name` is what it is called.
 pub(crate) fn icon_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if is_painted(ui, &response) {
+    wordless(ui, look, LEAST, name, |ui, response| {
         let c = look.colours();
         let colour = if ui.is_enabled() { c.ink } else { c.ink3 };
-        let glyph = icon(ui, picture, 22.0, colour);
-        let painter = ui.painter();
-        let shape = press(&response, rect);
-        let fill = answer(&response, Color32::TRANSPARENT, c.ink.gamma_multiply(0.6));
-        painter.rect_filled(shape, CornerRadius::same(22), fill);
-        painter.galley(shape.center() - glyph.size() * 0.5, glyph, colour);
-        focus_ring(painter, look, &response, 22);
-    }
-    response.on_hover_text(name)
+        let shape = press(response, response.rect);
+        let fill = answer(response, Color32::TRANSPARENT, c.ink.gamma_multiply(0.6));
+        ui.painter().rect_filled(shape, CornerRadius::same(22), fill);
+        glyph(ui, picture, shape, colour);
+    })
 }
 
 /// The first button of a row of round ones: a disc of ink with only an icon; `name` is what it is called.
 pub(crate) fn disc_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LEAST), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if is_painted(ui, &response) {
+    wordless(ui, look, LEAST, name, |ui, response| {
         let c = look.colours();
         let fill = if ui.is_enabled() { c.ink } else { c.line };
         let fill = if response.hovered() { fill.lerp_to_gamma(c.onfill, 0.12) } else { fill };
-        ui.painter().circle_filled(rect.center(), 22.0, fill);
-        let glyph = icon(ui, picture, 22.0, c.onfill);
-        ui.painter().galley(rect.center() - glyph.size() * 0.5, glyph, c.onfill);
+        ui.painter().circle_filled(response.rect.center(), 22.0, fill);
+        glyph(ui, picture, response.rect, c.onfill);
+    })
+}
+
+/// An outlined pill with only an icon, at least so wide; `name` is what it is called.
+pub(crate) fn sign_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str, width: f32) -> Response {
+    wordless(ui, look, width.max(LEAST), name, |ui, response| {
+        let dress = Weight::Second.dress(look);
+        let shape = press(response, response.rect);
+        let fill = answer(response, dress.fill, dress.toward);
+        ui.painter().rect(shape, CornerRadius::same(22), fill, dress.edge, StrokeKind::Inside);
+        glyph(ui, picture, shape, dress.text);
+    })
+}
+
+/// A button without words: its name is told to the screen reader, and to a pointer that rests on it.
+fn wordless(ui: &mut Ui, look: &Look, width: f32, name: &str, paint: impl FnOnce(&Ui, &Response)) -> Response {
+    let (_, response) = ui.allocate_exact_size(vec2(width, LEAST), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
+    if is_painted(ui, &response) {
+        paint(ui, &response);
         focus_ring(ui.painter(), look, &response, 22);
     }
     response.on_hover_text(name)
 }
 
-/// An outlined pill with only an icon, at least so wide; `name` is what it is called.
-pub(crate) fn sign_button(ui: &mut Ui, look: &Look, picture: Icon, name: &str, width: f32) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(width.max(LEAST), LEAST), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(NodeRole::Button, ui.is_enabled(), name));
-    if is_painted(ui, &response) {
-        let dress = Weight::Second.dress(look);
-        let glyph = icon(ui, picture, 22.0, dress.text);
-        let shape = press(&response, rect);
-        let fill = answer(&response, dress.fill, dress.toward);
-        ui.painter().rect(shape, CornerRadius::same(22), fill, dress.edge, StrokeKind::Inside);
-        ui.painter().galley(shape.center() - glyph.size() * 0.5, glyph, dress.text);
-        focus_ring(ui.painter(), look, &response, 22);
-    }
-    response.on_hover_text(name)
+/// Its icon, in the middle.
+fn glyph(ui: &Ui, picture: Icon, shape: Rect, colour: Color32) {
+    let glyph = icon(ui, picture, 22.0, colour);
+    ui.painter().galley(shape.center() - glyph.size() * 0.5, glyph, colour);
 }
 
 /// A word in the top bar: the open one is strong and underlined.

@@ -6,17 +6,11 @@ use deqi::visit::{Screen, Telling};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Order};
 
-use crate::support::{Deqi, LIBRARY, Thing, focused, headline, key, open, resize, still, things, window};
+use crate::support::{Deqi, LIBRARY, Thing, focused, headline, key, open_large, still, things, window};
 
 const SIZE: (f32, f32) = (800.0, 600.0);
 /// A ring round what has the keyboard, and rounding, may reach beyond an edge by this much.
 const SLACK: f32 = 1.0;
-
-fn small(settings: Settings) -> Deqi {
-    let mut deqi = open(SIZE, Settings { text_size: 200, ..settings });
-    resize(&mut deqi, SIZE);
-    deqi
-}
 
 /// What has the keyboard lies in the window: all of it, or as much as there is room for.
 #[track_caller]
@@ -79,7 +73,7 @@ fn in_mice(deqi: &Deqi) -> String {
 
 #[test]
 fn the_pain_meter_falls_and_naloxone_breaks_it() {
-    let mut deqi = small(still());
+    let mut deqi = open_large(SIZE, still());
     section(&mut deqi, "Endorphins");
     assert_eq!(headline(&deqi), "From needle to brain");
     assert_eq!(in_mice(&deqi), "pain is as before.");
@@ -105,7 +99,7 @@ fn the_pain_meter_falls_and_naloxone_breaks_it() {
 
 #[test]
 fn a_story_is_started_paused_stepped_and_left() {
-    let mut deqi = small(Settings::default());
+    let mut deqi = open_large(SIZE, Settings::default());
     let tap = |deqi: &mut Deqi, pressed: Key| {
         deqi.key_press(pressed);
         deqi.run_steps(3);
@@ -162,7 +156,7 @@ fn a_story_is_started_paused_stepped_and_left() {
 
 #[test]
 fn the_menu_closes_behind_the_keyboard_and_gives_it_back() {
-    let mut deqi = small(still());
+    let mut deqi = open_large(SIZE, still());
     let entries = |deqi: &Deqi| things(deqi).into_iter().filter(|t| t.name == "Endorphins").count();
     enter(&mut deqi, "More");
     assert_eq!(entries(&deqi), 1, "the menu is open");

@@ -369,16 +369,21 @@ fn favourites_are_at_hand_at_the_next_start() {
     assert_eq!(points(&deqi), [("KI3".to_owned(), Sides::Both)]);
 }
 
+/// Writes a note at the first point of an example, and presents that point.
+fn present_with_a_note(deqi: &mut Deqi) {
+    press(deqi, "Plan");
+    press(deqi, "Pain in the middle of the low back");
+    press(deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
+    press(deqi, "Note for this point, printed on the page");
+    types(deqi, "Ask about the fall.");
+    press(deqi, "Present");
+    press(deqi, "Next");
+}
+
 #[test]
 fn the_patients_window_shows_the_page_and_leaves_the_notes_to_the_paper() {
     let (_folder, mut deqi) = practice();
-    press(&mut deqi, "Plan");
-    press(&mut deqi, "Pain in the middle of the low back");
-    press(&mut deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
-    press(&mut deqi, "Note for this point, printed on the page");
-    types(&mut deqi, "Ask about the fall.");
-    press(&mut deqi, "Present");
-    press(&mut deqi, "Next");
+    present_with_a_note(&mut deqi);
     let count = |deqi: &Deqi, words: &str| things(deqi).iter().filter(|t| t.name.contains(words)).count();
     assert_eq!((count(&deqi, "Ask about the fall."), count(&deqi, &english("GV3"))), (1, 1));
     press(&mut deqi, "Patient’s window");
@@ -423,13 +428,7 @@ fn the_patients_window_is_a_second_window_and_its_cross_closes_it() {
     let (_folder, mut deqi) = practice();
     let (seen, cross) = windows(&deqi);
     let count = |deqi: &Deqi| deqi.output().viewport_output.len();
-    press(&mut deqi, "Plan");
-    press(&mut deqi, "Pain in the middle of the low back");
-    press(&mut deqi, "Step 1: GV3 Yāoyángguān, middle, needle");
-    press(&mut deqi, "Note for this point, printed on the page");
-    types(&mut deqi, "Ask about the fall.");
-    press(&mut deqi, "Present");
-    press(&mut deqi, "Next");
+    present_with_a_note(&mut deqi);
     assert_eq!((count(&deqi), seen.borrow().len()), (1, 0), "nobody asked for it yet");
     press(&mut deqi, "Patient’s window");
     assert_eq!(count(&deqi), 2);
