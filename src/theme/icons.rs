@@ -109,6 +109,10 @@ icons! {
     TiltUp = '\u{E0B1}', "tilt-up";
     /// An arrow that bends downward.
     TiltDown = '\u{E0B2}', "tilt-down";
+    /// An arrow that bends to the left.
+    TurnLeft = '\u{E0B3}', "turn-left";
+    /// An arrow that bends to the right.
+    TurnRight = '\u{E0B4}', "turn-right";
     /// A bin.
     Bin = '\u{E0A3}', "bin";
     /// A star.

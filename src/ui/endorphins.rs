@@ -87,6 +87,11 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
     }
 }
 
+/// Whether pictures and words have no room of their own, and scroll together.
+pub(super) fn is_column(room: Rect) -> bool {
+    matches!(Plan::of(room).shape, Shape::Column { .. })
+}
+
 /// What the sheet shows, so that each thing keeps its own place while one scrolls.
 fn what(cx: &Cx<'_>) -> String {
     format!("{:?} {:?}", cx.visit.needling.clock, cx.visit.needling.open)

@@ -4,11 +4,11 @@
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
     Align, Color32, CornerRadius, FontId, Frame, Layout, Margin, Panel, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::Cx;
-use super::widgets::{Weight, answer, button, focus_ring, icon, icon_button, job, rich};
+use super::widgets::{LEAST, Weight, answer, button, button_width, focus_ring, icon, icon_button, job, rich};
+use super::{Cx, top_bar};
 use crate::model::Chapter;
 use crate::store::settings::ThemeChoice;
 use crate::theme::{Face, Icon, Role};
@@ -33,6 +33,11 @@ const SIGNED: f32 = 60.0;
 const WORDED: f32 = 44.0;
 /// In a window lower than this, words stand alone.
 const LOW: f32 = 480.0;
+/// While a story is told in a room lower than this, the places to go make way for its picture.
+const TOLD: f32 = 560.0;
+/// The room round the bar, and between its buttons at most.
+const BAR_PAD: Vec2 = vec2(12.0, 10.0);
+const BAR_GAP: f32 = 6.0;
 /// Lowered, everything keeps this share of the height of a tall window and of a wide one, and so many points at least.
 const LOWERED: (f32, f32) = (0.58, 0.60);
 const LEAST_HEIGHT: f32 = 400.0;
@@ -87,6 +92,16 @@ pub(super) fn room(cx: &Cx<'_>, window: Rect) -> Rect {
     window.with_min_y(window.bottom() - height)
 }
 
+/// Whether a story has the room of the foot. The way to the warning signs then stands in the bar, if that has room for it.
+fn is_told(ui: &Ui, cx: &Cx<'_>, room: Rect) -> bool {
+    let told = cx.visit.story.as_ref().is_some_and(|playing| !playing.leaves_room());
+    let words = [(Icon::Done, "kiosk-done"), (Icon::Flag, "nav-warning-signs")];
+    let wide = |(sign, key): (Icon, &str)| button_width(ui, cx.look, Some(sign), &cx.tr.text(key));
+    // Beside them five buttons have a sign alone.
+    let bar = words.into_iter().map(wide).sum::<f32>() + 5.0 * LEAST + 7.0 * BAR_GAP + 2.0 * BAR_PAD.x;
+    told && room.height() < TOLD && room.width() >= bar
+}
+
 /// What stands above everything where it was lowered: the page, and a line that says so.
 pub(super) fn above(ui: &mut Ui, cx: &Cx<'_>, window: Rect, room: Rect) {
     let above = window.with_max_y(room.top());
@@ -104,20 +119,20 @@ pub(super) fn above(ui: &mut Ui, cx: &Cx<'_>, window: Rect, room: Rect) {
     });
 }
 
-/// The bar at the top.
-pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let frame = Frame::new().fill(cx.look.colours().ground).inner_margin(Margin::symmetric(12, 10));
+/// The bar at the top of the room.
+pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
+    let frame = Frame::new().fill(cx.look.colours().ground).inner_margin(Margin::from(BAR_PAD));
     Panel::top("bar").exact_size(BAR).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = if ui.available_width() < 400.0 { 2.0 } else { 6.0 };
-            left(ui, cx, out);
+            ui.spacing_mut().item_spacing.x = if ui.available_width() < 400.0 { 2.0 } else { BAR_GAP };
+            left(ui, cx, is_told(ui, cx, room), out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, cx, out));
         });
     });
 }
 
-/// Back, and the way to the beginning.
-fn left(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+/// Back, and the way to the beginning; while a story has the room of the foot, also the one to the warning signs.
+fn left(ui: &mut Ui, cx: &Cx<'_>, told: bool, out: &mut Vec<Action>) {
     ui.add_enabled_ui(cx.visit.can_go_back(), |ui| {
         if icon_button(ui, cx.look, Icon::Back, &cx.tr.text("nav-back")).clicked() {
             out.push(Action::Back);
@@ -131,6 +146,9 @@ fn left(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     };
     if pressed.clicked() {
         out.push(Action::Home);
+    }
+    if told {
+        return top_bar::warning_signs(ui, cx, out);
     }
     if ui.available_width() >= 400.0 {
         let c = cx.look.colours();
@@ -181,8 +199,11 @@ fn pick(ui: &mut Ui, cx: &Cx<'_>, wide: bool, sign: Icon, word: &str, name: &str
     response.clicked()
 }
 
-/// Where one can go, at the foot. In a narrow window it has two rows.
-pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+/// Where one can go, at the foot of the room. In a narrow window it has two rows.
+pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
+    if is_told(ui, cx, room) {
+        return;
+    }
     let width = ui.available_width() - 2.0 * 12.0;
     let low = ui.ctx().content_rect().height() < LOW || ui.available_height() < LOW;
     let names = PLACES.map(|(_, _, key)| cx.tr.text(key));

@@ -88,6 +88,15 @@ impl Split {
     }
 }
 
+/// Whether the words of a section would cover its picture in this room, or push it out of sight.
+pub(super) fn is_crowded(screen: &Screen, room: Rect) -> bool {
+    match screen {
+        Screen::Body | Screen::Plan | Screen::Qi => Split::of(room) == Split::Over,
+        Screen::Endorphins => endorphins::is_column(room),
+        _ => false,
+    }
+}
+
 /// Shows the whole window and gathers what the visitor asked for.
 pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Action>) {
     if !cx.features.passers_by {
@@ -102,8 +111,8 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
     kiosk::above(ui, cx, window, room);
     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("room"), |ui| {
         ui.set_clip_rect(room);
-        kiosk::bar(ui, cx, out);
-        kiosk::foot(ui, cx, out);
+        kiosk::bar(ui, cx, room, out);
+        kiosk::foot(ui, cx, room, out);
         content(ui, cx, caches, out);
     });
     if let Some(left) = cx.idle.left() {

@@ -17,6 +17,7 @@ mod legends;
 mod magnifier;
 mod markers;
 mod names;
+mod pad;
 mod painted;
 pub(super) mod painting;
 mod pen;
@@ -131,6 +132,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, on: &Stage<'_>, out: &
     let mut taken: Vec<Taken> = magnified.map(|(_, plate)| room_of(plate)).into_iter().collect();
     if !cx.bare {
         taken.extend(plan.taken());
+        taken.extend(plan.pad.map(room_of));
         taken.extend(plan.is_switched().then(|| chips::taken(plan.floor, plan.controls)).into_iter().flatten());
         let aside = plan.controls.then(|| aside::places(cx, chips::above(plan.floor)));
         taken.extend(aside.into_iter().flatten().map(room_of));
@@ -204,6 +206,9 @@ fn controls(
         if aside::places(cx, foot).into_iter().all(|place| !covered(place)) {
             aside::show(ui, cx, figure, foot, area, out);
         }
+    }
+    if let Some(place) = plan.pad.filter(|place| !covered(*place)) {
+        pad::show(ui, cx, place, on.asked, out);
     }
     if plan.chips && !plan_marks::is_alone(cx) && !covered(chips::place(plan.floor)) {
         chips::show(ui, cx, plan.floor, out);

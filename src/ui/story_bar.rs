@@ -60,7 +60,7 @@ pub(super) fn story_bar(ui: &mut Ui, cx: &Cx<'_>, last: &mut Option<String>, out
 
 /// Shows the buttons of a story in the place of the usual bar, where the window has no room for both. Whether it did.
 pub(super) fn instead_of_bar(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) -> bool {
-    if !cx.visit.story.as_ref().is_some_and(|playing| plan::is_low(ui, cx, playing.away)) {
+    if !cx.visit.story.as_ref().is_some_and(|playing| plan::is_low(ui, cx, playing)) {
         return false;
     }
     let Some(told) = Told::of(ui, cx).filter(|told| told.plan.shape == Shape::Apart) else { return false };
@@ -99,10 +99,15 @@ impl<'a> Told<'a> {
     fn of(ui: &Ui, cx: &Cx<'a>) -> Option<Self> {
         let playing = cx.visit.story.as_ref()?;
         let (story, step) = playing.told(cx.catalog)?;
-        let plan = Plan::of(ui, cx, story, playing.away);
+        let plan = Plan::of(ui, cx, story, playing);
         let width = ui.max_rect().width() - 2.0 * PAGE.x;
         let pages = plan.lines.map(|lines| Pages::of(ui, cx, step, width, lines));
         Some(Self { playing, story, step, plan, pages, is_new: false })
+    }
+
+    /// Whether it has the only words: a picture alone has no headline.
+    fn is_alone(&self, cx: &Cx<'_>) -> bool {
+        self.plan.bare && !matches!(cx.visit.screen, Screen::Page(_))
     }
 }
 
@@ -196,8 +201,8 @@ fn say(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, out: &mut Vec<Action>) -> bool
     } else {
         super::widgets::rich(ui, title)
     };
-    if plan.shape == Shape::Whole {
-        // Nothing else is shown, so this is the headline.
+    if plan.shape == Shape::Whole || told.is_alone(cx) {
+        // Nothing else has words, so this is the headline.
         ui.accesskit_node_builder(title.id, |node| {
             node.set_role(NodeRole::Heading);
             node.set_level(1);
@@ -222,8 +227,7 @@ fn say_page(ui: &mut Ui, cx: &Cx<'_>, told: &Told<'_>, pages: &Pages, out: &mut 
     let said = [told.step.caption.clone(), pages::bearing(cx, told.step)];
     let response = caption(ui, cx, told, area.expand2(vec2(6.0, 3.0)).intersect(ui.clip_rect()), &said.join(" "));
     pages.paint(ui.painter(), cx, told.playing.share(), area.min);
-    if told.plan.bare && !matches!(cx.visit.screen, Screen::Page(_)) {
-        // The picture alone has no headline.
+    if told.is_alone(cx) {
         let title = Rect::from_min_size(ui.max_rect().min, vec2(area.width(), 1.0));
         let title = ui.interact(title, ui.scope_id().with("title"), Sense::hover());
         ui.accesskit_node_builder(title.id, |node| {

@@ -119,6 +119,12 @@ impl Playing {
         if self.lasts > 0.0 { (self.passed / self.lasts).clamp(0.0, 1.0) } else { 0.0 }
     }
 
+    /// Whether the room belongs to the visitor again: who looks around, or has seen the story to its end and can try what
+    /// it told of.
+    pub fn leaves_room(&self) -> bool {
+        self.away || self.telling == Telling::Ended
+    }
+
     /// The story and the step that is told.
     pub fn told<'a>(&self, catalog: &'a Catalog) -> Option<(&'a Story, &'a crate::model::StoryStep)> {
         let story = catalog.story(&self.story)?;

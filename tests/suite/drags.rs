@@ -4,13 +4,14 @@ use deqi::body::camera::{Camera, wrap};
 use deqi::body::views::NamedView;
 use deqi::mode::Mode;
 use deqi::model::FigureId;
+use deqi::sim::qi::Ask;
 use deqi::store::settings::Settings;
-use deqi::visit::Action;
+use deqi::visit::{Action, Screen};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, vec2};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, control, drag, go, key, open, open_in, press, resize, stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, control, drag, go, key, open, open_in, open_large, press, resize, stage, still, tab_to, things,
 };
 
 /// What a gesture changes of the view.
@@ -226,4 +227,37 @@ fn the_first_picture_is_calm_and_a_close_one_has_room_for_every_button() {
         press(&mut deqi, "Wider");
         assert_eq!(named(&deqi), 0, "{mode:?} at {size:?}: they stay where nothing is close");
     }
+}
+
+/// A window too small for the dial has four buttons instead, and they leave the rest of the stage alone.
+#[test]
+fn a_small_stage_turns_and_comes_closer_by_press() {
+    let mut deqi = open_large((800.0, 600.0), still());
+    go(&mut deqi, &[Action::CloseSheet]);
+    assert!(!things(&deqi).iter().any(|t| t.name == "See from the left"), "it has no room for the dial");
+    for (name, change) in
+        [("Turn to the left", yaw as Change), ("Turn to the right", yaw), ("Closer", span), ("Wider", span)]
+    {
+        let before = camera(&deqi);
+        press(&mut deqi, name);
+        deqi.run();
+        let by = change(&before, &camera(&deqi));
+        let less = ["Turn to the right", "Closer"].contains(&name);
+        assert!(by.abs() > 0.05 && (by < 0.0) == less, "{name} changes the view by {by}");
+    }
+    for tools in [false, true] {
+        if tools {
+            press(&mut deqi, "Lens and points");
+        }
+        let stage = stage(&deqi).rect;
+        let pad = control(&deqi, "Turn to the left").rect.union(control(&deqi, "Wider").rect);
+        assert!(stage.contains_rect(pad), "{pad:?} leaves {stage:?}");
+        for other in things(&deqi).into_iter().filter(|t| t.is_control() && t.role != Role::Figure) {
+            let own = ["Turn to the left", "Turn to the right", "Closer", "Wider"].contains(&other.name.as_str());
+            assert!(own || !other.rect.intersects(pad), "{} lies under the buttons", other.name);
+        }
+    }
+    let mut deqi = open_large((800.0, 600.0), still());
+    go(&mut deqi, &[Action::Go(Screen::Qi), Action::Qi(Ask::BodyAlone(true))]);
+    assert!(control(&deqi, "Turn to the left").is_seen(), "the body with its channels turns as well");
 }

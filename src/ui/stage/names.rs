@@ -17,6 +17,8 @@ use crate::visit::Shown;
 
 /// The least distance from line to line.
 const SPACING: f32 = 28.0;
+/// How wide a finger is at the least where the whole body is seen, in points.
+const FINGER: f32 = 6.0;
 /// Skin must be turned to the viewer so much for a name to come; it stays until its point is out of sight.
 const SQUARE: f32 = 0.24;
 
@@ -175,10 +177,14 @@ pub(super) fn words(painter: &Painter, cx: &Cx<'_>, figure: &Figure, seen: &Seen
     }
 }
 
+/// Whether there is skin behind a plate, be it no wider than a finger of a whole body.
 fn touches_skin(seen: &Seen<'_>, plate: Rect) -> bool {
-    let steps = [0.0, 0.25, 0.5, 0.75, 1.0];
-    steps.iter().any(|&x| {
-        [0.0, 0.5, 1.0].iter().any(|&y| {
+    let steps = |length: f32| {
+        let count = (length / FINGER).ceil().max(1.0);
+        (0..=count as usize).map(move |i| i as f32 / count)
+    };
+    steps(plate.width()).any(|x| {
+        steps(plate.height()).any(|y| {
             let at = plate.min + plate.size() * vec2(x, y);
             seen.depth.is_skin(Vec2::new(at.x, at.y))
         })

@@ -4,7 +4,7 @@ use eframe::egui::{Rect, Ui, Vec2 as Size, pos2, vec2};
 
 use super::super::Cx;
 use super::super::widgets::{LEAST, button_width};
-use super::{chips, divider, room_of, switch, zoom};
+use super::{chips, divider, pad, plan_marks, room_of, switch, zoom};
 use crate::body::labels::Taken;
 use crate::theme::Icon;
 use crate::visit::{Account, Controls, Lens};
@@ -21,8 +21,10 @@ const SMALL: f32 = 260.0;
 const HEAD: f32 = 24.0;
 /// From the first of these on, a view in metres comes to show the whole body, and from the second on it does.
 const WHOLE: (f32, f32) = (1.3, 1.9);
-/// How much closer a low picture without controls is seen, in shares of its height on both sides.
-pub(super) const CLOSER: f32 = 0.35;
+/// How much closer a low picture without controls is seen, in shares of its height on both sides, and how high one is
+/// that need not come closer.
+const CLOSER: f32 = 0.35;
+const CLOSE: f32 = 420.0;
 /// How wide a headline usually is.
 const TITLE_USUAL: f32 = 215.0;
 /// A stage lower than this has no room for the dial under the grip.
@@ -58,6 +60,8 @@ pub(super) struct Plan {
     pub(super) floor: Rect,
     /// Whether there is room for the dial and the zoom buttons.
     pub(super) controls: bool,
+    /// Where there is none: what turns and zooms instead, on a stage that has no sheet beside it.
+    pub(super) pad: Option<Rect>,
     /// Whether the row of chips is shown.
     pub(super) chips: bool,
     /// From here on down nothing stands at the right edge of the stage but the zoom buttons.
@@ -78,6 +82,12 @@ fn tools(ui: &Ui, cx: &Cx<'_>, stage: Rect, controls: bool, margin: f32) -> Opti
     let place = Rect::from_min_size(stage.min + vec2(margin, 10.0), vec2(HEIGHT, HEIGHT));
     let open = cx.visit.controls == Controls::Shown;
     (small && cx.visit.lens != Lens::Parted).then_some(Tools { place, open })
+}
+
+/// How far a picture without controls reaches beyond its stage, above and below, so that as much of the width is seen as
+/// on a stage that is not as low.
+pub(super) fn closer(stage: Rect) -> f32 {
+    (stage.height() * CLOSER).min((CLOSE - stage.height()) * 0.5).max(0.0)
 }
 
 /// How much of the whole body is looked at: 0 near by, 1 where head and feet are in sight. In between it glides, so that
@@ -161,6 +171,7 @@ impl Plan {
             parted: None,
             floor: whole,
             controls,
+            pad: None,
             chips: switched,
             below: top,
             title,
@@ -173,9 +184,19 @@ impl Plan {
         }
         if cx.bare {
             // Near by, as much of the width is shown as on a stage that is not as low.
-            plan.body = stage.expand2(vec2(0.0, stage.height() * CLOSER * (1.0 - whole_body(cx))));
+            plan.body = stage.expand2(vec2(0.0, closer(stage) * (1.0 - whole_body(cx))));
         } else if tools.is_none() {
             plan.body = stage.with_min_y(stage.top() + plan.over_head(stage, tall) * whole_body(cx));
+        }
+        if !controls && cx.visit.sheet_closed && x.is_none() {
+            let back = plan_marks::is_shown(cx).then(|| super::super::plan::way_back_place(ui, cx, stage));
+            let switch = switched.then_some([plan.switch, plan.compare]);
+            let others: Vec<Rect> = switch.into_iter().flatten().chain(back).collect();
+            let place = pad::place(if switched { whole.with_max_y(chips::place(whole).top()) } else { whole });
+            plan.pad = place.filter(|place| !others.iter().any(|other| other.intersects(*place)));
+            if let Some(pad) = plan.pad.filter(|pad| pad.intersects(plan.title)) {
+                plan.title = plan.title.with_max_x(pad.left() - 8.0);
+            }
         }
         if let Some(x) = x {
             let top = top + if plan.titled { TITLE } else { 0.0 };

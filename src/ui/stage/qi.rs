@@ -12,9 +12,9 @@ use eframe::egui::{Rect, Sense, Shape, Ui, WidgetInfo, vec2};
 
 use super::super::Cx;
 use super::cache::Shot;
-use super::plan::CLOSER;
+use super::plan::closer;
 use super::seen::Seen;
-use super::{StageCache, area_of, aside, dial, framed, gestures, ground, keys, zoom};
+use super::{StageCache, area_of, aside, dial, framed, gestures, ground, keys, pad, zoom};
 use crate::describe;
 use crate::sim::qi::{Ask, Part};
 use crate::visit::Action;
@@ -33,8 +33,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
         return;
     };
     // The dam and its needles are as large on every body: where it is small, the body comes closer.
-    let closer = if cx.bare && cx.visit.qi.part == Part::Flow { rect.height() * CLOSER * 2.0 } else { 0.0 };
-    let body = rect.expand2(vec2(0.0, closer));
+    let closer = if cx.bare && cx.visit.qi.part == Part::Flow { closer(rect) } else { 0.0 };
+    let body = rect.expand2(vec2(0.0, closer * 2.0));
     let asked = cx.visit.turning.camera(cx.home_camera());
     let (camera, area) = (framed(asked, body, rect), area_of(rect));
     let response = ui.interact(rect, ui.scope_id().with("body"), Sense::click_and_drag());
@@ -62,10 +62,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, cx: &Cx<'_>, cache: &mut StageCache, cont
     if response.has_focus() {
         ground::focus(&painter, cx, rect);
     }
-    if controls {
+    if controls && !cx.bare {
         dial::show(ui, cx, rect, &camera, out);
         zoom::show(ui, cx, rect, &asked, area_of(body), out);
         aside::show(ui, cx, figure, rect, area_of(body), out);
+    } else if let Some(place) = pad::place(rect).filter(|_| cx.visit.qi.body_alone && !cx.bare) {
+        pad::show(ui, cx, place, (asked, area_of(body)), out);
     }
 }
 

@@ -11,7 +11,8 @@ use crate::theme::Icon;
 use crate::visit::{Action, Screen, Shown};
 
 const MARGIN: f32 = 20.0;
-const STEP: f32 = 1.5;
+/// How much closer a press comes.
+pub(super) const STEP: f32 = 1.5;
 
 /// Where the buttons lie on the stage.
 pub(super) fn place(stage: Rect) -> Rect {

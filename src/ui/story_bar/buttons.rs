@@ -18,7 +18,9 @@ impl Told<'_> {
         let (before, after) = self.pages.as_ref().map_or((None, None), |pages| pages.around(self.playing.share()));
         let still = cx.settings.motion == Motion::Reduced;
         let is_last = self.playing.step + 1 == self.story.steps.len();
-        let ends = !still && self.playing.telling == Telling::Plays;
+        let plays = !still && self.playing.telling == Telling::Plays;
+        // A picture alone makes way for its section where a story ends.
+        let ends = plays || self.plan.bare;
         let back = before.map(StoryAsk::From).or((self.playing.step > 0).then_some(StoryAsk::Back));
         let on = after.map(StoryAsk::From).or((!is_last || ends).then_some(StoryAsk::Forward));
         (back, on)

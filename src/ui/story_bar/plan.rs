@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Galley, Ui, Vec2, vec2};
+use eframe::egui::{Color32, Galley, Pos2, Rect, Ui, Vec2, vec2};
 
 use super::super::Cx;
+use super::super::screen::is_crowded;
 use super::super::widgets::{Badge, LEAST, button_width, job};
 use super::pages::Pages;
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
 use crate::theme::{Face, Icon, Role};
+use crate::visit::Playing;
 
 /// The room round everything.
 pub(super) const PAD: Vec2 = vec2(24.0, 12.0);
@@ -72,14 +74,14 @@ pub(super) struct Plan {
     pub(super) headed: bool,
     /// Where there is little room: how many lines of words are shown at a time, without a title.
     pub(super) lines: Option<usize>,
-    /// Whether so little is left that a section shows its picture alone.
+    /// Whether so little is left that a section shows its picture alone: its words would cover it.
     pub(super) bare: bool,
 }
 
 impl Plan {
     /// The plan for the room that is left.
-    pub(super) fn of(ui: &Ui, cx: &Cx<'_>, story: &Story, away: bool) -> Self {
-        let (window, low) = (ui.max_rect(), is_low(ui, cx, away));
+    pub(super) fn of(ui: &Ui, cx: &Cx<'_>, story: &Story, playing: &Playing) -> Self {
+        let (window, low, away) = (ui.max_rect(), is_low(ui, cx, playing), playing.away);
         let room = if low { window.size() - vec2(0.0, BAR) } else { ui.available_size() };
         let still = cx.settings.motion == Motion::Reduced;
         let keys: &[&str] = match (still, away) {
@@ -103,11 +105,13 @@ impl Plan {
         let height = if beside { words.max(LEAST) + pad } else { words + 8.0 + LEAST + pad };
         let worded = controls <= room.x - PAD.x * 2.0;
         let shape = if beside { Shape::Beside } else { Shape::Below };
-        let usual = Self { shape, height, controls, play, worded, headed, lines: None, bare: false };
-        if room.y - height >= SECTION {
+        let rest = Rect::from_min_size(Pos2::ZERO, vec2(room.x, room.y - height));
+        let (crowded, visitors) = (is_crowded(&cx.visit.screen, rest), playing.leaves_room());
+        let usual = Self { shape, height, controls, play, worded, headed, lines: None, bare: crowded && !visitors };
+        if room.y - height >= SECTION && !(crowded && visitors) {
             return usual;
         }
-        if away {
+        if visitors {
             return Self { shape: Shape::Row, height: LEAST + pad, ..usual };
         }
         let room = if low { window.size() - vec2(0.0, TOP) } else { room };
@@ -132,14 +136,14 @@ impl Plan {
         let height = other + (lines as f32 * line).max(LEAST);
         let shape = if low { Shape::Apart } else { Shape::Below };
         let section = SECTION + if cx.features.touch_mm.is_some() { TURNS } else { 0.0 };
-        let bare = room.y - height < section;
+        let bare = self.bare || room.y - height < section;
         Self { shape, height, worded: false, headed: false, lines: Some(lines), bare, ..self }
     }
 }
 
 /// Whether the window has room for one bar: one and the same before the usual bar is shown and after it.
-pub(super) fn is_low(ui: &Ui, cx: &Cx<'_>, away: bool) -> bool {
-    ui.max_rect().height() < LOW && !away && !cx.features.passers_by
+pub(super) fn is_low(ui: &Ui, cx: &Cx<'_>, playing: &Playing) -> bool {
+    ui.max_rect().height() < LOW && !playing.leaves_room() && !cx.features.passers_by
 }
 
 /// How high the words of a step are.
