@@ -131,22 +131,31 @@ pub fn is_comforted(state: &State) -> bool {
 
 /// The pain that is felt, in people and in mice, or that nobody tried it there.
 pub fn pain(tr: &Tr, needling: &Needling) -> String {
+    said_of_pain(tr, |who| {
+        if needling.settings().is_known_in(who) {
+            less(needling.state(who).pain, State::BEFORE.pain).of_pain()
+        } else {
+            NOT_TRIED
+        }
+    })
+}
+
+/// The longest of these sentences: so much room they need.
+pub fn longest_of_pain(tr: &Tr) -> String {
+    let keys = Less::ALL.map(Less::of_pain).into_iter().chain([NOT_TRIED]);
+    let longest = keys.max_by_key(|key| tr.text(key).chars().count()).unwrap_or(NOT_TRIED);
+    said_of_pain(tr, |_| longest)
+}
+
+const NOT_TRIED: &str = "needling-pain-not-tried";
+
+fn said_of_pain(tr: &Tr, pain: impl Fn(Who) -> &'static str) -> String {
     let said = Who::ALL.map(|who| {
         let place = match who {
             Who::People => "needling-pain-people",
             Who::Mice => "needling-pain-mice",
         };
-        let pain = if needling.settings().is_known_in(who) {
-            match less(needling.state(who).pain, State::BEFORE.pain) {
-                Less::Same => "needling-pain-same",
-                Less::Little => "needling-pain-a-little-less",
-                Less::Clear => "needling-pain-less",
-                Less::Much => "needling-pain-much-less",
-            }
-        } else {
-            "needling-pain-not-tried"
-        };
-        tr.text_with(place, &[("pain", tr.text(pain).into())])
+        tr.text_with(place, &[("pain", tr.text(pain(who)).into())])
     });
     said.join(" ")
 }
@@ -216,6 +225,20 @@ enum Less {
     Little,
     Clear,
     Much,
+}
+
+impl Less {
+    const ALL: [Self; 4] = [Self::Same, Self::Little, Self::Clear, Self::Much];
+
+    /// The words for so much less pain.
+    const fn of_pain(self) -> &'static str {
+        match self {
+            Self::Same => "needling-pain-same",
+            Self::Little => "needling-pain-a-little-less",
+            Self::Clear => "needling-pain-less",
+            Self::Much => "needling-pain-much-less",
+        }
+    }
 }
 
 fn less(now: f32, before: f32) -> Less {

@@ -94,7 +94,7 @@ impl Needling {
         self.settings = settings;
         if goes_in {
             if self.is_over() {
-                self.restart();
+                *self = Self::new(self.settings.clone());
             }
             self.ticks_in = 0;
             self.ticks.get_or_insert(0);

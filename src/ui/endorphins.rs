@@ -33,7 +33,7 @@ use super::{Cx, sheet};
 use crate::body::figure::Marker;
 use crate::describe;
 use crate::model::{Grade, Mechanism, Side};
-use crate::sim::{Experiment, Method, Needle, Who, Work};
+use crate::sim::{Experiment, Handling, Method, Needle, Who, Work};
 use crate::store::settings::Motion;
 use crate::visit::{Action, Loupe, NeedleAsk};
 
@@ -113,14 +113,21 @@ fn run(cx: &Cx<'_>, out: &mut Vec<Action>) {
     out.push(Action::Needle(if is_still(cx) { NeedleAsk::StepOn } else { NeedleAsk::Run(true) }));
 }
 
-/// Lets what was just changed show its effect: a visit that is over begins again, one that rests runs on.
+/// Lets what was just tried show its effect: on a needle that is turned, as most studies did it, and from the beginning
+/// where the needle is out. What comes of it later would lie beside what was before it, and could not be compared.
 fn show_effect(cx: &Cx<'_>, out: &mut Vec<Action>) {
-    let visit = &cx.visit.needling.visit;
-    if visit.is_over() {
-        put_in(cx, out);
-    } else if visit.has_begun() {
-        run(cx, out);
-    }
+    let panel = &cx.visit.needling;
+    let goes_in = !panel.needle_is_in();
+    let turn = panel.visit.settings().method == Method::ByHand && !turns(cx);
+    let asks = [(goes_in, NeedleAsk::Restart), (goes_in, NeedleAsk::PutIn), (turn, NeedleAsk::Turn(Handling::Turned))];
+    out.extend(asks.into_iter().filter(|(when, _)| *when).map(|(_, ask)| Action::Needle(ask)));
+    run(cx, out);
+}
+
+/// Whether the needle is in and a hand turns it.
+fn turns(cx: &Cx<'_>) -> bool {
+    let (panel, settings) = (&cx.visit.needling, cx.visit.needling.visit.settings());
+    panel.needle_is_in() && settings.method == Method::ByHand && settings.handling == Handling::Turned
 }
 
 /// The ids of the steps that a loupe shows, the one it is named after first.

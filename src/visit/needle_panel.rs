@@ -2,7 +2,7 @@
 
 use super::Loupe;
 use crate::model::PointCode;
-use crate::sim::{Clock, Course, Experiment, Handling, Method, Needle, Needling, Sample, Who, Work};
+use crate::sim::{Clock, Course, Experiment, Experiments, Handling, Method, Needle, Needling, Sample, Who, Work};
 
 /// How fast a turned needle goes round, in radians a second: one turn takes four.
 const TURN: f32 = 1.6;
@@ -41,7 +41,7 @@ pub enum NeedleAsk {
     At(PointCode),
     /// Tell of people or of mice.
     In(Who),
-    /// Switch an experiment on or off.
+    /// Switch an experiment on, and with it all others off: what it does is seen best alone. Or off.
     Try(Experiment),
     /// Let time run, or stop it.
     Run(bool),
@@ -101,9 +101,10 @@ impl NeedlePanel {
             NeedleAsk::At(code) => self.set(|settings| settings.point = Some(code)),
             NeedleAsk::In(who) => self.set(|settings| settings.who = who),
             NeedleAsk::Try(experiment) => {
-                self.set(|settings| settings.experiments = settings.experiments.toggled(experiment));
-                let on = self.visit.settings().experiments;
-                self.tried = if on.contains(experiment) { Some(experiment) } else { on.iter().last() };
+                let on = self.visit.settings().experiments.contains(experiment);
+                let alone = if on { Experiments::NONE } else { Experiments::NONE.toggled(experiment) };
+                self.set(|settings| settings.experiments = alone);
+                self.tried = (!on).then_some(experiment);
             }
             NeedleAsk::Run(on) => self.run(on),
             NeedleAsk::StepOn => self.step_on(),
@@ -310,12 +311,12 @@ mod tests {
     }
 
     #[test]
-    fn what_was_tried_last_is_told_until_it_is_switched_off() {
+    fn one_experiment_is_tried_at_a_time_and_told_until_it_is_switched_off() {
         let mut panel = panel(&[NeedleAsk::Try(Experiment::HoldStill), NeedleAsk::Try(Experiment::BlockOpioids)]);
         assert_eq!(panel.tried, Some(Experiment::BlockOpioids));
+        assert!(panel.visit.settings().experiments.iter().eq([Experiment::BlockOpioids]));
         panel.apply(NeedleAsk::Try(Experiment::BlockOpioids));
-        assert_eq!(panel.tried, Some(Experiment::HoldStill));
-        panel.apply(NeedleAsk::Try(Experiment::HoldStill));
         assert_eq!(panel.tried, None);
+        assert!(panel.visit.settings().experiments.is_empty());
     }
 }

@@ -12,3 +12,4 @@ mod large_print;
 pub(crate) mod plans;
 mod plans_kept;
 mod stories;
+mod strangers;

@@ -430,6 +430,9 @@ fn after_the_end_a_needle_begins_a_new_visit() {
     needling.change(|settings| settings.needle = Needle::In);
     assert!(needling.is_running() && needling.minute() < 1.0);
     assert_eq!(needling.state(Who::People), &State::BEFORE);
+    assert_eq!(needling.settings().needle, Needle::In, "the needle is in");
+    needling.step(5.0);
+    assert!(needling.state(Who::People).relief() > 0.1, "and does the same as the first time");
     needling.restart();
     assert!(!needling.has_begun());
     assert_eq!(needling.settings().handling, Handling::Turned, "what was set is forgotten");

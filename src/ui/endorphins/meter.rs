@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::super::Cx;
-use super::super::widgets::{caption, heading, paragraph};
+use super::super::widgets::{caption, heading, job, paragraph};
 use crate::describe::needling;
 use crate::sim::{State, Who};
 use crate::theme::Role;
@@ -31,12 +31,24 @@ pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>) {
         let bar = Rect::from_min_size(rect.min + vec2(0.0, ROW), vec2(rect.width(), BAR));
         paint(ui.painter(), cx, bar);
     }
+    let comfort = cx.tr.text("endo-comfort");
+    let (longest, needed) = (needling::longest_of_pain(cx.tr), needling::is_comforted(panel.visit.shown()));
+    // What is pressed further down stays where it is, whatever is said here.
+    let end = ui.cursor().top() + height(ui, cx, Role::Card, &longest) + height(ui, cx, Role::Caption, &comfort);
     let said = paragraph(ui, cx.look, Role::Card, cx.look.colours().ink, &sentence);
     // A screen reader hears the sentence when it changes, once the one before has been read.
     ui.accesskit_node_builder(said.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
-    if needling::is_comforted(panel.visit.shown()) {
-        caption(ui, cx.look, &cx.tr.text("endo-comfort"));
+    if needed {
+        caption(ui, cx.look, &comfort);
     }
+    ui.add_space((end - ui.cursor().top()).max(0.0));
+}
+
+/// How high a paragraph is, with the space below it.
+fn height(ui: &Ui, cx: &Cx<'_>, role: Role, text: &str) -> f32 {
+    let mut job = job([(text, cx.look.scale.format(role, Color32::PLACEHOLDER))]);
+    job.wrap.max_width = ui.available_width();
+    ui.painter().layout_job(job).size().y + ui.spacing().item_spacing.y
 }
 
 fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {

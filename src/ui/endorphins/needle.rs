@@ -40,6 +40,13 @@ impl Place {
         if self.out.x <= most { self } else { Self { out: vec2(most, -(1.0 - most * most).sqrt()), ..self } }
     }
 
+    /// How far a place lies from what shows of the needle.
+    pub(super) fn distance(&self, scene: &Scene, at: Pos2) -> f32 {
+        let (tip, _, end) = self.ends(scene);
+        let along = ((at - tip).dot(self.out)).clamp(0.0, tip.distance(end));
+        at.distance(tip + self.out * along)
+    }
+
     fn ends(&self, scene: &Scene) -> (Pos2, Pos2, Pos2) {
         let into = if scene.pretend { 0.0 } else { ease(scene.depth) };
         let hover = HOVERS * (1.0 - ease(scene.depth));
@@ -148,7 +155,7 @@ pub(super) fn handle(ui: &Ui, cx: &Cx<'_>, place: &Place, scene: &Scene, loupes:
         }
     }
     let response = ui.interact(rect, ui.scope_id().with("needle"), Sense::click_and_drag());
-    let turned = cx.visit.needling.visit.settings().handling == Handling::Turned;
+    let turned = super::turns(cx);
     let name = cx.tr.text("endo-handle");
     response.widget_info(|| WidgetInfo::selected(NodeRole::Button, true, turned, &name));
     focus_ring(ui.painter(), cx.look, &response, 32);
@@ -162,7 +169,7 @@ pub(super) fn hold(ui: &Ui, cx: &Cx<'_>, response: &Response, out: &mut Vec<Acti
     if settings.method != Method::ByHand {
         return;
     }
-    let turned = settings.handling == Handling::Turned;
+    let turned = super::turns(cx);
     // Whether it was turned before the press, and when that was.
     let id = response.id.with("press");
     let now = ui.input(|i| i.time);
@@ -184,6 +191,18 @@ pub(super) fn hold(ui: &Ui, cx: &Cx<'_>, response: &Response, out: &mut Vec<Acti
         } else {
             start(cx, out);
         }
+    }
+}
+
+/// A tap on the needle itself, where no handle lies on it: it goes in and turns, and is let rest again.
+pub(super) fn tap(cx: &Cx<'_>, out: &mut Vec<Action>) {
+    if cx.visit.needling.visit.settings().method != Method::ByHand && cx.visit.needling.needle_is_in() {
+        return;
+    }
+    if super::turns(cx) {
+        out.push(Action::Needle(NeedleAsk::Turn(Handling::Still)));
+    } else {
+        start(cx, out);
     }
 }
 

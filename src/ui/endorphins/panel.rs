@@ -7,7 +7,7 @@ use super::super::{Cx, stories};
 use super::{course, detail, meter, more, needle, tries};
 use crate::describe::needling;
 use crate::model::Place;
-use crate::sim::{Clock, Frequency, Handling, Method, Who};
+use crate::sim::{Clock, Frequency, Method, Who};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Detail, NeedleAsk};
 
@@ -21,7 +21,10 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
     heading(ui, cx.look, 1, Role::Title, &cx.tr.text("endo-title"));
     let lead = if panel.clock == Clock::Visit { "endo-lead" } else { "endo-lead-course" };
-    paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text(lead));
+    // Where one stands before it, what is pressed and what comes of it must be seen at once.
+    if panel.clock == Clock::Course || !cx.features.passers_by {
+        paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text(lead));
+    }
     let clocks = [(Clock::Visit, cx.tr.text("endo-clock-visit")), (Clock::Course, cx.tr.text("endo-clock-course"))];
     let clocks = clocks.each_ref().map(|(clock, word)| (*clock, word.as_str()));
     if let Some(clock) = choose(ui, cx.look, &cx.tr.text("endo-clock"), panel.clock, &clocks) {
@@ -30,8 +33,10 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.add_space(4.0);
     match panel.clock {
         Clock::Visit => {
-            meter::meter(ui, cx);
+            // What is pressed stands above all that grows and shrinks, and so under the same finger.
             work(ui, cx, out);
+            meter::meter(ui, cx);
+            method(ui, cx, out);
             ui.add_space(4.0);
             tries::tries(ui, cx, out);
             told(ui, cx);
@@ -59,7 +64,7 @@ fn told(ui: &mut Ui, cx: &Cx<'_>) {
     caption(ui, cx.look, &needling::scene(cx.tr, &cx.visit.needling.visit));
 }
 
-/// The needle: in or out, turned or at rest, by hand or by a current.
+/// The needle: in or out, turned or at rest.
 fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let panel = &cx.visit.needling;
     let settings = panel.visit.settings();
@@ -74,11 +79,15 @@ fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
             super::put_in(cx, out);
         }
         ui.add_enabled_ui(settings.method == Method::ByHand, |ui| {
-            let turned = settings.handling == Handling::Turned && settings.method == Method::ByHand;
-            let response = chip(ui, cx.look, turned, Some(Icon::Turn), &cx.tr.text("endo-turn"));
+            let response = chip(ui, cx.look, super::turns(cx), Some(Icon::Turn), &cx.tr.text("endo-turn"));
             needle::hold(ui, cx, &response, out);
         });
     });
+}
+
+/// By hand or by a current.
+fn method(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    let settings = cx.visit.needling.visit.settings();
     let methods = [(false, cx.tr.text("endo-by-hand")), (true, cx.tr.text("endo-electrical"))];
     let methods = methods.each_ref().map(|(current, word)| (*current, word.as_str()));
     let current = matches!(settings.method, Method::Electrical(_));

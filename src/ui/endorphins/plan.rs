@@ -22,6 +22,9 @@ pub(super) enum Shape {
 /// A timeline that is less wide has its curve under its buttons.
 pub(super) const SPLIT: f32 = 400.0;
 
+/// A stage so wide and so high has room for all loupes.
+const ALL: (f32, f32) = (700.0, 600.0);
+
 /// A loupe with a smaller radius is lower than its words.
 const SMALL: f32 = 64.0;
 
@@ -36,11 +39,13 @@ impl Plan {
     pub(super) fn of(rect: Rect) -> Self {
         let (width, height) = (rect.width(), rect.height());
         let shape = if height > width * 1.15 && height >= 900.0 {
-            let stage = rect.with_max_y(rect.top() + height * 0.56);
+            // Three loupes with their words need more of it than one.
+            let share = if width >= ALL.0 && height * 0.56 >= ALL.1 { 0.56 } else { 0.52 };
+            let stage = rect.with_max_y(rect.top() + height * share);
             let sheet =
                 Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 12.0), rect.max - vec2(24.0, 20.0));
             Shape::Two { stage, sheet }
-        } else if width >= 760.0 && height >= 480.0 {
+        } else if width >= 760.0 && height >= 400.0 {
             let wide = (width * 0.343).clamp(360.0, 560.0).max(if width >= 1200.0 { 440.0 } else { 0.0 });
             let stage = rect.with_max_x(rect.right() - wide - 24.0);
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
@@ -103,7 +108,7 @@ impl Places {
 
     /// The places on a stage.
     pub(super) fn of(stage: Rect) -> Self {
-        let all = stage.width() >= 700.0 && stage.height() >= 600.0;
+        let all = stage.width() >= ALL.0 && stage.height() >= ALL.1;
         let margin = if all { 24.0 } else { 10.0 };
         let high = if stage.width() >= SPLIT { 136.0 } else { 200.0 };
         let timeline = Rect::from_min_max(

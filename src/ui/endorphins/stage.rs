@@ -106,7 +106,7 @@ fn body(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, places: &Places, s
     let turning = cx.visit.needling.visit.work() == Work::Turned;
     mark(&painter, cx, skin);
     needle::paint(ui.painter(), cx, &stands, scene, turning);
-    pick(cx, view, &response, out);
+    pick(cx, view, (&stands, scene), &response, out);
     if places.all {
         tag(ui, cx, places.figure.min + vec2(24.0, 20.0), &point.key.code);
     }
@@ -149,9 +149,18 @@ fn mark(painter: &Painter, cx: &Cx<'_>, at: Pos2) {
     painter.circle_stroke(at, 9.4, Stroke::new(1.2, c.ink.gamma_multiply(0.6)));
 }
 
-/// A touch on another point moves the needle there.
-fn pick(cx: &Cx<'_>, view: &super::figure::View, response: &eframe::egui::Response, out: &mut Vec<Action>) {
+/// A touch on the needle works it; one on another point moves it there.
+fn pick(
+    cx: &Cx<'_>,
+    view: &super::figure::View,
+    (needle, scene): (&needle::Place, &Scene),
+    response: &eframe::egui::Response,
+    out: &mut Vec<Action>,
+) {
     let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else { return };
+    if needle.distance(scene, at) <= REACH {
+        return needle::tap(cx, out);
+    }
     let near = super::points(cx).into_iter().map(|m| (view.on(m.position).distance(at), m));
     let nearest = near.filter(|(far, _)| *far <= REACH).min_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((_, marker)) = nearest {

@@ -3,8 +3,8 @@
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::epaint::Mesh;
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::super::widgets::{LEAST, disc_button, icon_button, paragraph};
@@ -22,7 +22,7 @@ const LEFT: f32 = 158.0;
 pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Action>) {
     paper(ui.painter(), cx, card);
     let inner = card.shrink2(vec2(14.0, 10.0));
-    let said = needling::needle(cx.tr, &cx.visit.needling.visit);
+    let mut said = needling::needle(cx.tr, &cx.visit.needling.visit);
     let ink = cx.look.colours().ink2;
     let beside = card.width() >= SPLIT - 20.0;
     let (words, graph) = if beside {
@@ -32,6 +32,10 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
         let words = inner.with_max_y(inner.top() + LEAST);
         (words, inner.with_min_y(words.bottom() + 8.0))
     };
+    let legend = Legend::new(ui, cx, graph, beside);
+    if legend.place == Place::Beside {
+        said = format!("{said} {}", legend.said);
+    }
     ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("timeline"), |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         ui.horizontal(|ui| {
@@ -46,7 +50,7 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
     });
     let response = ui.interact(graph, ui.scope_id().with("curve"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Image, true, needling::relief(cx.tr, &cx.visit.needling)));
-    curve(ui, cx, graph);
+    curve(ui, cx, graph, &legend);
 }
 
 /// A card like the sheet's.
@@ -77,24 +81,22 @@ pub(super) fn controls(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
+fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect, legend: &Legend) {
     let painter = ui.painter();
     let c = cx.look.colours();
     let panel = &cx.visit.needling;
     let small = FontId::new(13.0, Face::Sans.family());
-    let strong = cx.look.scale.font(Role::Label);
-    let room = Rect::from_min_max(graph.min + vec2(0.0, 22.0), graph.max - vec2(6.0, 22.0));
+    let top = if legend.place == Place::Below { 42.0 } else { 22.0 };
+    let room = Rect::from_min_max(graph.min + vec2(0.0, top), graph.max - vec2(6.0, 22.0));
     let x = |minute: f32| room.left() + minute / Needling::VISIT_MINUTES as f32 * room.width();
-    let title = painter.layout_no_wrap(cx.tr.text("endo-curve"), strong.clone(), c.ink2);
-    let title_right = graph.left() + title.size().x;
-    painter.galley(graph.left_top(), title, c.ink2);
+    painter.text(graph.left_top(), Align2::LEFT_TOP, cx.tr.text("endo-curve"), cx.look.scale.font(Role::Label), c.ink2);
 
     let band = Rect::from_x_y_ranges(x(0.0)..=x(Needling::STAY_MINUTES as f32), room.y_range());
     painter.rect_filled(band, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, c.well);
     let axis = Stroke::new(cx.look.tokens.stroke(1.4), c.line);
     let who = panel.drawn_in();
     let ahead = panel.ahead();
-    let compares = !ahead.usual.is_empty();
+    let compares = legend.compares;
     let main = if compares { &ahead.usual } else { &ahead.this };
     let most = main.iter().chain(&ahead.this).map(|s| s.of(who)).fold(0.12, f32::max) * 1.12;
     let at = |minute: usize, sample: &Sample| {
@@ -111,7 +113,9 @@ fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
         let dashed = line(&ahead.this);
         painter.extend(Shape::dashed_line(&dashed, Stroke::new(cx.look.tokens.stroke(2.4), c.ink2), 7.0, 5.0));
     }
-    words(painter, cx, (room, title_right), who, compares);
+    if matches!(legend.place, Place::Right | Place::Below) {
+        painter.text(pos2(room.right(), room.top() - 22.0), Align2::RIGHT_TOP, &legend.said, legend_font(), c.ink2);
+    }
 
     let stay = x(Needling::STAY_MINUTES as f32);
     let below = room.bottom() + 4.0;
@@ -135,22 +139,55 @@ fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect) {
     }
 }
 
-/// The two words in the graph: what the dashed line is, and that nobody has measured how relief fades.
-fn words(painter: &Painter, cx: &Cx<'_>, (room, title_right): (Rect, f32), who: Who, compares: bool) {
-    let c = cx.look.colours();
-    let place = cx.tr.text(if who == Who::People { "endo-in-people" } else { "endo-in-mice" });
-    let key = match (compares, cx.visit.needling.visit.has_begun()) {
-        (true, _) => "endo-legend-both",
-        (false, true) => "endo-legend",
-        (false, false) => "endo-legend-before",
-    };
-    let said = cx.tr.text_with(key, &[("who", place.into())]);
-    let font = FontId::new(14.0, Face::SerifItalic.family());
-    let galley = painter.layout_no_wrap(said, font, c.ink2);
-    let left = room.right() - galley.size().x;
-    if left > title_right + 12.0 {
-        painter.galley(pos2(left, room.top() - 22.0), galley, c.ink2);
+/// What the lines of the graph are.
+struct Legend {
+    said: String,
+    /// Whether there are two: as usual, and as something is tried.
+    compares: bool,
+    place: Place,
+}
+
+/// Where the legend stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Place {
+    /// At the right of the title.
+    Right,
+    /// With the words beside the graph.
+    Beside,
+    /// Under the title.
+    Below,
+    /// Nowhere: there is one line, and no room.
+    Nowhere,
+}
+
+impl Legend {
+    fn new(ui: &Ui, cx: &Cx<'_>, graph: Rect, beside: bool) -> Self {
+        let panel = &cx.visit.needling;
+        let compares = !panel.ahead().usual.is_empty();
+        let key = match (compares, panel.visit.has_begun()) {
+            (true, _) => "endo-legend-both",
+            (false, true) => "endo-legend",
+            (false, false) => "endo-legend-before",
+        };
+        let who = cx.tr.text(if panel.drawn_in() == Who::People { "endo-in-people" } else { "endo-in-mice" });
+        let say = |key| cx.tr.text_with(key, &[("who", who.as_str().into())]);
+        let wide = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
+        let title = wide(cx.tr.text("endo-curve"), cx.look.scale.font(Role::Label));
+        let said = say(key);
+        if title + 12.0 + wide(said.clone(), legend_font()) <= graph.width() - 6.0 {
+            return Self { said, compares, place: Place::Right };
+        }
+        let place = match (compares, beside) {
+            (true, true) => Place::Beside,
+            (true, false) => Place::Below,
+            (false, _) => Place::Nowhere,
+        };
+        Self { said: say("endo-legend-short"), compares, place }
     }
+}
+
+fn legend_font() -> FontId {
+    FontId::new(14.0, Face::SerifItalic.family())
 }
 
 fn fill(painter: &Painter, line: &[Pos2], floor: f32, colour: eframe::egui::Color32) {

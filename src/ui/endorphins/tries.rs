@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Frame, Id, Margin, Sense, Stroke, StrokeKind, U
 
 use super::super::Cx;
 use super::super::widgets::{Badge, Weight, button, focus_ring, heading, icon, is_painted, job, paragraph, rich};
-use crate::describe;
+use crate::describe::{self, needling};
 use crate::model::Mechanism;
 use crate::sim::Experiment;
 use crate::theme::{Face, Icon, Role};
@@ -102,6 +102,10 @@ fn found(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out
     let shown = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let scale = &cx.look.scale;
+        if cx.visit.needling.visit.has_begun() {
+            // The meter may be out of sight here.
+            paragraph(ui, cx.look, Role::Strong, c.ink, &needling::pain(cx.tr, &cx.visit.needling.visit));
+        }
         if !experiment.was_made_with(cx.visit.needling.visit.settings().method) {
             paragraph(ui, cx.look, Role::Card, c.ink, &cx.tr.text("endo-found-other"));
         }

@@ -14,7 +14,7 @@ use crate::support::{
     DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
 };
 
-const NALOXONE: &str = "Block opioids (naloxone). Disputed";
+const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
 
 /// The sentence beside the pain meter.
 fn meter(deqi: &Deqi) -> String {
@@ -80,7 +80,7 @@ fn a_stranger_makes_pain_fall_and_breaks_it_with_naloxone() {
     assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
 
     press(&mut deqi, "Studies");
-    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    assert_eq!(headline(&deqi), "Block the body’s painkillers (naloxone)");
     let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
     assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both studies are named");
     press(&mut deqi, "Back to the whole picture");
@@ -118,7 +118,7 @@ fn the_same_by_keyboard_alone_and_without_motion() {
     assert!(["pain is as before", "pain is a little less than before"].contains(&mice.as_str()), "in mice: {mice}");
 
     enter(&mut deqi, "Studies");
-    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    assert_eq!(headline(&deqi), "Block the body’s painkillers (naloxone)");
     let told: String = things(&deqi).into_iter().map(|t| t.name + "\n").collect();
     assert!(told.contains("Pomeranz") && told.contains("Chapman"), "both sides are named");
     key(&mut deqi, Modifiers::NONE, Key::Escape);
@@ -174,7 +174,7 @@ fn what_was_found_opens_in_sight_under_the_row_that_was_pressed() {
         assert!(all[found].is_seen(), "{name}: what was found lies at {:?}", all[found].shown);
         assert!(all[row].is_seen(), "{name}: the row that was pressed has left the window");
         let gap = all[found].shown.top() - all[row].shown.bottom();
-        assert!((0.0..40.0).contains(&gap), "{name}: what was found lies {gap} below the row");
+        assert!((0.0..80.0).contains(&gap), "{name}: what was found lies {gap} below the row");
         let cut = all[found].rect.height() - all[found].shown.height();
         assert!(cut < 1.0, "{name}: {cut} of what was found is out of sight");
     }

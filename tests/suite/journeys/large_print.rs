@@ -87,12 +87,12 @@ fn the_pain_meter_falls_and_naloxone_breaks_it() {
     };
     on(&mut deqi);
     assert!(in_mice(&deqi).contains("less than before"), "{}", in_mice(&deqi));
-    enter(&mut deqi, "Block opioids (naloxone). Disputed");
+    enter(&mut deqi, "Block the body’s painkillers (naloxone). Disputed");
     assert!(says(&deqi, "What was found. ").contains("In mice the relief was gone"));
     on(&mut deqi);
     assert!(["pain is as before.", "pain is a little less than before."].contains(&in_mice(&deqi).as_str()));
     enter(&mut deqi, "Studies");
-    assert_eq!(headline(&deqi), "Block opioids (naloxone)");
+    assert_eq!(headline(&deqi), "Block the body’s painkillers (naloxone)");
     key(&mut deqi, Modifiers::NONE, Key::Escape);
     assert_eq!(headline(&deqi), "From needle to brain");
 }
