@@ -153,18 +153,19 @@ fn mark(painter: &Painter, cx: &Cx<'_>, at: Pos2) {
 fn pick(
     cx: &Cx<'_>,
     view: &super::figure::View,
-    (needle, scene): (&needle::Place, &Scene),
+    (stands, scene): (&needle::Place, &Scene),
     response: &eframe::egui::Response,
     out: &mut Vec<Action>,
 ) {
     let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else { return };
-    if needle.distance(scene, at) <= REACH {
-        return needle::tap(cx, out);
-    }
-    let near = super::points(cx).into_iter().map(|m| (view.on(m.position).distance(at), m));
-    let nearest = near.filter(|(far, _)| *far <= REACH).min_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some((_, marker)) = nearest {
-        out.push(Action::Needle(NeedleAsk::At(marker.key.code.clone())));
+    let now = super::point(cx).map(|marker| &marker.key);
+    let others = super::points(cx).into_iter().filter(|marker| Some(&marker.key) != now);
+    let near = others.map(|m| (view.on(m.position).distance(at), m)).min_by(|a, b| a.0.total_cmp(&b.0));
+    let far_of_needle = stands.distance(scene, at);
+    match near.filter(|(far, _)| *far <= REACH && *far < far_of_needle) {
+        Some((_, marker)) => out.push(Action::Needle(NeedleAsk::At(marker.key.code.clone()))),
+        None if far_of_needle <= REACH => needle::tap(cx, out),
+        None => {}
     }
 }
 

@@ -158,3 +158,18 @@ fn a_touch_on_the_needle_puts_it_in() {
     assert!(deqi.state().visit().needling.needle_is_in(), "nothing happens at {place:?}");
     assert_eq!(deqi.state().visit().needling.visit.settings().handling, Handling::Turned);
 }
+
+/// The others stay within reach of a finger, right beside it.
+#[test]
+fn a_touch_on_another_point_moves_the_needle_there() {
+    let mut deqi = at_home();
+    let picture = things(&deqi).into_iter().find(|t| t.role == Role::Figure).expect("there is a picture").shown;
+    let point = |deqi: &Deqi| deqi.state().visit().needling.visit.settings().point.clone();
+    let mut reached = Vec::new();
+    for i in 0..60 {
+        // Down the back, past every point of the low back.
+        click(&mut deqi, picture.min + picture.size() * vec2(0.58, 0.60 + 0.006 * i as f32));
+        reached.extend(point(&deqi).filter(|code| !reached.contains(code)));
+    }
+    assert!(reached.len() >= 5, "only {reached:?}");
+}
