@@ -182,6 +182,7 @@ endo-points = Where the needle goes
 endo-points-note = In big trials the exact point made no clear difference, so it makes none here.
 endo-try = Try what scientists tried
 endo-shows = What the picture shows
+endo-in-picture = In this picture: { $pain }
 endo-found = What was found.
 endo-found-other = We know of no such test with the needle as it is set here. This was found with other needles.
 endo-studies = Studies
@@ -696,6 +697,7 @@ contact-page = page { $page } of { $pages }
 ## Needle and brain: sentences from the model
 
 needling-no-needle = No needle is in.
+needling-came-out = The needle came out after 30 minutes.
 needling-taken-out = The needle is out.
 needling-pretend = A pretend needle touches the skin.
 needling-still = The needle is in and rests.

@@ -27,6 +27,7 @@ pub fn scene(tr: &Tr, needling: &Needling) -> String {
 /// What the needle does now, and in which minute.
 pub fn needle(tr: &Tr, needling: &Needling) -> String {
     let key = match needling.work() {
+        Work::Nothing if needling.came_out() => "needling-came-out",
         Work::Nothing if needling.has_begun() => "needling-taken-out",
         Work::Nothing => "needling-no-needle",
         Work::Pretend => "needling-pretend",

@@ -149,6 +149,11 @@ impl Needling {
         self.ticks.is_some()
     }
 
+    /// Whether the needle has come out by itself, since it had been in for [`Self::STAY_MINUTES`].
+    pub fn came_out(&self) -> bool {
+        self.settings.needle == Needle::Out && self.ticks_in >= STAY_MINUTES * TICKS_A_MINUTE
+    }
+
     /// Whether all of the visit has been told.
     pub fn is_over(&self) -> bool {
         self.ticks.is_some_and(|ticks| ticks >= VISIT_MINUTES * TICKS_A_MINUTE)

@@ -101,7 +101,7 @@ fn the_needle_is_told_by_what_it_does() {
     assert_eq!(needle(with(Experiment::PretendNeedle), 3), "Minute 3. A pretend needle touches the skin.");
     let current = Settings { method: Method::Electrical(Frequency::Alternating), ..turned() };
     assert_eq!(needle(current, 3), "Minute 3. The needle is in and a small current runs.");
-    assert_eq!(needle(turned(), 40), "Minute 40. The needle is out.");
+    assert_eq!(needle(turned(), 40), "Minute 40. The needle came out after 30 minutes.");
 }
 
 #[test]

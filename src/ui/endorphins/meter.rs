@@ -95,11 +95,13 @@ fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
     painter.extend(Shape::dashed_line(&tick, Stroke::new(cx.look.tokens.stroke(2.0), c.ink), 4.0, 3.0));
     painter.text(pos2(before + 2.0, above), Align2::CENTER_BOTTOM, cx.tr.text("endo-before"), small(cx), c.ink2);
 
-    let marks = Who::ALL.map(|who| (who, at(panel.state(who).pain)));
+    // Where nobody tried it, the mark does not move.
+    let known = |who| panel.settings().is_known_in(who);
+    let marks = Who::ALL.map(|who| (who, if known(who) { at(panel.state(who).pain) } else { before }));
     let mut free = bar.bottom() + 2.0;
     for (i, (who, x)) in marks.into_iter().enumerate() {
         let row = bar.bottom() + 3.0 + ROW * i as f32;
-        let known = panel.settings().is_known_in(who);
+        let known = known(who);
         pointer(painter, cx, pos2(x, free), row, who, known);
         let word = cx.tr.text(match (who, known) {
             (Who::People, true) => "endo-in-people",

@@ -14,10 +14,11 @@ use crate::visit::{Action, NeedleAsk};
 
 /// Lengths in points for a figure of usual size: what shows of the shaft when it is in and when it is out, the handle.
 const SHAFT_IN: f32 = 84.0;
-const SHAFT_OUT: f32 = 104.0;
+const SHAFT_OUT: f32 = 90.0;
 const HANDLE: f32 = 56.0;
-/// How far the tip hovers over the skin before it goes in.
-const HOVERS: f32 = 14.0;
+/// How far the tip hovers over the skin before it goes in, and how far at the least, in points: clear of the mark there.
+const HOVERS: f32 = 30.0;
+const CLEAR: f32 = 24.0;
 /// A press that lasts longer than this holds the needle; a shorter one switches turning over, in seconds.
 const HOLD: f64 = 0.5;
 
@@ -35,7 +36,7 @@ pub(super) struct Place {
 impl Place {
     /// The same needle, but steeper where it would reach further to the right than this.
     pub(super) fn left_of(self, right: f32) -> Self {
-        let reach = (HOVERS + SHAFT_OUT + HANDLE + 8.0) * self.size;
+        let reach = self.hover() + (SHAFT_OUT + HANDLE + 8.0) * self.size;
         let most = ((right - self.skin.x) / reach).clamp(0.0, 1.0);
         if self.out.x <= most { self } else { Self { out: vec2(most, -(1.0 - most * most).sqrt()), ..self } }
     }
@@ -47,10 +48,13 @@ impl Place {
         at.distance(tip + self.out * along)
     }
 
+    fn hover(&self) -> f32 {
+        (HOVERS * self.size).max(CLEAR)
+    }
+
     fn ends(&self, scene: &Scene) -> (Pos2, Pos2, Pos2) {
         let into = if scene.pretend { 0.0 } else { ease(scene.depth) };
-        let hover = HOVERS * (1.0 - ease(scene.depth));
-        let tip = self.skin + self.out * hover * self.size;
+        let tip = self.skin + self.out * self.hover() * (1.0 - ease(scene.depth));
         let neck = tip + self.out * (SHAFT_OUT + (SHAFT_IN - SHAFT_OUT) * into) * self.size;
         (tip, neck, neck + self.out * HANDLE * self.size)
     }

@@ -45,7 +45,7 @@ impl Plan {
             let sheet =
                 Rect::from_min_max(pos2(rect.left() + 24.0, stage.bottom() + 12.0), rect.max - vec2(24.0, 20.0));
             Shape::Two { stage, sheet }
-        } else if width >= 760.0 && height >= 400.0 {
+        } else if width >= 760.0 && height >= 380.0 {
             let wide = (width * 0.343).clamp(360.0, 560.0).max(if width >= 1200.0 { 440.0 } else { 0.0 });
             let stage = rect.with_max_x(rect.right() - wide - 24.0);
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));

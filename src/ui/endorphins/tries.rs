@@ -104,7 +104,9 @@ fn found(ui: &mut Ui, cx: &Cx<'_>, experiment: Experiment, told: &Mechanism, out
         let scale = &cx.look.scale;
         if cx.visit.needling.visit.has_begun() {
             // The meter may be out of sight here.
-            paragraph(ui, cx.look, Role::Strong, c.ink, &needling::pain(cx.tr, &cx.visit.needling.visit));
+            let pain = needling::pain(cx.tr, &cx.visit.needling.visit);
+            let said = cx.tr.text_with("endo-in-picture", &[("pain", pain.into())]);
+            paragraph(ui, cx.look, Role::Strong, c.ink, &said);
         }
         if !experiment.was_made_with(cx.visit.needling.visit.settings().method) {
             paragraph(ui, cx.look, Role::Card, c.ink, &cx.tr.text("endo-found-other"));

@@ -64,9 +64,9 @@ fn what_is_tried_after_the_needle_came_out_begins_a_new_visit() {
         let said = meter(&deqi);
         assert!(said.starts_with("In people, pain is less than before."), "after {minutes} minutes: {said}");
         assert!(!said.contains("In mice, pain is less"), "after {minutes} minutes: {said}");
-        let found: Vec<_> = things(&deqi).into_iter().filter(|t| t.name == said).collect();
-        assert_eq!(found.len(), 2, "what came of it stands beside the meter, and with what was found");
-        assert!(found[1].is_seen(), "after {minutes} minutes it is out of sight");
+        let told = format!("In this picture: {said}");
+        let told = things(&deqi).into_iter().find(|t| t.name == told).unwrap_or_else(|| panic!("not {told}"));
+        assert!(told.is_seen(), "what came of it stands with what was found, too");
     }
 }
 
@@ -93,6 +93,20 @@ fn one_experiment_is_tried_at_a_time() {
     assert!(on.iter().eq([Experiment::BlockOpioids]), "{on:?}");
     let told = things(&deqi).into_iter().filter(|t| t.name.starts_with("What was found. ")).count();
     assert_eq!(told, 1);
+}
+
+/// What nobody tried in mice moves no mark of mice.
+#[test]
+fn the_mark_of_what_was_not_tried_stays() {
+    let mut deqi = at_home();
+    let mark = |deqi: &Deqi, word: &str| {
+        words(deqi).into_iter().find(|w| w.text.starts_with(word)).unwrap_or_else(|| panic!("no {word}")).ink
+    };
+    needle(&mut deqi, [NeedleAsk::Try(Experiment::TestBlood), NeedleAsk::PutIn]);
+    let before = mark(&deqi, "in mice: not tried");
+    needle(&mut deqi, (0..4).map(|_| NeedleAsk::StepOn));
+    assert!((mark(&deqi, "in mice: not tried").min - before.min).length() < 1.0, "it moves");
+    assert!(mark(&deqi, "in people").min.x < before.min.x - 20.0, "that of people moves");
 }
 
 /// The button that begins it, the meter and its sentence, without a touch.
@@ -144,6 +158,9 @@ fn the_lines_of_the_graph_have_names_on_every_screen() {
         let all: String = words(&deqi).into_iter().map(|word| word.text + " ").collect();
         assert!(all.contains("Dashes: as tried, in mice."), "{all}");
         fits(&mut deqi, "what is tried");
+        needle(&mut deqi, (0..8).map(|_| NeedleAsk::StepOn));
+        assert!(!deqi.state().visit().needling.needle_is_in());
+        fits(&mut deqi, "what is tried, once the needle is out");
     }
 }
 
