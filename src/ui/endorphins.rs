@@ -117,10 +117,12 @@ fn run(cx: &Cx<'_>, out: &mut Vec<Action>) {
 /// where the needle is out. What comes of it later would lie beside what was before it, and could not be compared.
 fn show_effect(cx: &Cx<'_>, out: &mut Vec<Action>) {
     let panel = &cx.visit.needling;
-    let goes_in = !panel.needle_is_in();
-    let turn = panel.visit.settings().method == Method::ByHand && !turns(cx);
-    let asks = [(goes_in, NeedleAsk::Restart), (goes_in, NeedleAsk::PutIn), (turn, NeedleAsk::Turn(Handling::Turned))];
-    out.extend(asks.into_iter().filter(|(when, _)| *when).map(|(_, ask)| Action::Needle(ask)));
+    if !panel.needle_is_in() {
+        out.extend([NeedleAsk::Restart, NeedleAsk::PutIn].map(Action::Needle));
+    }
+    if panel.visit.settings().method == Method::ByHand && !turns(cx) {
+        out.push(Action::Needle(NeedleAsk::Turn(Handling::Turned)));
+    }
     run(cx, out);
 }
 

@@ -12,7 +12,7 @@ use super::{Cx, top_bar};
 use crate::model::Chapter;
 use crate::store::settings::ThemeChoice;
 use crate::theme::{Face, Icon, Role};
-use crate::visit::{Action, Change, Screen, Sheet, VisitAsk};
+use crate::visit::{Action, Change, Playing, Screen, Sheet, VisitAsk};
 
 /// Where one can go from the foot: what is open there, its sign, the key of its name.
 const PLACES: [(Place, Icon, &str); 5] = [
@@ -93,13 +93,15 @@ pub(super) fn room(cx: &Cx<'_>, window: Rect) -> Rect {
 }
 
 /// Whether a story has the room of the foot. The way to the warning signs then stands in the bar, if that has room for it.
-fn is_told(ui: &Ui, cx: &Cx<'_>, room: Rect) -> bool {
-    let told = cx.visit.story.as_ref().is_some_and(|playing| !playing.leaves_room());
+pub(super) fn is_told(ui: &Ui, cx: &Cx<'_>, room: Rect) -> bool {
+    if room.height() >= TOLD || cx.visit.story.as_ref().is_none_or(Playing::leaves_room) {
+        return false;
+    }
     let words = [(Icon::Done, "kiosk-done"), (Icon::Flag, "nav-warning-signs")];
     let wide = |(sign, key): (Icon, &str)| button_width(ui, cx.look, Some(sign), &cx.tr.text(key));
     // Beside them five buttons have a sign alone.
     let bar = words.into_iter().map(wide).sum::<f32>() + 5.0 * LEAST + 7.0 * BAR_GAP + 2.0 * BAR_PAD.x;
-    told && room.height() < TOLD && room.width() >= bar
+    room.width() >= bar
 }
 
 /// What stands above everything where it was lowered: the page, and a line that says so.
@@ -119,13 +121,13 @@ pub(super) fn above(ui: &mut Ui, cx: &Cx<'_>, window: Rect, room: Rect) {
     });
 }
 
-/// The bar at the top of the room.
-pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
+/// The bar at the top; `told` says whether a story has the room of the foot.
+pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, told: bool, out: &mut Vec<Action>) {
     let frame = Frame::new().fill(cx.look.colours().ground).inner_margin(Margin::from(BAR_PAD));
     Panel::top("bar").exact_size(BAR).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = if ui.available_width() < 400.0 { 2.0 } else { BAR_GAP };
-            left(ui, cx, is_told(ui, cx, room), out);
+            left(ui, cx, told, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, cx, out));
         });
     });
@@ -199,11 +201,8 @@ fn pick(ui: &mut Ui, cx: &Cx<'_>, wide: bool, sign: Icon, word: &str, name: &str
     response.clicked()
 }
 
-/// Where one can go, at the foot of the room. In a narrow window it has two rows.
-pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, room: Rect, out: &mut Vec<Action>) {
-    if is_told(ui, cx, room) {
-        return;
-    }
+/// Where one can go, at the foot. In a narrow window it has two rows.
+pub(super) fn foot(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let width = ui.available_width() - 2.0 * 12.0;
     let low = ui.ctx().content_rect().height() < LOW || ui.available_height() < LOW;
     let names = PLACES.map(|(_, _, key)| cx.tr.text(key));

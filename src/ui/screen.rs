@@ -111,8 +111,11 @@ pub fn screen(ui: &mut Ui, cx: &Cx<'_>, caches: &mut Caches, out: &mut Vec<Actio
     kiosk::above(ui, cx, window, room);
     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("room"), |ui| {
         ui.set_clip_rect(room);
-        kiosk::bar(ui, cx, room, out);
-        kiosk::foot(ui, cx, room, out);
+        let told = kiosk::is_told(ui, cx, room);
+        kiosk::bar(ui, cx, told, out);
+        if !told {
+            kiosk::foot(ui, cx, out);
+        }
         content(ui, cx, caches, out);
     });
     if let Some(left) = cx.idle.left() {

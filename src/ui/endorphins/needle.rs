@@ -190,19 +190,19 @@ pub(super) fn hold(ui: &Ui, cx: &Cx<'_>, response: &Response, out: &mut Vec<Acti
         }
     } else if response.clicked() {
         // By key or by screen reader: no press was seen.
-        if turned {
-            out.push(Action::Needle(NeedleAsk::Turn(Handling::Still)));
-        } else {
-            start(cx, out);
-        }
+        toggle(cx, out);
     }
 }
 
 /// A tap on the needle itself, where no handle lies on it: it goes in and turns, and is let rest again.
 pub(super) fn tap(cx: &Cx<'_>, out: &mut Vec<Action>) {
-    if cx.visit.needling.visit.settings().method != Method::ByHand && cx.visit.needling.needle_is_in() {
-        return;
+    if cx.visit.needling.visit.settings().method == Method::ByHand || !cx.visit.needling.needle_is_in() {
+        toggle(cx, out);
     }
+}
+
+/// Lets a needle that is turned rest, and begins to turn any other.
+fn toggle(cx: &Cx<'_>, out: &mut Vec<Action>) {
     if super::turns(cx) {
         out.push(Action::Needle(NeedleAsk::Turn(Handling::Still)));
     } else {

@@ -94,9 +94,8 @@ fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect, legend: &Legend) {
     let band = Rect::from_x_y_ranges(x(0.0)..=x(Needling::STAY_MINUTES as f32), room.y_range());
     painter.rect_filled(band, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, c.well);
     let axis = Stroke::new(cx.look.tokens.stroke(1.4), c.line);
-    let who = panel.drawn_in();
+    let (who, compares) = (legend.who, legend.compares);
     let ahead = panel.ahead();
-    let compares = legend.compares;
     let main = if compares { &ahead.usual } else { &ahead.this };
     let most = main.iter().chain(&ahead.this).map(|s| s.of(who)).fold(0.12, f32::max) * 1.12;
     let at = |minute: usize, sample: &Sample| {
@@ -142,6 +141,8 @@ fn curve(ui: &Ui, cx: &Cx<'_>, graph: Rect, legend: &Legend) {
 /// What the lines of the graph are.
 struct Legend {
     said: String,
+    /// In whom they are.
+    who: Who,
     /// Whether there are two: as usual, and as something is tried.
     compares: bool,
     place: Place,
@@ -169,20 +170,21 @@ impl Legend {
             (false, true) => "endo-legend",
             (false, false) => "endo-legend-before",
         };
-        let who = cx.tr.text(if panel.drawn_in() == Who::People { "endo-in-people" } else { "endo-in-mice" });
-        let say = |key| cx.tr.text_with(key, &[("who", who.as_str().into())]);
+        let who = panel.drawn_in();
+        let place = cx.tr.text(if who == Who::People { "endo-in-people" } else { "endo-in-mice" });
+        let say = |key| cx.tr.text_with(key, &[("who", place.as_str().into())]);
         let wide = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
         let title = wide(cx.tr.text("endo-curve"), cx.look.scale.font(Role::Label));
         let said = say(key);
         if title + 12.0 + wide(said.clone(), legend_font()) <= graph.width() - 6.0 {
-            return Self { said, compares, place: Place::Right };
+            return Self { said, who, compares, place: Place::Right };
         }
         let place = match (compares, beside) {
             (true, true) => Place::Beside,
             (true, false) => Place::Below,
             (false, _) => Place::Nowhere,
         };
-        Self { said: say("endo-legend-short"), compares, place }
+        Self { said: say("endo-legend-short"), who, compares, place }
     }
 }
 

@@ -14,10 +14,10 @@ use crate::support::{
     DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
 };
 
-const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
+pub(super) const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
 
 /// The sentence beside the pain meter.
-fn meter(deqi: &Deqi) -> String {
+pub(super) fn meter(deqi: &Deqi) -> String {
     let found = things(deqi).into_iter().find(|t| t.role == Role::Label && t.name.starts_with("In people, "));
     found.expect("the pain meter has a sentence").name
 }
@@ -173,8 +173,12 @@ fn what_was_found_opens_in_sight_under_the_row_that_was_pressed() {
         let found = all.iter().position(|t| t.name.starts_with("What was found. ")).expect("it is told");
         assert!(all[found].is_seen(), "{name}: what was found lies at {:?}", all[found].shown);
         assert!(all[row].is_seen(), "{name}: the row that was pressed has left the window");
-        let gap = all[found].shown.top() - all[row].shown.bottom();
-        assert!((0.0..80.0).contains(&gap), "{name}: what was found lies {gap} below the row");
+        let first =
+            all.iter().find(|t| t.name.starts_with("In this picture: ")).expect("what comes of it is told first");
+        let gap = first.shown.top() - all[row].shown.bottom();
+        assert!((0.0..40.0).contains(&gap), "{name}: what was found begins {gap} below the row");
+        let gap = all[found].shown.top() - first.shown.bottom();
+        assert!((0.0..40.0).contains(&gap), "{name}: what was found lies {gap} below what comes of it");
         let cut = all[found].rect.height() - all[found].shown.height();
         assert!(cut < 1.0, "{name}: {cut} of what was found is out of sight");
     }

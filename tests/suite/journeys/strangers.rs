@@ -8,10 +8,10 @@ use deqi::visit::{Action, NeedleAsk, Screen};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Rect, vec2};
 
+use super::endorphins::{NALOXONE, meter};
 use crate::layout::fits;
 use crate::support::{DESK, Deqi, click, control, fill, open, open_in, press, still, things, words};
 
-const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
 const BLOOD: &str = "Test the blood for endorphin. Seen in people";
 /// A screen of 22 inches, in pixels: it stands upright, or lies.
 const UPRIGHT: (f32, f32) = (1080.0, 1920.0);
@@ -40,11 +40,6 @@ fn in_a_waiting_room(screen: (f32, f32), text_size: u16) -> Deqi {
 
 /// Where the panel is looked at.
 const PLACES: [fn() -> Deqi; 3] = [at_home, || in_a_waiting_room(UPRIGHT, 100), || in_a_waiting_room(LYING, 100)];
-
-fn meter(deqi: &Deqi) -> String {
-    let found = things(deqi).into_iter().find(|t| t.role == Role::Label && t.name.starts_with("In people, "));
-    found.expect("the pain meter has a sentence").name
-}
 
 /// After two hours the needle has come out by itself. What is tried then begins anew, with the needle in and turned.
 #[test]
