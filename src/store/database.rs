@@ -84,6 +84,7 @@ impl Database {
         }
         let from = database.number("PRAGMA user_version")?;
         database.write(|transaction| schema::migrate(transaction, kind, from))?;
+        database.read(|connection| schema::look_for_all(connection, kind))?;
         Ok(database)
     }
 

@@ -31,6 +31,7 @@ mod implied;
 mod journeys;
 mod keeping;
 mod keeping_begun;
+mod keeping_header;
 mod keeping_torn;
 mod kiosk;
 mod kiosk_runs;

@@ -3,11 +3,11 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use rusqlite::ffi::ErrorCode;
-use thiserror::Error;
+use rusqlite::Error;
+use rusqlite::ffi::{ErrorCode, SQLITE_ERROR};
 
 /// What went wrong. Nothing that was kept before is lost by any of them.
-#[derive(Clone, Debug, Eq, Error, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum Fault {
     /// This computer names no folder for what programs keep.
     #[error("there is no folder to keep it in")]
@@ -73,12 +73,19 @@ pub enum Fault {
 
 impl Fault {
     /// What an error of `SQLite` means for a file.
-    pub(super) fn of(file: &Path, error: &rusqlite::Error) -> Self {
+    pub(super) fn of(file: &Path, error: &Error) -> Self {
         let file = file.to_owned();
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged { file, kept: None, restored: false }
+        // Our statements make sense in every file that we made. Where `SQLite` can make none of one, be it for want of a
+        // table or for a format that does not exist, the disk changed what the file says of itself.
+        let is_damaged = match error {
+            Error::SqlInputError { error, .. } | Error::SqliteFailure(error, _) => {
+                error.extended_code == SQLITE_ERROR
+                    || matches!(error.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
             }
+            _ => false,
+        };
+        match error.sqlite_error_code() {
+            _ if is_damaged => Self::Damaged { file, kept: None, restored: false },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { file },
             Some(ErrorCode::DiskFull) => Self::Full { file },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { file },

@@ -67,6 +67,20 @@ impl Kind {
     }
 }
 
+/// Asks for every column of every table.
+///
+/// # Errors
+/// Where one is not there: then the file is not as [`migrate`] left it.
+pub(super) fn look_for_all(connection: &Connection, kind: Kind) -> rusqlite::Result<()> {
+    let tables: &[(&str, &str)] = match kind {
+        Kind::Diary => &[("entry", "id, body, sum"), ("draft", "id, body, sum")],
+        Kind::Plans => &[("plan", "id, name, body, sum"), ("draft", "id, body, sum")],
+    };
+    tables
+        .iter()
+        .try_for_each(|(table, columns)| connection.prepare(&format!("SELECT {columns} FROM {table}")).map(drop))
+}
+
 /// Whether no table of a file has a row.
 pub(super) fn holds_nothing(connection: &Connection, kind: Kind) -> rusqlite::Result<bool> {
     for table in kind.tables() {
