@@ -73,9 +73,15 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     });
     let ideas: Vec<Located<Idea>> =
         merge(lists!(ideas), &mut problems, |idea, flaws| ids.need_sources(&idea.says.sources, flaws));
+    let mut places = Places::default();
+    let told = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.evidence)).collect();
+    let point_codes = Known::new(points.iter().map(|point| point.value.code.as_str()));
+    let evidence = evidence::close(told, &ids, &point_codes, &languages, &mut problems, &mut places);
+    let drawn = evidence.panels.iter().filter(|panel| !panel.charts.is_empty());
     let stage = Stage {
-        points: Known::new(points.iter().map(|point| point.value.code.as_str())),
+        points: point_codes,
         pages: Known::new(pages.iter().map(|page| page.value.id.as_str())),
+        panels: Known::new(drawn.map(|panel| panel.id.as_str())),
         ideas: Known::new(ideas.iter().filter(|i| i.value.told == Told::Meaning).map(|idea| idea.value.id.as_str())),
     };
     let stories: Vec<Located<Story>> = merge(lists!(stories), &mut problems, |story, flaws| {
@@ -91,10 +97,6 @@ pub(super) fn close(mut drafts: Vec<Draft>) -> Loaded {
     let parts: Vec<Located<Part>> = merge(lists!(parts), &mut problems, |_, _| {});
 
     let clinic = drafts.iter_mut().rev().find_map(|draft| draft.clinic.take());
-    let mut places = Places::default();
-    let told = drafts.iter_mut().map(|draft| std::mem::take(&mut draft.evidence)).collect();
-    let point_codes = Known::new(points.iter().map(|point| point.value.code.as_str()));
-    let evidence = evidence::close(told, &ids, &point_codes, &languages, &mut problems, &mut places);
 
     problems.extend(repeats(&points));
     in_order_of_channels(&mut points, &channels);

@@ -115,6 +115,8 @@ fn direction_flaws(direction: &Direction, found: &mut Vec<Flaw>) {
 pub(super) struct Stage {
     pub(super) points: Known,
     pub(super) pages: Known,
+    /// The panels that have a picture of numbers.
+    pub(super) panels: Known,
     /// The ideas that “What Qi means” tells.
     pub(super) ideas: Known,
 }
@@ -125,6 +127,7 @@ impl Stage {
         match direction {
             Direction::Point(code) => self.points.need(code.as_str(), "point", flaws),
             Direction::Page(id) => self.pages.need(id, "page", flaws),
+            Direction::Panel(id) => self.panels.need_or(id, "panel with a chart", "add it to panels.ron", flaws),
             Direction::QiIdea(id) => {
                 self.ideas.need_or(id, "idea told as Meaning", "add it to tradition.ron, with told: Meaning", flaws);
             }

@@ -90,6 +90,8 @@ pub enum Direction {
     Point(PointCode),
     /// Open a page of words, by its id.
     Page(String),
+    /// Show what was counted: the first picture of a panel, by the panel's id.
+    Panel(String),
     /// Open the first sheet beside the body.
     Welcome,
     /// Put the sheet away, so that the body has the room.

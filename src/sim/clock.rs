@@ -12,7 +12,7 @@ pub enum Clock {
 
 impl Clock {
     /// So many minutes of a visit pass in one second on screen.
-    pub const VISIT_MINUTES_A_SECOND: f32 = 2.0;
+    pub const VISIT_MINUTES_A_SECOND: f32 = 1.5;
     /// So many weeks of a course pass in one second on screen.
     pub const COURSE_WEEKS_A_SECOND: f32 = 2.0;
 }

@@ -1,6 +1,7 @@
 //! Benefits, Evidence, Safety, Your visit: one idea a screen. A picture on the left, what it means on the sheet at the
 //! right; where there is less room, one column that scrolls.
 
+mod alone;
 mod bearing;
 mod contents;
 mod dial;
@@ -66,7 +67,12 @@ pub(super) fn chapter(ui: &mut Ui, cx: &Cx<'_>, chapter: Chapter, rect: Rect, ou
         Topic::Myths => Open::Myths,
         Topic::Questions => Open::Questions,
     };
-    if rect.width() >= WIDE.0 && rect.height() >= WIDE.1 {
+    if cx.bare
+        && let Open::Panel(panel) = &open
+        && let Some((_, chart)) = cx.visit.reader.chart(cx.catalog, panel)
+    {
+        alone::alone(ui, cx, chart, rect);
+    } else if rect.width() >= WIDE.0 && rect.height() >= WIDE.1 {
         wide(ui, cx, chapter, &topic, &open, rect, out);
     } else {
         column(ui, cx, chapter, &topic, &open, rect, out);

@@ -2,24 +2,28 @@
 //!
 //! Real needles are solid everywhere, pretend ones striped, usual care dotted, harm hatched: never colour alone.
 
+mod arrays;
 mod axis;
 mod bars;
 mod curve;
 mod effects;
+mod field;
 mod figures;
 mod gauge;
 mod ink;
 mod people;
 mod table;
 
+pub(super) use arrays::{Arrays, Form};
 pub(super) use axis::Axis;
 pub(super) use bars::bars;
 pub(super) use effects::{Row, effects};
 pub(super) use gauge::{gauge, gauges};
+pub(super) use people::People;
 pub(super) use table::{rows as table_of, table};
 
 use eframe::egui::accesskit::Role as NodeRole;
-use eframe::egui::{Response, Ui, WidgetInfo};
+use eframe::egui::{Response, Ui, WidgetInfo, vec2};
 
 use super::Cx;
 use crate::describe;
@@ -29,7 +33,12 @@ use crate::model::{Chart, Drawing};
 pub(super) fn chart(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, height: f32) {
     let says = describe::charts::chart(chart);
     match &chart.drawing {
-        Drawing::People { of, counted, arms, .. } => people::people(ui, cx, *of, counted, arms, height, &says),
+        Drawing::People { .. } => {
+            if let Some(people) = People::of(&chart.drawing) {
+                let room = vec2(ui.available_width(), height);
+                Arrays::of(ui, cx, people, room, Form::Whole).show(ui, cx, &says);
+            }
+        }
         Drawing::Bars { of, unit, arms } => bars(ui, cx, *of, unit, arms, &says),
         Drawing::Curve { of, unit, every, lines } => {
             let axes = curve::Axes { of: *of, unit, every };
@@ -42,8 +51,8 @@ pub(super) fn chart(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, height: f32) {
 
 /// The key to a chart's figures: what the filled ones and the others are. Nothing where the picture names its own.
 pub(super) fn legend(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart) {
-    if let Drawing::People { of, counted, rest, arms } = &chart.drawing {
-        people::legend(ui, cx, *of, counted, rest, arms);
+    if let Some(people) = People::of(&chart.drawing) {
+        people::legend(ui, cx, people);
     }
 }
 

@@ -33,7 +33,7 @@ use super::{Cx, sheet};
 use crate::body::figure::Marker;
 use crate::describe;
 use crate::model::{Grade, Mechanism, Side};
-use crate::sim::{Experiment, Handling, Method, Needle, Who, Work};
+use crate::sim::{Clock, Experiment, Handling, Method, Needle, Who, Work};
 use crate::store::settings::Motion;
 use crate::visit::{Action, Loupe, NeedleAsk};
 
@@ -57,7 +57,17 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
         return stage::stage(ui, cx, cache, rect, out);
     }
     match Plan::of(rect).shape {
-        Shape::Column { stage } => {
+        Shape::Close { stage, sheet: paper } if !is_read(cx) => {
+            stage::ground(ui, cx, rect, stage);
+            ui.scope_builder(UiBuilder::new().max_rect(stage).id_salt("stage"), |ui| {
+                stage::stage(ui, &Cx { bare: true, ..*cx }, cache, stage, out);
+            });
+            ui.scope_builder(UiBuilder::new().max_rect(paper).id_salt("sheet"), |ui| {
+                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, cx, &what(cx), |ui| panel::panel(ui, cx, true, out)));
+            });
+        }
+        Shape::Close { .. } | Shape::Column => {
+            let stage = plan::column(rect.width());
             stage::ground(ui, cx, rect, rect);
             let inner = rect.shrink2(vec2(12.0, 6.0));
             ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("endorphins"), |ui| {
@@ -70,7 +80,7 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
                         ui.expand_to_include_rect(room);
                         stage::stage(ui, cx, cache, room, out);
                     });
-                    panel::panel(ui, cx, out);
+                    panel::panel(ui, cx, false, out);
                     ui.add_space(12.0);
                 });
             });
@@ -81,15 +91,20 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
                 stage::stage(ui, cx, cache, stage, out);
             });
             ui.scope_builder(UiBuilder::new().max_rect(paper).id_salt("sheet"), |ui| {
-                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, cx, &what(cx), |ui| panel::panel(ui, cx, out)));
+                sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, cx, &what(cx), |ui| panel::panel(ui, cx, false, out)));
             });
         }
     }
 }
 
-/// Whether pictures and words have no room of their own, and scroll together.
-pub(super) fn is_column(room: Rect) -> bool {
-    matches!(Plan::of(room).shape, Shape::Column { .. })
+/// Whether the picture has no room for words of its own.
+pub(super) fn is_small(room: Rect) -> bool {
+    !matches!(Plan::of(room).shape, Shape::Two { .. })
+}
+
+/// Whether the picture is one to read: the graph of the course, or one thing large.
+fn is_read(cx: &Cx<'_>) -> bool {
+    cx.visit.needling.clock == Clock::Course || cx.visit.needling.open.is_some()
 }
 
 /// What the sheet shows, so that each thing keeps its own place while one scrolls.

@@ -17,7 +17,7 @@ const GAP: f32 = 8.0;
 /// The buttons are no wider than this.
 const WIDEST: f32 = 260.0;
 /// Content that has so many heights of a button or fewer gives none of them away.
-const FEWEST: f32 = 6.0;
+const FEWEST: f32 = 5.0;
 
 /// What a frame leaves to the next.
 #[derive(Clone, Copy, Debug, Default)]

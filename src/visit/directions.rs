@@ -1,6 +1,6 @@
 //! What a story directs, as what a visitor would ask for.
 
-use super::{Action, Cue, Lens, Loupe, NeedleAsk, Screen, Sheet, Visit};
+use super::{Action, Cue, Lens, Loupe, NeedleAsk, ReadAsk, Screen, Sheet, Visit};
 use crate::body::views::NamedView;
 use crate::model::{Catalog, Direction, Magnified, Place, QiPart, SeenFrom, Through, Told, Whose};
 use crate::sim::qi::{Ask, Part};
@@ -22,6 +22,9 @@ impl Visit {
             Direction::Section(place) => vec![Action::Go(screen(*place))],
             Direction::Point(code) => vec![Action::OpenPoint(code.clone())],
             Direction::Page(id) => vec![Action::OpenPage(id.clone())],
+            Direction::Panel(id) => {
+                [ReadAsk::Find(id.clone()), ReadAsk::Picture(id.clone(), 0)].map(Action::Read).to_vec()
+            }
             Direction::Welcome => vec![Action::Open(Sheet::Welcome)],
             Direction::BodyAlone => vec![Action::Go(Screen::Body), Action::CloseSheet],
             Direction::View(view) => vec![Action::Look(named(*view))],

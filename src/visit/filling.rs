@@ -55,8 +55,7 @@ impl Visit {
             Screen::Chapter(chapter) => {
                 let Topic::Panel(id) = self.reader.topic(catalog, chapter)? else { return None };
                 let panel = evidence.panel(&id)?;
-                let charts: Vec<_> = panel.charts.iter().filter_map(|id| evidence.chart(id)).collect();
-                charts.get(self.reader.picture(&id).min(charts.len().saturating_sub(1))).copied()?
+                self.reader.chart(catalog, panel)?.1
             }
             _ => return None,
         };

@@ -184,15 +184,25 @@ impl NeedlePanel {
             Clock::Visit => {
                 self.visit.step(dt);
                 self.seconds += dt;
-                let slide = (self.deep() - self.depth).clamp(-dt / SLIDE, dt / SLIDE);
-                self.depth += slide;
+                let before = self.depth;
+                self.depth += (self.deep() - before).clamp(-dt / SLIDE, dt / SLIDE);
                 if self.visit.work() == Work::Turned {
                     self.turned += dt * TURN;
+                }
+                if self.visit.came_out() && before > 0.0 && self.depth <= 0.0 {
+                    // There is time now to look at what it came to. How that fades is the next thing to see.
+                    self.runs = false;
+                    return;
                 }
             }
             Clock::Course => self.course.step(dt),
         }
         self.runs = self.can_run();
+    }
+
+    /// Whether time waits, the needle having come out by itself, for somebody to let it go on.
+    pub fn waits(&self) -> bool {
+        self.clock == Clock::Visit && self.visit.came_out() && !self.runs && self.can_run()
     }
 
     /// Whether time runs.
@@ -283,11 +293,23 @@ mod tests {
     #[test]
     fn a_visit_that_is_told_to_its_end_rests() {
         let mut panel = panel(&[NeedleAsk::PutIn, NeedleAsk::Run(true)]);
-        for _ in 0..2000 {
-            panel.step(0.1);
-        }
-        assert!(panel.visit.is_over() && !panel.runs());
-        assert!(panel.depth() < 0.01, "the needle came out by itself");
+        let run = |panel: &mut NeedlePanel| (0..2000).for_each(|_| panel.step(0.1));
+        run(&mut panel);
+        assert!(panel.waits() && panel.depth() < 0.01, "the needle came out by itself, and time waits");
+        assert!((30.0..33.0).contains(&panel.visit.minute()), "minute {}", panel.visit.minute());
+        panel.apply(NeedleAsk::Run(true));
+        assert!(!panel.waits());
+        run(&mut panel);
+        assert!(panel.visit.is_over() && !panel.runs() && !panel.waits());
+    }
+
+    #[test]
+    fn a_needle_that_somebody_takes_out_lets_time_go_on() {
+        let mut panel = panel(&[NeedleAsk::PutIn, NeedleAsk::Run(true)]);
+        panel.step(5.0);
+        panel.apply(NeedleAsk::TakeOut);
+        (0..100).for_each(|_| panel.step(0.1));
+        assert!(panel.runs() && panel.depth() < 0.01);
     }
 
     #[test]

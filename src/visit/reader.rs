@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Effect, Screen, Stop, Visit};
-use crate::model::{Against, Catalog, Chapter, Question, Reading, SourceId};
+use crate::model::{Against, Catalog, Chapter, Chart, Panel, Question, Reading, SourceId};
 use crate::plan::Plan;
 
 /// What is open in a chapter.
@@ -112,9 +112,11 @@ impl Reader {
         self.topics.get(&chapter).cloned().or_else(first)
     }
 
-    /// Which of a panel's pictures is shown, from 0.
-    pub fn picture(&self, panel: &str) -> usize {
-        self.pictures.get(panel).copied().unwrap_or(0)
+    /// The picture of a panel that is shown, after so many others; none of a panel without pictures.
+    pub fn chart<'a>(&self, catalog: &'a Catalog, panel: &Panel) -> Option<(usize, &'a Chart)> {
+        let all: Vec<_> = panel.charts.iter().filter_map(|id| catalog.evidence().chart(id)).collect();
+        let at = self.pictures.get(&panel.id).copied().unwrap_or(0).min(all.len().saturating_sub(1));
+        all.get(at).map(|chart| (at, *chart))
     }
 
     /// Whether a line of a panel's list is ticked.

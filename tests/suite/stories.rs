@@ -2,15 +2,17 @@
 
 use deqi::app::Start;
 use deqi::content::{Embedded, Memory, load, load_core};
+use deqi::describe;
 use deqi::gate::banned::promised;
 use deqi::gate::{Counts, HARDEST_GRADE, HARDEST_SMOG, sentences, words};
 use deqi::library::Library;
-use deqi::model::Direction;
+use deqi::model::{Chapter, Direction};
 use deqi::sim::Clock;
 use deqi::store::settings::Settings;
 use deqi::visit::{Action, Screen, StoryAsk};
+use eframe::egui::accesskit::Role;
 
-use crate::support::{DESK, FRAME, open_with, still};
+use crate::support::{DESK, Deqi, FRAME, LIBRARY, open_with, still, things};
 
 const HEAD: &str = r#"(format: 1, id: "mine", title: "Mine", reviewed_on: "2026-11-22")"#;
 
@@ -61,6 +63,11 @@ fn an_author_is_told_what_no_direction_can_name() {
         "View(LowBack)",
         "Page(\"nowhere-at-all\")",
         &["stories.ron:11:30: error: there is no page `nowhere-at-all` (hint: add it to pages.ron)"],
+    );
+    check(
+        "View(LowBack)",
+        "Panel(\"at-a-glanse\")",
+        &["stories.ron:11:31: error: there is no panel with a chart `at-a-glanse` (hint: did you mean `at-a-glance`?)"],
     );
     check(
         "View(LowBack)",
@@ -235,7 +242,7 @@ fn a_step_stands_the_same_whichever_way_one_came() {
 
 /// A graph of minutes beside words of months would tell that the one makes the other.
 #[test]
-fn a_step_that_tells_of_weeks_or_months_shows_the_course_and_no_other_does() {
+fn a_step_that_tells_of_weeks_or_months_shows_the_course_or_people_counted_then_and_no_other_does() {
     let library = Library::read(Vec::new());
     let (mut of_weeks, mut of_minutes) = (0, 0);
     for settings in [still(), Settings::default()] {
@@ -244,7 +251,11 @@ fn a_step_that_tells_of_weeks_or_months_shows_the_course_and_no_other_does() {
             deqi.state_mut().ask(Action::Story(StoryAsk::Start(story.id.clone())));
             for step in &story.steps {
                 let visit = deqi.state().visit();
-                let course = visit.screen == Screen::Endorphins && visit.needling.clock == Clock::Course;
+                let course = match visit.screen {
+                    Screen::Endorphins => visit.needling.clock == Clock::Course,
+                    Screen::Chapter(Chapter::Benefits) => true,
+                    _ => false,
+                };
                 let speaks_of = |units: [&str; 2]| {
                     let mut words = step.caption.split(|c: char| !c.is_alphabetic());
                     words.any(|word| units.contains(&word.to_lowercase().as_str()))
@@ -264,21 +275,52 @@ fn a_step_that_tells_of_weeks_or_months_shows_the_course_and_no_other_does() {
 /// Where things may move, the course runs to the week that is told and holds there.
 #[test]
 fn the_course_runs_to_its_week_and_holds() {
-    let step = |id: &str| {
-        let library = Library::read(Vec::new());
-        let at = library.catalog.story("needle").and_then(|story| story.steps.iter().position(|step| step.id == id));
-        let mut deqi = open_with(DESK, Start::with(library, Settings::default()));
-        deqi.state_mut().ask(Action::Story(StoryAsk::Start("needle".to_owned())));
-        for _ in 0..at.expect("the step is there") {
-            deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
-        }
-        deqi
-    };
-    let mut deqi = step("pretend");
+    let mut deqi = at_step("low-back-pain", "visits");
     assert!(deqi.state().visit().needling.runs());
     deqi.run_steps((8.0 / FRAME) as usize);
     let panel = &deqi.state().visit().needling;
     assert_eq!((panel.clock, panel.runs()), (Clock::Course, false));
-    assert!((26.0..26.2).contains(&panel.course.week()), "week {}", panel.course.week());
-    assert_eq!(step("yours").state().visit().needling.clock, Clock::Visit, "the next step tells of a visit again");
+    assert!((12.0..12.2).contains(&panel.course.week()), "week {}", panel.course.week());
+    let next = at_step("low-back-pain", "each-visit");
+    assert_eq!(next.state().visit().screen, Screen::Body, "the next step tells of a visit");
+}
+
+/// A story at one of its steps.
+fn at_step(story: &str, step: &str) -> Deqi {
+    let library = Library::read(Vec::new());
+    let at = library.catalog.story(story).and_then(|told| told.steps.iter().position(|told| told.id == step));
+    let mut deqi = open_with(DESK, Start::with(library, Settings::default()));
+    deqi.state_mut().ask(Action::Story(StoryAsk::Start(story.to_owned())));
+    for _ in 0..at.expect("the step is there") {
+        deqi.state_mut().ask(Action::Story(StoryAsk::Forward));
+    }
+    deqi
+}
+
+/// What a step counts stands in the picture above it: the same numbers, in people.
+#[test]
+fn a_step_that_counts_people_shows_them() {
+    let steps = [
+        ("needle", "pretend", ["48", "44", "27"].as_slice(), "6 months"),
+        ("low-back-pain", "for", &["48", "27"], "6 months"),
+        ("low-back-pain", "against", &["44", "48"], "6 months"),
+        ("low-back-pain", "harms", &["9", "6"], "one course"),
+        ("low-back-pain", "grave-harms", &[], "one course"),
+    ];
+    for (story, step, counted, time) in steps {
+        let mut deqi = at_step(story, step);
+        deqi.run_steps(3);
+        let told =
+            LIBRARY.catalog.story(story).and_then(|told| told.steps.iter().find(|told| told.id == step)).unwrap();
+        let pictures: Vec<_> = things(&deqi).into_iter().filter(|t| t.role == Role::Image).collect();
+        let [picture] = &pictures[..] else { panic!("{story} {step}: {} pictures", pictures.len()) };
+        let said: Vec<&str> = picture.name.split(|c: char| !c.is_ascii_digit() && c != ',').collect();
+        for number in counted {
+            assert!(told.caption.contains(number), "{story} {step} tells of {number}");
+            assert!(said.contains(number), "{story} {step} shows {number}: {}", picture.name);
+        }
+        let chart =
+            LIBRARY.catalog.evidence().charts.iter().find(|chart| describe::charts::chart(chart) == picture.name);
+        assert_eq!(chart.expect("it is the pack's").time, time, "{story} {step}");
+    }
 }

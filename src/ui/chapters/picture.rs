@@ -4,7 +4,7 @@
 use eframe::egui::{Ui, vec2};
 
 use super::super::Cx;
-use super::super::charts;
+use super::super::charts::{self, People};
 use super::super::sheet::leaf;
 use super::super::widgets::{chip, choose, heading, paragraph};
 use super::{bearing, panel};
@@ -14,6 +14,8 @@ use crate::visit::{Action, Aside, ReadAsk};
 
 /// What stands under the picture.
 const FOOT: f32 = 60.0;
+/// The least height of a picture: with less room it scrolls.
+const LOW: f32 = 200.0;
 /// What a leaf takes round its picture.
 const LEAF: f32 = 64.0;
 
@@ -26,8 +28,7 @@ pub(super) fn picture(
     room: Option<f32>,
     out: &mut Vec<Action>,
 ) {
-    let at = cx.visit.reader.picture(&panel.id).min(shown.len().saturating_sub(1));
-    let Some(&chart) = shown.get(at) else { return };
+    let Some((at, chart)) = cx.visit.reader.chart(cx.catalog, panel) else { return };
     let top = ui.cursor().top();
     if shown.len() > 1 {
         let names = names(cx, shown);
@@ -39,21 +40,30 @@ pub(super) fn picture(
             }
         });
     }
+    title(ui, cx, chart);
+    let used = ui.cursor().top() - top;
+    drawing(ui, cx, chart, room.map_or(420.0, |room| (room - used - FOOT).max(LOW)));
+    below(ui, cx, chart, out);
+    if room.is_none() && cx.visit.reader.aside_of(&chart.id).is_some() {
+        leaf(ui, cx, |ui| aside(ui, cx, chart, out));
+    }
+}
+
+/// What a chart is of, and where that comes from.
+pub(super) fn title(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         heading(ui, cx.look, 2, Role::Strong, &chart.title);
         paragraph(ui, cx.look, Role::Caption, cx.look.colours().ink2, &chart.caption);
     });
-    let used = ui.cursor().top() - top;
-    let height = room.map_or(420.0, |room| (room - used - FOOT).max(200.0));
+}
+
+/// The picture itself, in about this height.
+pub(super) fn drawing(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, height: f32) {
     match &chart.drawing {
         // Arrays are cards already.
         Drawing::People { .. } => charts::chart(ui, cx, chart, height),
         _ => leaf(ui, cx, |ui| charts::chart(ui, cx, chart, height - LEAF)),
-    }
-    below(ui, cx, chart, out);
-    if room.is_none() && cx.visit.reader.aside_of(&chart.id).is_some() {
-        leaf(ui, cx, |ui| aside(ui, cx, chart, out));
     }
 }
 
@@ -69,7 +79,7 @@ fn names(cx: &Cx<'_>, shown: &[&Chart]) -> Vec<String> {
 /// The key to the figures, and the three ways behind the picture.
 fn below(ui: &mut Ui, cx: &Cx<'_>, chart: &Chart, out: &mut Vec<Action>) {
     // A key that is a sentence takes lines of its own.
-    let is_sentence = matches!(&chart.drawing, Drawing::People { of, .. } if *of > 100);
+    let is_sentence = People::of(&chart.drawing).is_some_and(|people| !people.are_few());
     if is_sentence {
         charts::legend(ui, cx, chart);
     }

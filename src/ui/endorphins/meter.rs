@@ -20,16 +20,19 @@ const ROW: f32 = 21.0;
 const ASIDE: f32 = 15.0;
 const CLEAR: f32 = 3.0;
 
-/// Shows the meter with its sentence.
-pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>) {
+/// Shows the meter with its sentence. Where there is little room its ends say what it measures, and no heading does.
+pub(super) fn meter(ui: &mut Ui, cx: &Cx<'_>, close: bool) {
     let panel = &cx.visit.needling;
     let sentence = needling::pain(cx.tr, &panel.visit);
-    heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-meter"));
+    if !close {
+        heading(ui, cx.look, 2, Role::Label, &cx.tr.text("endo-meter"));
+    }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR + ROW * 3.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(NodeRole::Meter, true, cx.tr.text("endo-meter")));
     if ui.is_rect_visible(rect) {
         let bar = Rect::from_min_size(rect.min + vec2(0.0, ROW), vec2(rect.width(), BAR));
-        paint(ui.painter(), cx, bar);
+        let ends = if close { ["endo-less-pain", "endo-more-pain"] } else { ["endo-less", "endo-more"] };
+        paint(ui.painter(), cx, bar, ends.map(|key| cx.tr.text(key)));
     }
     let comfort = cx.tr.text("endo-comfort");
     let (longest, needed) = (needling::longest_of_pain(cx.tr), needling::is_comforted(panel.visit.shown()));
@@ -51,7 +54,7 @@ fn height(ui: &Ui, cx: &Cx<'_>, role: Role, text: &str) -> f32 {
     ui.painter().layout_job(job).size().y + ui.spacing().item_spacing.y
 }
 
-fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
+fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect, [less, more]: [String; 2]) {
     let (c, p) = (cx.look.colours(), &cx.look.tokens.plate);
     let panel = &cx.visit.needling.visit;
     let font = cx.look.scale.font(Role::Label);
@@ -88,12 +91,15 @@ fn paint(painter: &Painter, cx: &Cx<'_>, bar: Rect) {
 
     // The ends, and where it was before.
     let above = bar.top() - 3.0;
-    painter.text(pos2(bar.left() + 2.0, above), Align2::LEFT_BOTTOM, cx.tr.text("endo-less"), small(cx), c.ink3);
-    painter.text(pos2(bar.right() - 2.0, above), Align2::RIGHT_BOTTOM, cx.tr.text("endo-more"), small(cx), c.ink3);
+    painter.text(pos2(bar.left() + 2.0, above), Align2::LEFT_BOTTOM, less, small(cx), c.ink3);
+    let more = painter.text(pos2(bar.right() - 2.0, above), Align2::RIGHT_BOTTOM, more, small(cx), c.ink3);
     let before = at(State::BEFORE.pain);
     let tick = [pos2(before, bar.top() - 2.0), pos2(before, bar.bottom() + 2.0)];
     painter.extend(Shape::dashed_line(&tick, Stroke::new(cx.look.tokens.stroke(2.0), c.ink), 4.0, 3.0));
-    painter.text(pos2(before + 2.0, above), Align2::CENTER_BOTTOM, cx.tr.text("endo-before"), small(cx), c.ink2);
+    let word = painter.layout_no_wrap(cx.tr.text("endo-before"), small(cx), c.ink2);
+    // Over its line, or further left where it would run into the end.
+    let left = (before + 2.0 - word.size().x * 0.5).min(more.left() - 8.0 - word.size().x);
+    painter.galley(pos2(left, above - word.size().y), word, c.ink2);
 
     // Where nobody tried it, the mark does not move.
     let known = |who| panel.settings().is_known_in(who);

@@ -1,29 +1,37 @@
 //! The sheet of the endorphin panel: what one can do, what it comes to, what scientists tried, what nobody knows.
 
-use eframe::egui::{Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
-use super::super::widgets::{Weight, button, caption, chip, choose, heading, paragraph};
+use super::super::widgets::{LEAST, Weight, button, button_width, caption, chip, choose, heading, paragraph};
 use super::super::{Cx, stories};
-use super::{course, detail, meter, more, needle, tries};
+use super::{course, detail, meter, more, needle, stage, tries};
 use crate::describe::needling;
 use crate::model::Place;
 use crate::sim::{Clock, Frequency, Method, Who};
 use crate::theme::{Icon, Role};
 use crate::visit::{Action, Detail, NeedleAsk};
 
-/// Shows the sheet, or one thing of it large.
-pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+/// Between the buttons that work the needle.
+const GAP: f32 = 8.0;
+
+/// Shows the sheet, or one thing of it large. A picture that is `close` to it has its words and its timeline here.
+pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, close: bool, out: &mut Vec<Action>) {
     let panel = &cx.visit.needling;
     let c = cx.look.colours();
     if let Some(open) = &panel.open {
         detail::detail(ui, cx, open, out);
         return;
     }
-    heading(ui, cx.look, 1, Role::Title, &cx.tr.text("endo-title"));
+    heading(ui, cx.look, 1, if close { Role::Heading } else { Role::Title }, &cx.tr.text("endo-title"));
     let lead = if panel.clock == Clock::Visit { "endo-lead" } else { "endo-lead-course" };
     // Where one stands before it, what is pressed and what comes of it must be seen at once.
-    if panel.clock == Clock::Course || !cx.features.passers_by {
+    if panel.clock == Clock::Course || !(close || cx.features.passers_by) {
         paragraph(ui, cx.look, Role::Card, c.ink2, &cx.tr.text(lead));
+    }
+    if close {
+        work(ui, cx, out);
+        meter::meter(ui, cx, true);
+        stage::beside(ui, cx, out);
     }
     let clocks = [(Clock::Visit, cx.tr.text("endo-clock-visit")), (Clock::Course, cx.tr.text("endo-clock-course"))];
     let clocks = clocks.each_ref().map(|(clock, word)| (*clock, word.as_str()));
@@ -34,8 +42,10 @@ pub(super) fn panel(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     match panel.clock {
         Clock::Visit => {
             // What is pressed stands above all that grows and shrinks, and so under the same finger.
-            work(ui, cx, out);
-            meter::meter(ui, cx);
+            if !close {
+                work(ui, cx, out);
+                meter::meter(ui, cx, false);
+            }
             method(ui, cx, out);
             ui.add_space(4.0);
             tries::tries(ui, cx, out);
@@ -68,18 +78,28 @@ fn told(ui: &mut Ui, cx: &Cx<'_>) {
 fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let panel = &cx.visit.needling;
     let settings = panel.visit.settings();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+    let (needle, turn) = (cx.tr.text("endo-put-in"), cx.tr.text("endo-turn"));
+    let room = ui.available_width();
+    let fits = |icons: [Option<Icon>; 2]| {
+        let [first, second] = icons;
+        button_width(ui, cx.look, first, &needle) + GAP + button_width(ui, cx.look, second, &turn) <= room
+    };
+    // Beside each other, without their icons if need be. Whichever word the first one wears: neither may move when pressed.
+    let icons = [[Some(Icon::Needle), Some(Icon::Turn)], [None, None]].into_iter().find(|icons| fits(*icons));
+    let layout = if icons.is_some() { Layout::left_to_right(Align::Center) } else { Layout::top_down(Align::Min) };
+    let [needle_icon, turn_icon] = icons.unwrap_or([Some(Icon::Needle), Some(Icon::Turn)]);
+    ui.allocate_ui_with_layout(vec2(room, LEAST), layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         if panel.needle_is_in() {
-            if button(ui, cx.look, Weight::Second, Some(Icon::Needle), &cx.tr.text("endo-take-out")).clicked() {
+            if button(ui, cx.look, Weight::Second, needle_icon, &cx.tr.text("endo-take-out")).clicked() {
                 out.push(Action::Needle(NeedleAsk::TakeOut));
                 super::run(cx, out);
             }
-        } else if button(ui, cx.look, Weight::First, Some(Icon::Needle), &cx.tr.text("endo-put-in")).clicked() {
+        } else if button(ui, cx.look, Weight::First, needle_icon, &needle).clicked() {
             super::put_in(cx, out);
         }
         ui.add_enabled_ui(settings.method == Method::ByHand, |ui| {
-            let response = chip(ui, cx.look, super::turns(cx), Some(Icon::Turn), &cx.tr.text("endo-turn"));
+            let response = chip(ui, cx.look, super::turns(cx), turn_icon, &turn);
             needle::hold(ui, cx, &response, out);
         });
     });

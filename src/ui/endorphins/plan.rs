@@ -12,11 +12,15 @@ pub(super) enum Shape {
         /// The sheet.
         sheet: Rect,
     },
-    /// One long column that scrolls: the pictures, so high, then the words.
-    Column {
-        /// How high the pictures are.
-        stage: f32,
+    /// Words are large: a small picture without words of its own, and what is pressed, both seen at once.
+    Close {
+        /// The picture.
+        stage: Rect,
+        /// The sheet, with the timeline on it.
+        sheet: Rect,
     },
+    /// One long column that scrolls: the pictures, then the words.
+    Column,
 }
 
 /// A timeline that is less wide has its curve under its buttons.
@@ -27,6 +31,10 @@ const ALL: (f32, f32) = (700.0, 600.0);
 
 /// A loupe with a smaller radius is lower than its words.
 const SMALL: f32 = 64.0;
+
+/// So wide and so high, a room holds a small picture beside what is pressed; so wide and so high, above it.
+const CLOSE: (f32, f32) = (600.0, 250.0);
+const CLOSE_TALL: (f32, f32) = (340.0, 420.0);
 
 /// How the section divides its room.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,11 +58,29 @@ impl Plan {
             let stage = rect.with_max_x(rect.right() - wide - 24.0);
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
             Shape::Two { stage, sheet }
+        } else if width >= CLOSE.0 && height >= CLOSE.1 {
+            let stage = rect.with_max_x(rect.left() + width * 0.42);
+            let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 10.0), rect.max - vec2(14.0, 12.0));
+            Shape::Close { stage, sheet }
+        } else if width >= CLOSE_TALL.0 && height >= CLOSE_TALL.1 {
+            let stage = rect.with_max_y(rect.top() + (height * 0.36).max(170.0));
+            let sheet = Rect::from_min_max(pos2(rect.left() + 14.0, stage.bottom()), rect.max - vec2(14.0, 12.0));
+            Shape::Close { stage, sheet }
         } else {
-            Shape::Column { stage: (width * 1.25).clamp(500.0, 600.0) }
+            Shape::Column
         };
         Self { shape }
     }
+}
+
+/// How high the timeline is for its width.
+pub(super) fn timeline(width: f32) -> f32 {
+    if width >= SPLIT { 136.0 } else { 200.0 }
+}
+
+/// How high the pictures are in a column of this width.
+pub(super) fn column(width: f32) -> f32 {
+    (width * 1.25).clamp(500.0, 600.0)
 }
 
 /// Where things lie on the stage.
@@ -110,7 +136,7 @@ impl Places {
     pub(super) fn of(stage: Rect) -> Self {
         let all = stage.width() >= ALL.0 && stage.height() >= ALL.1;
         let margin = if all { 24.0 } else { 10.0 };
-        let high = if stage.width() >= SPLIT { 136.0 } else { 200.0 };
+        let high = timeline(stage.width());
         let timeline = Rect::from_min_max(
             pos2(stage.left() + margin, stage.bottom() - margin - high),
             pos2(stage.right() - margin, stage.bottom() - margin),
@@ -136,7 +162,8 @@ impl Places {
             );
             return Self { figure, loupes: (0..3).map(place).collect(), timeline, feels, all };
         }
-        let radius = (room.height() * 0.22).min(stage.width() * 0.20).clamp(48.0, 92.0);
+        // Between the buttons that turn pages it is still seen whole.
+        let radius = (room.height() * 0.22).min(stage.width() * 0.20).clamp(48.0, 86.0);
         let centre = pos2(stage.right() - radius - 22.0, room.top() + radius + 18.0);
         let left = stage.left() + stage.width() * 0.54;
         let words = Rect::from_min_max(pos2(left, centre.y + radius + 12.0), pos2(stage.right() - 10.0, room.bottom()));

@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::super::Cx;
 use super::super::stage::glow;
 use super::super::widgets::{caption, choose, focus_ring, job, paragraph, rich};
-use super::plan::{LoupePlace, Places};
+use super::plan::{self, LoupePlace, Places};
 use super::scene::Scene;
 use super::{EndorphinCache, course, loupe, needle, signals, timeline};
 use crate::describe::needling;
@@ -222,8 +222,25 @@ fn open(ui: &Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, out: &mut Vec<Ac
     }
 }
 
-/// Number, name, a line or two, and the badge.
+/// What a stage without words leaves to the sheet: which loupe it is, and the timeline.
+pub(super) fn beside(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
+    ui.add_space(4.0);
+    said(ui, cx, cx.visit.needling.look, false, out);
+    let width = ui.available_width();
+    let (card, _) = ui.allocate_exact_size(vec2(width, plan::timeline(width)), Sense::hover());
+    ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("time"), |ui| timeline::timeline(ui, cx, card, out));
+}
+
+/// The words beside a loupe.
 fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, out: &mut Vec<Action>) {
+    ui.scope_builder(UiBuilder::new().max_rect(place.words).id_salt(("words", which)), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        said(ui, cx, which, all, out);
+    });
+}
+
+/// Number, name, a line or two, and the badge.
+fn said(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, all: bool, out: &mut Vec<Action>) {
     let steps: Vec<&Mechanism> = super::steps_of(which).iter().filter_map(|id| cx.catalog.mechanism(id)).collect();
     if steps.is_empty() {
         return;
@@ -232,29 +249,32 @@ fn words(ui: &mut Ui, cx: &Cx<'_>, which: Loupe, place: &LoupePlace, all: bool, 
     let told = &steps[..steps.len().min(if which == Loupe::Gate { 1 } else { 2 })];
     let name = super::name_of(cx, which);
     let c = cx.look.colours();
-    ui.scope_builder(UiBuilder::new().max_rect(place.words).id_salt(("words", which)), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if !all {
-            numbers(ui, cx, which, out);
-        }
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            if all {
-                let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
-                ui.painter().circle_filled(disc.center(), 13.0, c.ink);
-                let font = FontId::new(15.0, Face::SansBold.family());
-                ui.painter().text(disc.center(), Align2::CENTER_CENTER, which as usize + 1, font, c.onfill);
-            }
-            paragraph(ui, cx.look, Role::Strong, c.ink, &name);
-        });
+    if !all {
+        numbers(ui, cx, which, out);
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
         if all {
-            let shorts: Vec<&str> = told.iter().filter_map(|step| step.short.as_deref()).collect();
-            paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts.join(" "));
+            let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+            ui.painter().circle_filled(disc.center(), 13.0, c.ink);
+            let font = FontId::new(15.0, Face::SansBold.family());
+            ui.painter().text(disc.center(), Align2::CENTER_CENTER, which as usize + 1, font, c.onfill);
         }
-        if super::badge(ui, cx, super::most_doubtful(told), &name).clicked() {
-            out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
-        }
+        paragraph(ui, cx.look, Role::Strong, c.ink, &name);
     });
+    if all {
+        let mut shorts: Vec<&str> = told.iter().filter_map(|step| step.short.as_deref()).collect();
+        let blocked = cx.tr.text("endo-docks-closed");
+        if which == Loupe::Brake && super::scene(cx).docks_closed {
+            // In the place of what it keeps from helping.
+            shorts.truncate(1);
+            shorts.push(&blocked);
+        }
+        paragraph(ui, cx.look, Role::Caption, c.ink2, &shorts.join(" "));
+    }
+    if super::badge(ui, cx, super::most_doubtful(told), &name).clicked() {
+        out.push(Action::Needle(NeedleAsk::Open(Detail::Loupe(which))));
+    }
 }
 
 /// Where one loupe is shown at a time: which of the three.

@@ -36,6 +36,9 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
     if legend.place == Place::Beside {
         said = format!("{said} {}", legend.said);
     }
+    if cx.visit.needling.waits() && !super::is_still(cx) {
+        said = format!("{said} {}", cx.tr.text("endo-waits"));
+    }
     ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("timeline"), |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         ui.horizontal(|ui| {

@@ -2,6 +2,7 @@
 
 use deqi::model::{FigureId, Side, SkinTone};
 use deqi::store::settings::{Motion, Settings, ThemeChoice};
+use deqi::visit::Screen;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
 
@@ -222,6 +223,11 @@ fn warning_signs_are_one_press_away_from_every_screen_and_back_returns() {
         if screen != "warning signs" {
             press(&mut deqi, "Back");
             deqi.run_steps(2);
+            if is_told && matches!(deqi.state().visit().screen, Screen::Chapter(_)) {
+                // A story that waits no longer shows its picture alone: the panel that it is from has the room.
+                assert!(control(&deqi, "Go on").is_seen(), "back to {screen}");
+                continue;
+            }
             let after = (headline(&deqi), things(&deqi).len() - usize::from(is_told));
             assert_eq!(after, before, "back to {screen}");
         }

@@ -11,7 +11,7 @@ use eframe::egui::epaint::Shape;
 use eframe::egui::{Key, Modifiers, Pos2, Vec2, ViewportId};
 
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things,
+    DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things, words,
 };
 
 pub(super) const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
@@ -476,6 +476,12 @@ fn paused_hidden_or_finished_it_asks_for_nothing() {
     assert!(!deqi.state().visit().needling.runs(), "it waits to be played on");
     assert!((deqi.state().visit().needling.visit.minute() - minute).abs() < 1e-6, "no time passed elsewhere");
     panel(&mut deqi, &[NeedleAsk::Run(true)]);
+    deqi.run_steps(1000);
+    assert!(!deqi.state().visit().needling.needle_is_in());
+    assert!(!asks_for_frames(&mut deqi), "it waits once the needle is out");
+    assert!(words(&deqi).iter().any(|word| word.text.contains("Press play to see")), "and says what for");
+    tap(&mut deqi, "Play");
+    assert!(asks_for_frames(&mut deqi), "for somebody to let it go on");
     deqi.run_steps(1900);
     assert!(deqi.state().visit().needling.visit.is_over());
     assert!(!asks_for_frames(&mut deqi), "finished");

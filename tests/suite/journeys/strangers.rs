@@ -10,7 +10,7 @@ use eframe::egui::{Rect, vec2};
 
 use super::endorphins::{NALOXONE, meter};
 use crate::layout::fits;
-use crate::support::{DESK, Deqi, click, control, fill, open, open_in, press, still, things, words};
+use crate::support::{DESK, Deqi, click, control, fill, open, open_in, open_large, press, still, things, words};
 
 const BLOOD: &str = "Test the blood for endorphin. Seen in people";
 /// A screen of 22 inches, in pixels: it stands upright, or lies.
@@ -118,6 +118,39 @@ fn what_is_pressed_and_what_comes_of_it_are_seen_at_once() {
         assert!(room(meter) < 1.0, "{:?} of the meter is seen", meter.shown);
         let said = all.iter().find(|t| t.name.starts_with("In people, ")).expect("there is a sentence");
         assert!(room(said) < 1.0, "{:?} of the sentence is seen", said.shown);
+    }
+}
+
+/// In large print too: the picture, the buttons and the bar of the meter, without a touch.
+#[test]
+fn in_large_print_as_well() {
+    let at_home = || {
+        let mut deqi = open_large(DESK, still());
+        deqi.state_mut().ask(Action::Go(Screen::Endorphins));
+        deqi.run_steps(3);
+        deqi
+    };
+    let tall = || {
+        let mut deqi = open_large(UPRIGHT, still());
+        deqi.state_mut().ask(Action::Go(Screen::Endorphins));
+        deqi.run_steps(3);
+        deqi
+    };
+    let places: [fn() -> Deqi; 4] =
+        [at_home, tall, || in_a_waiting_room(UPRIGHT, 200), || in_a_waiting_room(LYING, 200)];
+    for (place, open) in places.into_iter().enumerate() {
+        let mut deqi = open();
+        press(&mut deqi, "Put the needle in");
+        press(&mut deqi, "Turn");
+        for _ in 0..4 {
+            let all = things(&deqi);
+            let seen = |role: Role| all.iter().find(|t| t.role == role).map_or(Rect::NOTHING, |t| t.shown);
+            assert!(seen(Role::Figure).height() > 120.0, "{place}: {:?} of the picture", seen(Role::Figure));
+            assert!(seen(Role::Meter).height() >= 60.0, "{place}: {:?} of the meter", seen(Role::Meter));
+            assert!(control(&deqi, "Take it out").is_seen() && control(&deqi, "Turn").is_seen(), "{place}");
+            needle(&mut deqi, [NeedleAsk::StepOn]);
+        }
+        fits(&mut deqi, "large print");
     }
 }
 
