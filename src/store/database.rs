@@ -84,7 +84,7 @@ impl Database {
         }
         let from = database.number("PRAGMA user_version")?;
         database.write(|transaction| schema::migrate(transaction, kind, from))?;
-        database.read(|connection| schema::look_for_all(connection, kind))?;
+        schema::look_for_all(&database.connection, kind).map_err(|e| Fault::of_looking(file, &e))?;
         Ok(database)
     }
 
@@ -94,8 +94,13 @@ impl Database {
         if !is_empty && self.number("PRAGMA application_id")? != self.kind.mark() {
             return Err(Fault::Foreign { file: self.file.clone() });
         }
-        if self.number("PRAGMA user_version")? > self.kind.version() {
+        let version = self.number("PRAGMA user_version")?;
+        if version > self.kind.version() {
             return Err(Fault::Newer { file: self.file.clone() });
+        }
+        // A file gets its mark and its version at once.
+        if !is_empty && version < 1 {
+            return Err(self.damaged());
         }
         Ok(())
     }
@@ -244,7 +249,7 @@ impl Database {
     }
 
     fn number(&self, pragma: &str) -> Result<i64, Fault> {
-        self.connection.query_row(pragma, [], |row| row.get(0)).map_err(|e| self.fault(&e))
+        self.connection.query_row(pragma, [], |row| row.get(0)).map_err(|e| Fault::of_looking(&self.file, &e))
     }
 
     fn fault(&self, error: &rusqlite::Error) -> Fault {

@@ -58,9 +58,10 @@ pub(super) fn endorphins(ui: &mut Ui, cx: &Cx<'_>, cache: &mut EndorphinCache, r
     }
     match Plan::of(rect).shape {
         Shape::Close { stage, sheet: paper } if !is_read(cx) => {
-            stage::ground(ui, cx, rect, stage);
+            let alone = Cx { bare: true, ..*cx };
+            stage::ground(ui, &alone, rect, stage);
             ui.scope_builder(UiBuilder::new().max_rect(stage).id_salt("stage"), |ui| {
-                stage::stage(ui, &Cx { bare: true, ..*cx }, cache, stage, out);
+                stage::stage(ui, &alone, cache, stage, out);
             });
             ui.scope_builder(UiBuilder::new().max_rect(paper).id_salt("sheet"), |ui| {
                 sheet::on_paper(ui, cx, |ui| sheet::scroll(ui, cx, &what(cx), |ui| panel::panel(ui, cx, true, out)));

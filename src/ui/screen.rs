@@ -93,8 +93,6 @@ pub(super) fn is_crowded(screen: &Screen, room: Rect) -> bool {
     match screen {
         Screen::Body | Screen::Plan | Screen::Qi => Split::of(room) == Split::Over,
         Screen::Endorphins => endorphins::is_small(room),
-        // A panel tells more than the one thing that a story speaks of.
-        Screen::Chapter(_) => true,
         _ => false,
     }
 }

@@ -217,6 +217,10 @@ impl Visit {
     /// Holds the endorphin panel at the minute or the week that its step tells of.
     pub(super) fn hold(&mut self) {
         let at = self.story.as_ref().and_then(|playing| playing.hold);
+        if at.is_some() && self.needling.waits() {
+            // A story that tells of what comes after goes on by itself.
+            self.hold_again();
+        }
         if at.is_some_and(|hold| self.needling.runs() && self.needling.time() >= f32::from(hold)) {
             self.needling.apply(NeedleAsk::Run(false));
         }

@@ -75,21 +75,28 @@ impl Fault {
     /// What an error of `SQLite` means for a file.
     pub(super) fn of(file: &Path, error: &Error) -> Self {
         let file = file.to_owned();
-        // Our statements make sense in every file that we made. Where `SQLite` can make none of one, be it for want of a
-        // table or for a format that does not exist, the disk changed what the file says of itself.
-        let is_damaged = match error {
-            Error::SqlInputError { error, .. } | Error::SqliteFailure(error, _) => {
-                error.extended_code == SQLITE_ERROR
-                    || matches!(error.code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
-            }
-            _ => false,
-        };
         match error.sqlite_error_code() {
-            _ if is_damaged => Self::Damaged { file, kept: None, restored: false },
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged { file, kept: None, restored: false }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { file },
             Some(ErrorCode::DiskFull) => Self::Full { file },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { file },
             _ => Self::Failed { file, said: error.to_string() },
+        }
+    }
+
+    /// What it means for a file that only looking at it fails. Our questions make sense in every file that we made: where
+    /// `SQLite` can make none of one, be it for want of a table or for a format that does not exist, the disk changed
+    /// what the file says of itself.
+    pub(super) fn of_looking(file: &Path, error: &Error) -> Self {
+        match error {
+            Error::SqlInputError { error, .. } | Error::SqliteFailure(error, _)
+                if error.extended_code == SQLITE_ERROR =>
+            {
+                Self::Damaged { file: file.to_owned(), kept: None, restored: false }
+            }
+            other => Self::of(file, other),
         }
     }
 

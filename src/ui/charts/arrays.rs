@@ -40,6 +40,8 @@ pub(in super::super) struct Arrays<'a> {
     people: People<'a>,
     heads: Vec<Head>,
     way: Way,
+    /// How many people stand beside each other in one.
+    across: u32,
     /// How wide and how high one of them is, with its paper.
     card: f32,
     high: f32,
@@ -53,8 +55,6 @@ pub(in super::super) struct Arrays<'a> {
 struct Way {
     /// How many arrays stand beside each other.
     columns: usize,
-    /// How many people stand beside each other in one.
-    across: u32,
     /// Whether people stand beside the words instead of below them.
     aside: bool,
 }
@@ -64,15 +64,14 @@ impl<'a> Arrays<'a> {
     pub(in super::super) fn of(ui: &Ui, cx: &Cx<'_>, people: People<'a>, room: Vec2, form: Form) -> Self {
         let arms = people.arms.len();
         let fit = (((room.x + GAP) / (NARROW + GAP)).floor() as usize).clamp(1, arms);
-        let usual = Way { columns: arms.div_ceil(arms.div_ceil(fit)), across: 10, aside: false };
+        let usual = Way { columns: arms.div_ceil(arms.div_ceil(fit)), aside: false };
         let ways: Vec<Way> = match form {
             // Who is compared stands side by side.
             Form::Whole if people.are_few() => vec![usual],
             Form::Whole => (1..=usual.columns).rev().map(|columns| Way { columns, ..usual }).collect(),
             Form::Brief => {
-                let columns = (1..=fit).rev().flat_map(|columns| [(columns, false), (columns, true)]);
-                let ways = columns.flat_map(|of| [10, 20, 25].map(|across| (of, across)));
-                ways.map(|((columns, aside), across)| Way { columns, across, aside }).collect()
+                let ways = (1..=fit).rev().flat_map(|columns| [false, true].map(|aside| Way { columns, aside }));
+                ways.collect()
             }
         };
         // The one in which people are largest; where none has the room, the lowest.
@@ -100,26 +99,27 @@ impl<'a> Arrays<'a> {
         let head = heads.iter().map(Head::height).fold(0.0, f32::max);
         let row = (room.y - GAP * (rows - 1.0)) / rows - 2.0 * padding;
         let keep = if way.aside { row } else { row - head };
-        let field = if people.are_few() {
+        let (across, field) = if people.are_few() {
             // As high as is to be kept to, as long as people can be told apart.
-            let rows = people.of.div_ceil(way.across) as f32;
-            let widest = (wide / way.across as f32).min(WIDEST);
-            (keep / rows / HIGH).clamp(least.min(widest), widest) * HIGH * rows
+            let pitch = |across: u32| {
+                let widest = (wide / across as f32).min(WIDEST);
+                (keep / people.of.div_ceil(across) as f32 / HIGH).clamp(least.min(widest), widest)
+            };
+            let rows: &[u32] = if form == Form::Whole { &[10] } else { &[10, 20, 25] };
+            let across = rows.iter().copied().max_by(|a, b| pitch(*a).total_cmp(&pitch(*b)).then(b.cmp(a)));
+            let across = across.unwrap_or(10);
+            (across, pitch(across) * HIGH * people.of.div_ceil(across) as f32)
         } else {
             let high = wide * field::LOW;
-            if form == Form::Whole { high } else { keep.clamp(least.min(high), high) }
+            (10, if form == Form::Whole { high } else { keep.clamp(least.min(high), high) })
         };
         let high = 2.0 * padding + if way.aside { head.max(field) } else { head + field };
-        Self { people, heads, way, card, field: vec2(wide, field), high, padding }
+        Self { people, heads, way, across, card, field: vec2(wide, field), high, padding }
     }
 
     /// How large people are: how high the place of one is, or the field of rare harm.
     fn pitch(&self) -> f32 {
-        if self.people.are_few() {
-            self.field.y / self.people.of.div_ceil(self.way.across) as f32
-        } else {
-            self.field.y
-        }
+        if self.people.are_few() { self.field.y / self.people.of.div_ceil(self.across) as f32 } else { self.field.y }
     }
 
     /// How high they are together.
@@ -130,7 +130,7 @@ impl<'a> Arrays<'a> {
 
     /// Shows them as one picture, which says the same in words.
     pub(in super::super) fn show(self, ui: &mut Ui, cx: &Cx<'_>, says: &str) {
-        let Self { people, way, card, high, padding, field, .. } = self;
+        let Self { people, way, across, card, high, padding, field, .. } = self;
         let width = card * way.columns as f32 + GAP * (way.columns - 1) as f32;
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height()), Sense::hover());
         tell(&response, says);
@@ -144,7 +144,7 @@ impl<'a> Arrays<'a> {
             paper(ui, cx, place);
             write(ui, place.min + vec2(padding, padding * 0.75), head, cx);
             let foot = place.max - vec2(padding, padding);
-            array(ui, cx, people.of, arm, Rect::from_min_max(foot - field, foot), way.across);
+            array(ui, cx, people.of, arm, Rect::from_min_max(foot - field, foot), across);
         }
     }
 }
@@ -179,7 +179,15 @@ fn head(ui: &Ui, cx: &Cx<'_>, people: People<'_>, arm: &Arm, inner: f32, form: F
     if form == Form::Brief {
         let longest = arm.name.split(' ').map(|word| name(word, f32::INFINITY).size().x).fold(0.0, f32::max);
         let beside = beside && room >= longest;
-        return Head { number, words: vec![name(&arm.name, if beside { room } else { inner })], beside };
+        let mut words = vec![name(&arm.name, if beside { room } else { inner })];
+        if !people.are_few() {
+            // Ten of how many is not to be guessed.
+            let of = cx.tr.text_with("chart-of-all", &[("of", grouped(people.of).into())]);
+            let mut of = job([(of.as_str(), scale.format(Role::Caption, c.ink2))]);
+            of.wrap.max_width = inner;
+            words.push(ui.painter().layout_job(of));
+        }
+        return Head { number, words, beside };
     }
     let words = match (&arm.note, said) {
         (_, None) => cx.tr.text("chart-not-tested"),

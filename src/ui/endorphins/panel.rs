@@ -78,11 +78,12 @@ fn told(ui: &mut Ui, cx: &Cx<'_>) {
 fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     let panel = &cx.visit.needling;
     let settings = panel.visit.settings();
-    let (needle, turn) = (cx.tr.text("endo-put-in"), cx.tr.text("endo-turn"));
+    let [put_in, take_out, turn] = ["endo-put-in", "endo-take-out", "endo-turn"].map(|key| cx.tr.text(key));
     let room = ui.available_width();
     let fits = |icons: [Option<Icon>; 2]| {
         let [first, second] = icons;
-        button_width(ui, cx.look, first, &needle) + GAP + button_width(ui, cx.look, second, &turn) <= room
+        let [put_in, take_out] = [&put_in, &take_out].map(|word| button_width(ui, cx.look, first, word));
+        put_in.max(take_out) + GAP + button_width(ui, cx.look, second, &turn) <= room
     };
     // Beside each other, without their icons if need be. Whichever word the first one wears: neither may move when pressed.
     let icons = [[Some(Icon::Needle), Some(Icon::Turn)], [None, None]].into_iter().find(|icons| fits(*icons));
@@ -91,11 +92,11 @@ fn work(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     ui.allocate_ui_with_layout(vec2(room, LEAST), layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         if panel.needle_is_in() {
-            if button(ui, cx.look, Weight::Second, needle_icon, &cx.tr.text("endo-take-out")).clicked() {
+            if button(ui, cx.look, Weight::Second, needle_icon, &take_out).clicked() {
                 out.push(Action::Needle(NeedleAsk::TakeOut));
                 super::run(cx, out);
             }
-        } else if button(ui, cx.look, Weight::First, needle_icon, &needle).clicked() {
+        } else if button(ui, cx.look, Weight::First, needle_icon, &put_in).clicked() {
             super::put_in(cx, out);
         }
         ui.add_enabled_ui(settings.method == Method::ByHand, |ui| {

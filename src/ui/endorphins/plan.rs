@@ -12,7 +12,7 @@ pub(super) enum Shape {
         /// The sheet.
         sheet: Rect,
     },
-    /// Words are large: a small picture without words of its own, and what is pressed, both seen at once.
+    /// The room is small, as in large print: a small picture without words of its own, and what is pressed, both seen at once.
     Close {
         /// The picture.
         stage: Rect,
@@ -24,7 +24,7 @@ pub(super) enum Shape {
 }
 
 /// A timeline that is less wide has its curve under its buttons.
-pub(super) const SPLIT: f32 = 400.0;
+pub(super) const SPLIT: f32 = 380.0;
 
 /// A stage so wide and so high has room for all loupes.
 const ALL: (f32, f32) = (700.0, 600.0);
@@ -58,7 +58,7 @@ impl Plan {
             let stage = rect.with_max_x(rect.right() - wide - 24.0);
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 20.0), rect.max - vec2(24.0, 24.0));
             Shape::Two { stage, sheet }
-        } else if width >= CLOSE.0 && height >= CLOSE.1 {
+        } else if width >= CLOSE.0 && height >= CLOSE.1 && width >= height {
             let stage = rect.with_max_x(rect.left() + width * 0.42);
             let sheet = Rect::from_min_max(pos2(stage.right(), rect.top() + 10.0), rect.max - vec2(14.0, 12.0));
             Shape::Close { stage, sheet }
@@ -73,7 +73,7 @@ impl Plan {
     }
 }
 
-/// How high the timeline is for its width.
+/// How high the timeline is for the width of its card.
 pub(super) fn timeline(width: f32) -> f32 {
     if width >= SPLIT { 136.0 } else { 200.0 }
 }
@@ -136,7 +136,7 @@ impl Places {
     pub(super) fn of(stage: Rect) -> Self {
         let all = stage.width() >= ALL.0 && stage.height() >= ALL.1;
         let margin = if all { 24.0 } else { 10.0 };
-        let high = timeline(stage.width());
+        let high = timeline(stage.width() - 2.0 * margin);
         let timeline = Rect::from_min_max(
             pos2(stage.left() + margin, stage.bottom() - margin - high),
             pos2(stage.right() - margin, stage.bottom() - margin),

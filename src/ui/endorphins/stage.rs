@@ -28,7 +28,8 @@ const SMALLEST: f32 = 72.0;
 
 /// The page under everything, with the soft light behind the figure of a stage.
 pub(super) fn ground(ui: &Ui, cx: &Cx<'_>, page: Rect, stage: Rect) {
-    glow(ui, cx, page, Places::of(stage).figure);
+    let places = if cx.bare { Places::bare(stage) } else { Places::of(stage) };
+    glow(ui, cx, page, places.figure);
 }
 
 /// Shows the stage.
@@ -228,7 +229,11 @@ pub(super) fn beside(ui: &mut Ui, cx: &Cx<'_>, out: &mut Vec<Action>) {
     said(ui, cx, cx.visit.needling.look, false, out);
     let width = ui.available_width();
     let (card, _) = ui.allocate_exact_size(vec2(width, plan::timeline(width)), Sense::hover());
-    ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("time"), |ui| timeline::timeline(ui, cx, card, out));
+    ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("time"), |ui| {
+        // What is painted counts as well as what is laid out.
+        ui.expand_to_include_rect(card);
+        timeline::timeline(ui, cx, card, out);
+    });
 }
 
 /// The words beside a loupe.

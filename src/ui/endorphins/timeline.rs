@@ -22,9 +22,12 @@ const LEFT: f32 = 158.0;
 pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Action>) {
     paper(ui.painter(), cx, card);
     let inner = card.shrink2(vec2(14.0, 10.0));
-    let mut said = needling::needle(cx.tr, &cx.visit.needling.visit);
+    let waits = cx.visit.needling.waits() && !super::is_still(cx);
+    let needle = || needling::needle(cx.tr, &cx.visit.needling.visit);
+    // There is room for one of the two.
+    let mut said = if waits { cx.tr.text("endo-waits") } else { needle() };
     let ink = cx.look.colours().ink2;
-    let beside = card.width() >= SPLIT - 20.0;
+    let beside = card.width() >= SPLIT;
     let (words, graph) = if beside {
         let words = inner.with_max_x(inner.left() + LEFT);
         (words, inner.with_min_x(words.right() + 16.0))
@@ -33,11 +36,8 @@ pub(super) fn timeline(ui: &mut Ui, cx: &Cx<'_>, card: Rect, out: &mut Vec<Actio
         (words, inner.with_min_y(words.bottom() + 8.0))
     };
     let legend = Legend::new(ui, cx, graph, beside);
-    if legend.place == Place::Beside {
+    if legend.place == Place::Beside && !waits {
         said = format!("{said} {}", legend.said);
-    }
-    if cx.visit.needling.waits() && !super::is_still(cx) {
-        said = format!("{said} {}", cx.tr.text("endo-waits"));
     }
     ui.scope_builder(UiBuilder::new().max_rect(words).id_salt("timeline"), |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);

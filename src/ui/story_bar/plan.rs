@@ -12,7 +12,7 @@ use super::pages::Pages;
 use crate::model::{Story, StoryStep};
 use crate::store::settings::Motion;
 use crate::theme::{Face, Icon, Role};
-use crate::visit::Playing;
+use crate::visit::{Playing, Screen};
 
 /// The room round everything.
 pub(super) const PAD: Vec2 = vec2(24.0, 12.0);
@@ -107,7 +107,9 @@ impl Plan {
         let shape = if beside { Shape::Beside } else { Shape::Below };
         let rest = Rect::from_min_size(Pos2::ZERO, vec2(room.x, room.y - height));
         let (crowded, visitors) = (is_crowded(&cx.visit.screen, rest), playing.leaves_room());
-        let usual = Self { shape, height, controls, play, worded, headed, lines: None, bare: crowded && !visitors };
+        // A panel tells more than the one thing that a story speaks of.
+        let bare = (crowded || matches!(cx.visit.screen, Screen::Chapter(_))) && !visitors;
+        let usual = Self { shape, height, controls, play, worded, headed, lines: None, bare };
         if room.y - height >= SECTION && !(crowded && visitors) {
             return usual;
         }

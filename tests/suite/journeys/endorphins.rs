@@ -10,8 +10,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::Shape;
 use eframe::egui::{Key, Modifiers, Pos2, Vec2, ViewportId};
 
+use crate::layout::fits;
 use crate::support::{
-    DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, stage, still, tab_to, things, words,
+    DESK, Deqi, LIBRARY, Thing, control, drag, focused, headline, key, open, press, resize, stage, still, tab_to,
+    things, words,
 };
 
 pub(super) const NALOXONE: &str = "Block the body’s painkillers (naloxone). Disputed";
@@ -479,7 +481,12 @@ fn paused_hidden_or_finished_it_asks_for_nothing() {
     deqi.run_steps(1000);
     assert!(!deqi.state().visit().needling.needle_is_in());
     assert!(!asks_for_frames(&mut deqi), "it waits once the needle is out");
-    assert!(words(&deqi).iter().any(|word| word.text.contains("Press play to see")), "and says what for");
+    let said: String = words(&deqi).into_iter().map(|word| word.text + " ").collect();
+    assert!(said.contains("Press play to see"), "and says what for");
+    fits(&mut deqi, "while it waits");
+    resize(&mut deqi, (800.0, 600.0));
+    fits(&mut deqi, "while it waits in a small window");
+    resize(&mut deqi, DESK);
     tap(&mut deqi, "Play");
     assert!(asks_for_frames(&mut deqi), "for somebody to let it go on");
     deqi.run_steps(1900);

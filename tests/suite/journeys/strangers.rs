@@ -151,6 +151,10 @@ fn in_large_print_as_well() {
             needle(&mut deqi, [NeedleAsk::StepOn]);
         }
         fits(&mut deqi, "large print");
+        let all = things(&deqi);
+        let curve = all.iter().find(|t| t.role == Role::Image && t.name.contains("elief")).expect("there is a curve");
+        let below = all.iter().find(|t| t.name == "The course: weeks").expect("there are two clocks");
+        assert!(below.rect.top() >= curve.rect.bottom(), "{place}: {:?} lies over {:?}", below.rect, curve.rect);
     }
 }
 
